@@ -1,0 +1,27 @@
+/** What a worker is asked for, and what it gives back: plain data and typed arrays that can be sent. */
+
+import type { Assumptions } from "../scenario/resolve.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+
+export const UNITS = ["place", "school", "neighbourhood"] as const;
+export type Unit = (typeof UNITS)[number];
+
+export interface Job {
+  readonly scenario: Scenario;
+  /** Numbers of the replicates to run, from 0. */
+  readonly replicates: readonly number[];
+  /** Units recorded beside the place. */
+  readonly units: readonly Unit[];
+  readonly assumptions: Assumptions;
+}
+
+export interface ReplicateResult {
+  readonly replicate: number;
+  /** Calendar years, the start state's first. */
+  readonly years: readonly number[];
+  /** Place-level series: columns × years, in the order of `seriesColumns()`. */
+  readonly place: Float64Array;
+  /** Columns × units × years, in the order of `unitColumns("school" | "neighbourhood")`; only where asked for. */
+  readonly school?: Float32Array;
+  readonly neighbourhood?: Float32Array;
+}

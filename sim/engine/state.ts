@@ -1,0 +1,73 @@
+/** Everything that changes from year to year; the engine holds it and nothing else mutates it. */
+
+import type Graph from "graphology";
+import type { Columns } from "../population/columns.ts";
+import type { Families, Pupils } from "../population/population.ts";
+
+/** One row a school of the phase, in the order of the place. */
+export const SCHOOL_LAYOUT = {
+  /** What the school adds in a year, SD: mean 0 over schools at the start. [W7] */
+  effect: "f64",
+  /** How far staff share practice with one another, 0–1, following the lever slowly. [W1] */
+  sharing: "f64",
+  /** How far in-class support and limits on exclusion are in place, 0–1. [B9] */
+  inclusion: "f64",
+  /** Places offered to the entering cohort. */
+  places: "f64",
+  /** Results published last year, by pupils who left: means, SD. NaN before the first. [B1] */
+  publishedAttainment: "f64",
+  publishedValueAdded: "f64",
+  publishedPresence: "f64",
+  publishedParticipation: "f64",
+  /** Weighted z-score of them, and its slow average. [B1] [B2] */
+  score: "f64",
+  reputation: "f64",
+  /** Composition of the roll last year: what families see of it. */
+  fsmShare: "f64",
+  ever6Share: "f64",
+  roll: "f64",
+  /** Applicants who listed the school this year, and those who put it first. */
+  listed: "f64",
+  firstListed: "f64",
+  /** Pressure to compete, 0–1, and how far teaching has narrowed to what is measured. [B4] */
+  pressure: "f64",
+  narrowing: "f64",
+  /** The school's own multiple of the usual exits, mean 1; permanent. [B9] */
+  exitFrailty: "f64",
+  /** Knowledge received from partners this year, SD a year. [B6] */
+  received: "f64",
+  /** Partnerships held this year. */
+  partners: "f64",
+} as const;
+export type SchoolColumns = Columns<typeof SCHOOL_LAYOUT>;
+
+/** One row a neighbourhood. */
+export const NEIGHBOURHOOD_LAYOUT = {
+  /** ln price of a home relative to the place's mean. [Y2] */
+  logPrice: "f64",
+  /** Applicant families' wish to live here less the homes that came free, last year, as a share of homes. */
+  excessDemand: "f64",
+  /** Exposure of children under 5 to early-years support, 0–1, by years before entry: a slow average. [Y3] */
+  earlyYears: "f64",
+} as const;
+export type NeighbourhoodColumns = Columns<typeof NEIGHBOURHOOD_LAYOUT>;
+
+/** One row a service. */
+export const SERVICE_LAYOUT = {
+  /** Families served this year, and their mean dose. */
+  served: "f64",
+  dose: "f64",
+} as const;
+export type ServiceColumns = Columns<typeof SERVICE_LAYOUT>;
+
+export interface State {
+  /** The school year in course, or last completed. */
+  year: number;
+  families: Families;
+  pupils: Pupils;
+  schools: SchoolColumns;
+  neighbourhoods: NeighbourhoodColumns;
+  services: ServiceColumns;
+  /** Neighbourhoods, schools, services and the coordinating body, and the ties between them. */
+  network: Graph;
+}

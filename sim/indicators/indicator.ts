@@ -1,0 +1,54 @@
+/** What an indicator says about itself, and how it is computed from one year's observation. */
+
+import type { Group, Observation } from "../observe/observation.ts";
+import type { Arena } from "../scenario/declare.ts";
+
+/** What people hope from the ecology of equity, and what an indicator speaks of. */
+export const STRANDS = [
+  "presence",
+  "participation",
+  "achievement",
+  "opportunity",
+  "segregation",
+  "choice",
+  "knowledge",
+  "partnership",
+  "cost",
+] as const;
+export type Strand = (typeof STRANDS)[number];
+
+export interface Indicator {
+  readonly label: string;
+  readonly strand: Strand;
+  readonly arena: Arena;
+  readonly unit: string;
+  readonly better: "higher" | "lower" | "neither";
+  /** Decimal places that are worth printing. */
+  readonly decimals: number;
+  /** The smallest difference that would matter to anyone. */
+  readonly material: number;
+  /** The flag of disadvantage it rests on, if any. */
+  readonly flag: "fsm" | "ever6" | "none";
+  /** Plain words. */
+  readonly definition: string;
+  /** The formula in symbols, as its reference writes it. */
+  readonly formula: string;
+  readonly reference: string;
+  /** Groups it is given for; an index of the whole place has `all` only. */
+  readonly groups: readonly Group[];
+  /** The place's value for a group in a year; NaN where there is nobody to speak of. */
+  readonly place: (observation: Observation, group: Group) => number;
+  /** The value of one school, or of one neighbourhood, where that makes sense. */
+  readonly school?: (observation: Observation, school: number, group: Group) => number;
+  readonly neighbourhood?: (observation: Observation, neighbourhood: number, group: Group) => number;
+  /** Inferred from the model rather than published: never written by school for a real place. */
+  readonly inferred: boolean;
+  /** Kept by unit for maps. */
+  readonly mapped: boolean;
+}
+
+/** One column of a place-level series: an indicator for a group. */
+export interface SeriesColumn {
+  readonly indicator: string;
+  readonly group: Group;
+}

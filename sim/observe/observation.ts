@@ -1,0 +1,91 @@
+/** What is recorded of a year: counts and sums by group for every school and neighbourhood. Indicators see only this. */
+
+/** Groups of pupils that indicators speak of. Each pupil is in `all` and in one of each pair. */
+export const GROUPS = ["all", "fsm", "notFsm", "ever6", "notEver6"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** Sums over pupils; each column is units × groups, unit-major, in the order of GROUPS. */
+export const TALLIES = {
+  /** Pupils of the phase (resident in the place, in neighbourhood tallies; on roll, in school tallies). */
+  pupils: "pupils",
+  attainment: "sum of attainment, SD",
+  participation: "sum of participation",
+  presence: "sum of share of sessions attended",
+  persistentlyAbsent: "pupils who missed at least 10 % of sessions",
+  suspended: "pupils suspended in the year",
+  excluded: "pupils permanently excluded in the year",
+  exited: "pupils who left their school unexplained in the year",
+  notOnRoll: "pupils on no roll",
+  separate: "pupils taught apart: withdrawal, unit, special school, alternative provision",
+  effect: "sum of the effect of the school attended, SD a year, over pupils on roll",
+  onRoll: "pupils on the roll of a school of the place",
+  travel: "sum of kilometres from home to school, over pupils on roll",
+  attendNearest: "pupils on roll at the nearest school they may attend",
+  leavers: "pupils in the last year of the phase",
+  leaverAttainment: "sum of attainment of leavers, SD",
+  leaverProgress: "sum of attainment less expected from entry, of leavers, SD",
+  belowFloor: "leavers below the floor",
+  entrants: "pupils who entered the phase this year and applied",
+  firstPreference: "entrants offered their first preference",
+  anyPreference: "entrants offered a school they listed",
+  nearestFirst: "entrants who put the nearest school first",
+  supported: "pupils whose family received support from a service",
+} as const;
+export type Tally = keyof typeof TALLIES;
+
+/** Sums for units of one kind. */
+export interface Tallies {
+  readonly units: number;
+  readonly columns: Readonly<Record<Tally, Float64Array>>;
+}
+
+/** Facts about each school in the year that are not sums over pupils. */
+export interface SchoolFacts {
+  readonly effect: Float64Array;
+  readonly score: Float64Array;
+  readonly reputation: Float64Array;
+  readonly pressure: Float64Array;
+  readonly received: Float64Array;
+  readonly partners: Float64Array;
+  readonly places: Float64Array;
+}
+
+export interface Observation {
+  readonly year: number;
+  /** By school attended, whether or not its pupils live in the place. */
+  readonly bySchool: Tallies;
+  /** By neighbourhood of residence, wherever the pupils are educated; families from outside are left out. */
+  readonly byNeighbourhood: Tallies;
+  /** Pupils resident in the place by nearest school they may attend: schools × groups. */
+  readonly byNearestSchool: Float64Array;
+  readonly schools: SchoolFacts;
+  /** Mean attainment of the lowest fifth of resident leavers, by group, SD. */
+  readonly lowestFifth: Float64Array;
+  /** Slope of resident leavers' attainment on family advantage, SD per SD. */
+  readonly slopeOnAdvantage: number;
+  readonly partnership: {
+    /** Ties in force, their mean trust (0–1), and share of pairs of schools that are tied. */
+    readonly ties: number;
+    readonly trust: number;
+    readonly density: number;
+    /** Knowledge moved in the year: sum over schools, SD a year. */
+    readonly moved: number;
+  };
+  /** Capacity points used and pounds spent by actions in the year. */
+  readonly capacity: number;
+  readonly cost: number;
+}
+
+/** Where a group stands in a tally. */
+export const groupIndex = (group: Group): number => GROUPS.indexOf(group);
+
+/** A tally of one unit and group. */
+export const tally = (tallies: Tallies, name: Tally, unit: number, group: Group): number =>
+  tallies.columns[name][unit * GROUPS.length + groupIndex(group)];
+
+/** A tally over all units. */
+export function total(tallies: Tallies, name: Tally, group: Group): number {
+  let sum = 0;
+  for (let unit = 0; unit < tallies.units; unit++) sum += tally(tallies, name, unit, group);
+  return sum;
+}

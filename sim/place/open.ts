@@ -1,0 +1,42 @@
+/** A place opened for one phase: what a run reads of it many times, worked out once. */
+
+import type { Neighbourhoods, Outside, Place, Schools, Services } from "./place.ts";
+
+/** Where schools stand seen from each neighbourhood, and how advantage is spread. Immutable; shared by replicates. */
+export interface OpenPlace {
+  readonly id: string;
+  readonly title: string;
+  readonly fictional: boolean;
+  readonly baseYear: number;
+  readonly schools: Schools;
+  readonly neighbourhoods: Neighbourhoods;
+  readonly services: Services;
+  readonly outside: Outside;
+  readonly groups: number;
+  /** Kilometres from each neighbourhood's centre to each school: neighbourhoods × schools. */
+  readonly distance: Float64Array;
+  /** Schools by distance from each neighbourhood's centre, nearest first: neighbourhoods × schools. */
+  readonly nearest: Uint16Array;
+  /** Neighbourhoods by distance from each neighbourhood, itself first: neighbourhoods × ADJACENT. */
+  readonly adjacent: Uint32Array;
+  /** Mean advantage of each neighbourhood's families, SD. */
+  readonly meanAdvantage: Float64Array;
+  readonly advantage: Advantage;
+}
+
+/** How many neighbouring neighbourhoods (itself included) are kept. */
+export const ADJACENT = 9;
+
+/**
+ * How advantage is spread: z = mean of the neighbourhood + within-neighbourhood SD × draw, place-wide mean 0, SD 1;
+ * a family is eligible where z + noise is below a threshold that is one and the same for the whole place.
+ */
+export interface Advantage {
+  readonly within: number;
+  readonly noise: number;
+  readonly fsmThreshold: number;
+  readonly ever6Threshold: number;
+  /** Expected difference in z between families never and ever eligible within six years, and for current eligibility. */
+  readonly ever6Gap: number;
+  readonly fsmGap: number;
+}

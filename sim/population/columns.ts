@@ -1,0 +1,68 @@
+/** Many people as columns: one growing typed array for each thing known about them. */
+
+const KINDS = {
+  f64: Float64Array,
+  f32: Float32Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  i16: Int16Array,
+  u16: Uint16Array,
+  u8: Uint8Array,
+} as const;
+
+export type ColumnKind = keyof typeof KINDS;
+export type Layout = Readonly<Record<string, ColumnKind>>;
+export type ColumnArray<K extends ColumnKind> = InstanceType<(typeof KINDS)[K]>;
+
+/** Rows 0 … count − 1 are people; the arrays may be longer. */
+export type Columns<L extends Layout> = { count: number } & { -readonly [K in keyof L]: ColumnArray<L[K]> };
+
+/** Empty columns with room for `capacity` rows, all zero. */
+export function createColumns<L extends Layout>(layout: L, capacity: number): Columns<L> {
+  const columns: Record<string, unknown> = { count: 0 };
+  for (const [name, kind] of Object.entries(layout)) columns[name] = new KINDS[kind](Math.max(16, capacity));
+  return columns as Columns<L>;
+}
+
+/** Adds `rows` zeroed rows and returns the index of the first. Arrays may be replaced: read them anew afterwards. */
+export function addRows<L extends Layout>(layout: L, columns: Columns<L>, rows: number): number {
+  const first = columns.count;
+  const needed = first + rows;
+  for (const name of Object.keys(layout)) {
+    const old = arrayOf(columns, name);
+    if (old.length < needed) {
+      const grown = new KINDS[layout[name]](Math.max(needed, Math.ceil(old.length * 1.25)));
+      grown.set(old);
+      (columns as Record<string, unknown>)[name] = grown;
+    } else old.fill(0, first, needed);
+  }
+  columns.count = needed;
+  return first;
+}
+
+/** Keeps the rows for which `keep` is true, in order; returns each old row's new index, −1 where it is gone. */
+export function keepRows<L extends Layout>(
+  layout: L,
+  columns: Columns<L>,
+  keep: (row: number) => boolean,
+): Int32Array {
+  const moved = new Int32Array(columns.count).fill(-1);
+  let next = 0;
+  for (let row = 0; row < columns.count; row++) if (keep(row)) moved[row] = next++;
+  for (const name of Object.keys(layout)) {
+    const array = arrayOf(columns, name);
+    for (let row = 0; row < moved.length; row++) if (moved[row] >= 0) array[moved[row]] = array[row];
+  }
+  columns.count = next;
+  return moved;
+}
+
+/** A copy of the rows in use, as a saved state holds them. */
+export function copyColumns<L extends Layout>(layout: L, columns: Columns<L>): Columns<L> {
+  const copy: Record<string, unknown> = { count: columns.count };
+  for (const name of Object.keys(layout)) copy[name] = arrayOf(columns, name).slice(0, columns.count);
+  return copy as Columns<L>;
+}
+
+type AnyArray = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array;
+const arrayOf = (columns: unknown, name: string): AnyArray => (columns as Record<string, AnyArray>)[name];

@@ -1,0 +1,56 @@
+/** Chance, addressed by what it is for: seed, replicate, process and year name a stream; stable keys name a draw. [R1]–[R3] */
+
+import seedrandom from "seedrandom";
+
+/** The two key words of a stream. */
+export interface Stream {
+  readonly k0: number;
+  readonly k1: number;
+}
+
+/** The stream of one process in one year of one replicate; seedrandom derives its key from the name. [R1] */
+export function stream(seed: number, replicate: number, process: string, year: number): Stream {
+  const source = seedrandom(`catchment ${seed} ${replicate} ${process} ${year}`);
+  return { k0: source.int32(), k1: source.int32() };
+}
+
+/**
+ * 32 random bits for one draw: a stateless hash of stream, key and ordinal, so that a draw never depends on which
+ * others were made or in what order [R2]. Two rounds of Wellons's `lowbias32` mixer and a closing one.
+ */
+export function bits(stream: Stream, key: number, ordinal: number): number {
+  const a = mix((key ^ stream.k0) | 0);
+  const b = mix((a + Math.imul(ordinal + 1, 0x9e3779b1) + stream.k1) | 0);
+  return mix((b ^ (stream.k0 >>> 7) ^ (stream.k1 << 9)) | 0) >>> 0;
+}
+
+/** A number strictly between 0 and 1. */
+export const uniform = (stream: Stream, key: number, ordinal: number): number =>
+  (bits(stream, key, ordinal) + 0.5) / 4294967296;
+
+/** A whole number from 0 to `count` − 1. */
+export const below = (stream: Stream, key: number, ordinal: number, count: number): number =>
+  Math.floor(uniform(stream, key, ordinal) * count);
+
+/** A stable 32-bit key for an id written by a person: FNV-1a over its UTF-16 units, mixed. [R2] */
+export function keyOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return mix(hash) >>> 0;
+}
+
+/** A stable key for a thing named by several keys, such as a family by year of origin, neighbourhood and ordinal. */
+export function keyFrom(...parts: readonly number[]): number {
+  let key = 0x6a09e667;
+  for (const part of parts) key = mix((Math.imul(key, 0x85ebca6b) + part) | 0);
+  return key >>> 0;
+}
+
+/** `lowbias32` (C. Wellons, "Prospecting for hash functions", 2018): a bijection of 32-bit words. */
+function mix(word: number): number {
+  let x = word ^ (word >>> 16);
+  x = Math.imul(x, 0x7feb352d);
+  x ^= x >>> 15;
+  x = Math.imul(x, 0x846ca68b);
+  return x ^ (x >>> 16);
+}

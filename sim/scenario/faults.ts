@@ -1,0 +1,123 @@
+/** Faults in what a person wrote: where, what was expected, what was found, what to do; all of them at once. */
+
+import type { z } from "./zod.ts";
+
+export interface Fault {
+  /** The file, as the person named it. */
+  readonly file: string;
+  /** Where in it, as "actions.2.start" or "row 14, column roll"; empty for the whole file. */
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+  /** What to do about it; empty where expected and found say enough. */
+  readonly advice: string;
+}
+
+/** Thrown at the boundary when a person's file cannot be used. */
+export class InputError extends Error {
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(describeFault).join("\n"));
+    this.name = "InputError";
+    this.faults = faults;
+  }
+}
+
+/** One fault in one line. */
+export function describeFault(fault: Fault): string {
+  const where = fault.path === "" ? fault.file : `${fault.file}, ${fault.path}`;
+  const advice = fault.advice === "" ? "" : ` (${fault.advice})`;
+  return `${where}: expected ${fault.expected}, found ${fault.found}${advice}`;
+}
+
+/** JSON text → value, or the one fault that says where it broke. Refuses text over `limit` characters. */
+export function parseJson(text: string, file: string, limit = 50_000_000): { value: unknown } | { faults: Fault[] } {
+  if (text.length > limit) {
+    return { faults: [fault(file, "", `at most ${limit} characters`, `${text.length}`, "split the file")] };
+  }
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/, "")) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message.slice(0, 120) : "unreadable text";
+    return { faults: [fault(file, "", "JSON", message, "check brackets, quotes and commas near there")] };
+  }
+}
+
+/** Shorthand for a fault. */
+export const fault = (file: string, path: string, expected: string, found: string, advice = ""): Fault => ({
+  file,
+  path,
+  expected,
+  found,
+  advice,
+});
+
+/** zod's issues in our words. `input` is what was parsed, so that what was found can be shown. */
+export function faultsOf(error: z.ZodError, input: unknown, file: string, prefix = ""): Fault[] {
+  return error.issues.flatMap((issue) => issueFaults(issue, input, file, prefix));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function issueFaults(issue: Issue, input: unknown, file: string, prefix: string): Fault[] {
+  const path = [prefix, ...issue.path.map(String)].filter((part) => part !== "").join(".");
+  const found = show(valueAt(input, issue.path));
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) =>
+      fault(file, path === "" ? key : `${path}.${key}`, "a known key", `"${clip(key)}"`, "check the spelling or remove it"),
+    );
+  }
+  if (issue.code === "invalid_union") return unionFault(issue, input, file, prefix, path, found);
+  return [fault(file, path, expectation(issue), found, custom(issue))];
+}
+
+function unionFault(issue: Issue, input: unknown, file: string, prefix: string, path: string, found: string): Fault[] {
+  const branches = (issue as { errors?: Issue[][] }).errors ?? [];
+  const deepest = branches
+    .flat()
+    .filter((inner) => inner.path.length > 0)
+    .sort((a, b) => b.path.length - a.path.length)[0];
+  if (deepest !== undefined) {
+    return issueFaults({ ...deepest, path: [...issue.path, ...deepest.path] } as Issue, input, file, prefix);
+  }
+  const wanted = [...new Set(branches.flat().map(expectation))].join(", or ");
+  return [fault(file, path, wanted === "" ? "another value" : wanted, found)];
+}
+
+function expectation(issue: Issue): string {
+  if (issue.code === "invalid_type") return article(issue.expected);
+  if (issue.code === "too_small") return `${bound(issue.origin)} of at least ${issue.minimum}`;
+  if (issue.code === "too_big") return `${bound(issue.origin)} of at most ${issue.maximum}`;
+  if (issue.code === "invalid_value") return `one of ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
+  if (issue.code === "invalid_key") return "a known key";
+  return issue.message;
+}
+
+const custom = (issue: Issue): string =>
+  issue.code === "custom" && typeof issue.params?.advice === "string" ? issue.params.advice : "";
+
+const article = (type: string): string =>
+  ({ int: "a whole number", number: "a number", string: "text", array: "a list", object: "an object", boolean: "true or false" })[
+    type
+  ] ?? type;
+
+const bound = (origin: string): string =>
+  ({ number: "a number", int: "a whole number", string: "text with a length", array: "a list with a length" })[origin] ?? origin;
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input;
+  for (const key of path) {
+    if (value === null || typeof value !== "object" || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (value !== null && typeof value === "object") return "an object";
+  return clip(JSON.stringify(value) ?? String(value));
+}
+
+const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

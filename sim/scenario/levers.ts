@@ -1,0 +1,132 @@
+/** The levers: what a place can decide to do, declared once. A lever is a choice; a parameter is an assumption. */
+
+import type { Arena } from "./declare.ts";
+
+/** Strengths by name, so that people may speak in words: the number is what counts. */
+export const NAMED_STRENGTHS = { none: 0, light: 0.25, some: 0.5, strong: 0.75, full: 1 } as const;
+export type NamedStrength = keyof typeof NAMED_STRENGTHS;
+
+/** What a lever acts on. */
+export const REACHES = ["schools", "neighbourhoods", "place"] as const;
+export type Reach = (typeof REACHES)[number];
+
+export interface LeverDeclaration {
+  readonly label: string;
+  readonly arena: Arena;
+  readonly reach: Reach;
+  readonly rule: string;
+  /** Plain words for strength 0, ¼, ½, ¾ and 1. */
+  readonly levels: readonly [string, string, string, string, string];
+  /** Capacity points a year at full strength, for each school or neighbourhood reached or for the place. */
+  readonly capacity: number;
+  /** Pounds of the base year, a year at full strength, for each school or neighbourhood reached or for the place. */
+  readonly cost: number;
+  readonly evidence: readonly string[];
+  readonly checked: boolean;
+  readonly meaning: string;
+}
+
+const declareLevers = <K extends string>(table: Record<K, LeverDeclaration>): typeof table => table;
+
+export const LEVERS = declareLevers({
+  sharingPractice: {
+    label: "Sharing practice inside schools",
+    arena: "within",
+    reach: "schools",
+    rule: "W1",
+    levels: ["no more than now", "a little", "some", "strong", "whole-school"],
+    capacity: 1,
+    cost: 2300,
+    evidence: ["lesson_study"],
+    checked: true,
+    meaning: "Staff plan, watch and discuss lessons together, so that what some know more staff come to use.",
+  },
+  inclusiveSupport: {
+    label: "Support for pupils at risk of exclusion",
+    arena: "within",
+    reach: "schools",
+    rule: "B9",
+    levels: ["no more than now", "a little", "some", "strong", "whole-school"],
+    capacity: 1,
+    cost: 14500,
+    evidence: ["perm_excl_fsm", "eef_sel"],
+    checked: false,
+    meaning: "Schools look for reasons before sanctions, support pupils in class, and limit exclusion.",
+  },
+  partnerships: {
+    label: "School-to-school partnerships",
+    arena: "between",
+    reach: "schools",
+    rule: "B5",
+    levels: ["none", "light contact", "regular work", "close work", "federation"],
+    capacity: 2,
+    cost: 14500,
+    evidence: ["collab_federation", "collab_rct_ctg", "cost_gmc"],
+    checked: true,
+    meaning: "Schools are paired and work together; by default the higher-scoring half support the other half.",
+  },
+  coordination: {
+    label: "Local coordination",
+    arena: "system",
+    reach: "place",
+    rule: "Y4",
+    levels: ["none", "light", "active", "strong", "full middle tier"],
+    capacity: 4,
+    cost: 250000,
+    evidence: ["middle_tier"],
+    checked: false,
+    meaning: "A local body brokers partnerships, builds trust and joins up services around schools.",
+  },
+  publishing: {
+    label: "What is published and rewarded",
+    arena: "between",
+    reach: "place",
+    rule: "B4",
+    levels: ["as now", "some stakes", "results matter", "high stakes", "results with full stakes"],
+    capacity: 0,
+    cost: 0,
+    evidence: ["league_tables_removal"],
+    checked: false,
+    meaning: "How much hangs on published results for a school. Higher stakes press schools to compete.",
+  },
+  disadvantagePriority: {
+    label: "Admissions priority for disadvantage",
+    arena: "between",
+    reach: "schools",
+    rule: "A2",
+    levels: ["none", "a quarter of places", "half of places", "three quarters of places", "all places"],
+    capacity: 0.5,
+    cost: 1000,
+    evidence: [],
+    checked: false,
+    meaning: "The share of a school's places for which children eligible for free meals come before distance.",
+  },
+  familySupport: {
+    label: "Family and community support",
+    arena: "beyond",
+    reach: "neighbourhoods",
+    rule: "Y4",
+    levels: ["no more than now", "a little", "some", "strong", "children's zone"],
+    capacity: 3,
+    cost: 120000,
+    evidence: ["community_school_abs", "community_school_math", "sure_start_fsm", "hcz_community_only"],
+    checked: true,
+    meaning: "Services reach more families in these neighbourhoods, with outreach, early years and health together.",
+  },
+  travelAndAdvice: {
+    label: "Help to travel and to choose",
+    arena: "beyond",
+    reach: "neighbourhoods",
+    rule: "B3",
+    levels: ["none", "a little", "some", "strong", "pass and adviser for every family"],
+    capacity: 1,
+    cost: 30000,
+    evidence: ["choice_time_elasticity"],
+    checked: false,
+    meaning: "Families eligible for free meals get a travel pass and advice, so distance and information limit them less.",
+  },
+});
+
+export type LeverKey = keyof typeof LEVERS;
+
+export const LEVER_KEYS = Object.keys(LEVERS) as LeverKey[];

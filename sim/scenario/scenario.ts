@@ -1,0 +1,164 @@
+/** A scenario: a place, its years, what is assumed and what is done. The schema is the type. */
+
+import { CONTEXT_KEYS, CONTEXTS, type ContextKey } from "./contexts.ts";
+import { type Fault, fault, faultsOf, parseJson } from "./faults.ts";
+import { LEVER_KEYS, LEVERS, NAMED_STRENGTHS } from "./levers.ts";
+import { PARAMETER_KEYS, PARAMETERS, type ParameterKey } from "./parameters.ts";
+import { STANCES } from "./stances.ts";
+import { z } from "./zod.ts";
+
+export const SCHEMA_VERSION = 1;
+
+/** Processes that a scenario may switch off, by key; the engine's test holds this list to its processes. */
+export const SWITCHABLE = [
+  "migrate",
+  "moveHome",
+  "learnAboutSchools",
+  "compete",
+  "partner",
+  "moveKnowledge",
+  "sharePractice",
+  "serve",
+  "identify",
+  "group",
+  "exclude",
+] as const;
+
+/** How partner schools are brought together. [B5] */
+export const PAIRINGS = ["supportingWithSupported", "similarIntake", "neighbours", "random"] as const;
+export type Pairing = (typeof PAIRINGS)[number];
+
+const calendarYear = z.int().min(1900).max(2300);
+
+const strength = z.union([
+  z.number().min(0).max(1),
+  z.enum(Object.keys(NAMED_STRENGTHS) as (keyof typeof NAMED_STRENGTHS)[]).transform((name) => NAMED_STRENGTHS[name]),
+]);
+
+const targets = z.union([
+  z.literal("all"),
+  z.strictObject({ ids: z.array(z.string().min(1).max(200)).min(1).max(20_000) }),
+  z.strictObject({ rule: z.enum(["mostDisadvantaged", "lowestScoring"]), share: z.number().min(0).max(1) }),
+]);
+export type Targets = z.output<typeof targets>;
+
+const action = z.strictObject({
+  lever: z.enum(LEVER_KEYS as [string, ...string[]]).transform((key) => key as keyof typeof LEVERS),
+  start: calendarYear,
+  end: calendarYear.default(2300),
+  ramp: z.int().min(1).max(50).default(1),
+  strength: strength.default(1),
+  targets: targets.default("all"),
+  pairing: z.enum(PAIRINGS).optional(),
+  pairs: z.int().min(0).max(10_000).optional(),
+});
+export type Action = z.output<typeof action>;
+
+const context = z.strictObject({
+  factor: z.enum(CONTEXT_KEYS as [ContextKey, ...ContextKey[]]),
+  change: z.number(),
+  start: calendarYear,
+  end: calendarYear.default(2300),
+  ramp: z.int().min(1).max(50).default(1),
+});
+export type Context = z.output<typeof context>;
+
+const value = (key: ParameterKey) => {
+  const [low, high] = PARAMETERS[key].range;
+  const one = PARAMETERS[key].whole === true ? z.int().min(low).max(high) : z.number().min(low).max(high);
+  return z.union([one, z.tuple([one, one])]).optional();
+};
+
+const parameters = z.strictObject(
+  Object.fromEntries(PARAMETER_KEYS.map((key) => [key, value(key)])) as Record<ParameterKey, ReturnType<typeof value>>,
+);
+
+export const scenarioSchema = z.strictObject({
+  $schema: z.string().max(500).optional(),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  title: z.string().min(1).max(200),
+  note: z.string().max(5000).default(""),
+  /** A shipped place's name, or the path of a data package's folder, relative to the scenario's own. */
+  place: z.string().min(1).max(1000),
+  phase: z.literal("secondary").default("secondary"),
+  years: z.int().min(1).max(100).default(12),
+  burnIn: z.int().min(1).max(50).default(6),
+  seed: z.int().min(0).max(4294967295).default(20250401),
+  replicates: z.int().min(1).max(100_000).default(30),
+  stance: z.enum(STANCES).default("trials"),
+  parameters: parameters.prefault({}),
+  processes: z.strictObject(Object.fromEntries(SWITCHABLE.map((key) => [key, z.literal("off").optional()]))).prefault({}),
+  actions: z.array(action).max(500).default([]),
+  context: z.array(context).max(100).default([]),
+  /** The indicators that a result is headed by. */
+  values: z.array(z.string().min(1).max(100)).min(1).max(8).optional(),
+});
+
+export type Scenario = z.output<typeof scenarioSchema>;
+/** A scenario as a file may state it, defaults left out. */
+export type ScenarioInput = z.input<typeof scenarioSchema>;
+
+/** Parses a scenario file: the scenario, or every fault in it. */
+export function parseScenario(text: string, file: string): { scenario: Scenario } | { faults: Fault[] } {
+  const json = parseJson(text, file, 5_000_000);
+  return "faults" in json ? json : readScenario(json.value, file);
+}
+
+/** Checks a value against the schema and the rules that span several keys. */
+export function readScenario(input: unknown, file: string): { scenario: Scenario } | { faults: Fault[] } {
+  const parsed = scenarioSchema.safeParse(input);
+  if (!parsed.success) return { faults: faultsOf(parsed.error, input, file) };
+  const faults = [...rangeFaults(parsed.data, file), ...actionFaults(parsed.data, file), ...contextFaults(parsed.data, file)];
+  return faults.length > 0 ? { faults } : { scenario: parsed.data };
+}
+
+function rangeFaults(scenario: Scenario, file: string): Fault[] {
+  return Object.entries(scenario.parameters).flatMap(([key, value]) =>
+    Array.isArray(value) && value[0] > value[1]
+      ? [fault(file, `parameters.${key}`, "the lower end of the range first", `[${value.join(", ")}]`, "swap the two")]
+      : [],
+  );
+}
+
+function actionFaults(scenario: Scenario, file: string): Fault[] {
+  return scenario.actions.flatMap((action, i) => {
+    const faults: Fault[] = [];
+    const at = `actions.${i}`;
+    if (action.end < action.start)
+      faults.push(fault(file, `${at}.end`, `a year from ${action.start}`, `${action.end}`, "end in or after the start year"));
+    if (action.lever !== "partnerships" && (action.pairing !== undefined || action.pairs !== undefined))
+      faults.push(fault(file, at, "pairing and pairs only with the lever partnerships", `the lever ${action.lever}`));
+    if (LEVERS[action.lever].reach === "place" && action.targets !== "all")
+      faults.push(fault(file, `${at}.targets`, `"all"`, "some targets", `${action.lever} acts on the whole place`));
+    return faults;
+  });
+}
+
+function contextFaults(scenario: Scenario, file: string): Fault[] {
+  return scenario.context.flatMap((context, i) => {
+    const [low, high] = CONTEXTS[context.factor].range;
+    const faults: Fault[] = [];
+    if (context.change < low || context.change > high)
+      faults.push(fault(file, `context.${i}.change`, `a number from ${low} to ${high}`, `${context.change}`));
+    if (context.end < context.start)
+      faults.push(fault(file, `context.${i}.end`, `a year from ${context.start}`, `${context.end}`));
+    return faults;
+  });
+}
+
+/** The JSON Schema that editors complete a scenario file by. */
+export function scenarioJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(scenarioSchema, { io: "input", unrepresentable: "any" }) as Record<string, unknown>;
+  const properties = schema.properties as Record<string, { properties: Record<string, Record<string, unknown>> }>;
+  for (const key of PARAMETER_KEYS) {
+    const { label, unit, meaning, evidence, default: usual } = PARAMETERS[key];
+    Object.assign(properties.parameters.properties[key], {
+      title: label,
+      description: meaning,
+      default: usual,
+      "x-unit": unit,
+      "x-evidence": evidence,
+    });
+  }
+  return { title: "Catchment scenario", ...schema };
+}
