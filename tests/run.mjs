@@ -1,0 +1,80 @@
+/**
+ * Everything that must hold, in order: format, lint and types; the builds; then every test, those in a browser included.
+ * Words after `npm test --` go to vitest. CATCHMENT_SYSTEM_TESTS=1 adds Firefox; with CI=true nothing may be skipped for
+ * want of a browser.
+ */
+
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { findChromium, findFirefox } from "./browsers.mjs";
+
+const inCi = process.env.CI === "true";
+const systemTests = process.env.CATCHMENT_SYSTEM_TESTS === "1";
+
+const steps = [
+  ["Checking format, lint and types", "npm", ["run", "--silent", "check"]],
+  ["Building the app and the command", "npm", ["run", "--silent", "build"]],
+];
+
+for (const [what, command, words] of steps) {
+  say(`${what} …`);
+  if (run(command, words) !== 0) stop(`${what}: failed, so no test was run.`);
+}
+
+const chromium = await chromiumHere();
+if (chromium === undefined && inCi) stop("No Chromium was found or could be installed.");
+if (chromium === undefined) say("No Chromium: the tests of components and of the built app are SKIPPED.");
+else say(`Chromium: ${chromium}`);
+
+if (systemTests && findFirefox() === undefined && inCi) stop("No Firefox was found (apt-get install firefox-esr).");
+if (!systemTests) say("Firefox is left out (CATCHMENT_SYSTEM_TESTS=1 includes it).");
+else say(`Firefox: ${findFirefox() ?? "none found; its tests are SKIPPED"}`);
+
+const projects = chromium === undefined ? ["--project", "sim"] : [];
+process.exit(run("npx", ["--no-install", "vitest", "run", ...projects, ...process.argv.slice(2)]));
+
+/** The path of a Chromium, installed if need be. */
+async function chromiumHere() {
+  const found = findChromium() ?? (await playwrightChromium());
+  if (found !== undefined) return found;
+  say("No Chromium on this machine: installing one …");
+  if (isDebianRoot()) {
+    say("  apt-get install chromium");
+    const apt = { DEBIAN_FRONTEND: "noninteractive" };
+    if (run("apt-get", ["install", "-y", "-q", "chromium"], apt) !== 0) {
+      run("apt-get", ["update", "-q"], apt);
+      run("apt-get", ["install", "-y", "-q", "chromium"], apt);
+    }
+  }
+  if (findChromium() === undefined) {
+    say("  npx playwright install chromium");
+    run("npx", ["--no-install", "playwright", "install", "chromium"]);
+  }
+  return findChromium() ?? (await playwrightChromium());
+}
+
+/** The Chromium that Playwright keeps, if it has one. */
+async function playwrightChromium() {
+  const { chromium } = await import("playwright");
+  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
+}
+
+function isDebianRoot() {
+  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
+}
+
+function run(command, words, environment = {}) {
+  const windows = process.platform === "win32";
+  const done = spawnSync(command, words, { stdio: "inherit", shell: windows, env: { ...process.env, ...environment } });
+  return done.status ?? 1;
+}
+
+function say(line) {
+  console.log(`[test] ${line}`);
+}
+
+function stop(reason) {
+  say(reason);
+  console.log("0 passed, 1 failed");
+  process.exit(1);
+}

@@ -1,0 +1,85 @@
+/** How the app and the command are built, and how every kind of test runs. */
+
+import { existsSync } from "node:fs";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { playwright } from "@vitest/browser-playwright";
+import type { UserConfig } from "vite";
+import { defineConfig } from "vitest/config";
+import { CHROMIUM_ARGUMENTS, findChromium } from "./tests/browsers.mjs";
+
+const entries = { main: "cli/main.ts", thread: "workers/node/thread.ts" };
+
+const app: UserConfig = { build: { outDir: "dist/app", target: "es2022", chunkSizeWarningLimit: 700 } };
+
+/** Everything in one file a program, except piscina, which starts its own worker files from its folder. */
+const cli: UserConfig = {
+  ssr: { noExternal: true, external: ["piscina"] },
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: "dist/cli",
+    target: "node20",
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+      output: {
+        entryFileNames: "[name].js",
+        banner: (chunk) => (chunk.name === "main" ? "#!/usr/bin/env node" : ""),
+      },
+    },
+  },
+};
+
+const chromium = findChromium();
+
+export default defineConfig(({ mode }) => ({
+  base: "./",
+  plugins: [svelte()],
+  worker: { format: "es" },
+  ...(mode === "cli" ? cli : app),
+  optimizeDeps: {
+    include: ["comlink", "d3-scale", "d3-shape", "zod", "seedrandom", "graphology", "axe-core", "intl-messageformat"],
+  },
+  test: {
+    reporters: ["default", "./tests/closing-line.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "sim",
+          include: ["tests/{sim,house,text,cli,workers}/**/*.test.ts"],
+          setupFiles: ["tests/properties.ts"],
+          testTimeout: mode === "soak" ? 3_600_000 : 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "app",
+          include: ["tests/app/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "ui",
+          include: ["tests/ui/**/*.test.ts"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: CHROMIUM_ARGUMENTS,
+                ...(chromium === undefined ? {} : { executablePath: chromium }),
+              },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+}));
