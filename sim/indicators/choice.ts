@@ -1,0 +1,61 @@
+/** What families got of what they asked for, and whether they asked for the school nearest to them. */
+
+import { GROUPS } from "../observe/observation.ts";
+import type { Indicator } from "./indicator.ts";
+import { overResidents } from "./ratio.ts";
+
+const REFERENCE = "Department for Education, Secondary and primary school applications and offers";
+
+export const firstPreference: Indicator = {
+  label: "Offered the first preference",
+  strand: "choice",
+  arena: "between",
+  unit: "share",
+  better: "higher",
+  decimals: 3,
+  material: 0.005,
+  flag: "none",
+  definition: "Share of resident children entering the phase who were offered the school put first.",
+  formula: "n(first) / n, over entrants",
+  reference: REFERENCE,
+  groups: GROUPS,
+  ...overResidents("firstPreference", "entrants"),
+  inferred: false,
+  mapped: true,
+};
+
+export const anyPreference: Indicator = {
+  label: "Offered a listed school",
+  strand: "choice",
+  arena: "between",
+  unit: "share",
+  better: "higher",
+  decimals: 3,
+  material: 0.005,
+  flag: "none",
+  definition: "Share of resident children entering the phase who were offered a school on their list.",
+  formula: "n(any) / n, over entrants",
+  reference: REFERENCE,
+  groups: GROUPS,
+  ...overResidents("anyPreference", "entrants"),
+  inferred: false,
+  mapped: true,
+};
+
+export const nearestFirst: Indicator = {
+  label: "Nearest school put first",
+  strand: "choice",
+  arena: "between",
+  unit: "share",
+  better: "neither",
+  decimals: 3,
+  material: 0.005,
+  flag: "none",
+  definition: "Share of resident children entering the phase whose family put the nearest school first.",
+  formula: "n(nearest first) / n, over entrants",
+  reference: "Burgess, Greaves & Vignoles 2019, School choice in England",
+  groups: GROUPS,
+  ...overResidents("nearestFirst", "entrants"),
+  inferred: false,
+  mapped: true,
+};
