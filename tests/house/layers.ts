@@ -1,0 +1,102 @@
+/** Who may import whom: the direction in which the project is read. */
+
+import { type Import, importsOf, type Source } from "./sources.ts";
+
+interface Layer {
+  /** Layers it may use, beside itself. */
+  readonly uses: readonly string[];
+  /** Layers or files of which it may take types only. */
+  readonly types?: readonly string[];
+  /** Packages it may use. */
+  readonly packages: readonly string[];
+}
+
+const PLACE = ["sim/random", "sim/scenario", "sim/place"];
+const STATE = ["sim/engine/process.ts", "sim/engine/state.ts"];
+const ARENA: Layer = {
+  uses: [...PLACE, "sim/population", "sim/network"],
+  types: STATE,
+  packages: ["graphology"],
+};
+const READERS = [...PLACE, "sim/observe", "sim/indicators", "sim/engine/job.ts"];
+const SIM = ["sim"];
+
+/** A file belongs to the longest of these that its path begins with. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  "sim/random": { uses: [], packages: [] },
+  "sim/random/streams.ts": { uses: ["sim/random"], packages: ["seedrandom"] },
+  "sim/random/maths.ts": { uses: [], packages: ["@stdlib/*"] },
+  "sim/scenario": { uses: ["sim/random"], packages: [] },
+  "sim/scenario/zod.ts": { uses: [], packages: ["zod"] },
+  "sim/place": { uses: ["sim/random", "sim/scenario"], packages: ["d3-dsv"] },
+  "sim/population": { uses: PLACE, packages: [] },
+  "sim/network": { uses: [...PLACE, "sim/population"], types: STATE, packages: ["graphology", "graphology-*"] },
+  "sim/beyond": ARENA,
+  "sim/between": ARENA,
+  "sim/within": ARENA,
+  "sim/observe": { uses: [...PLACE, "sim/population", "sim/network"], types: STATE, packages: ["graphology"] },
+  "sim/indicators": { uses: ["sim/observe", "sim/scenario/declare.ts", "sim/random/maths.ts"], packages: [] },
+  "sim/engine": {
+    uses: [
+      ...PLACE,
+      "sim/population",
+      "sim/network",
+      "sim/beyond",
+      "sim/between",
+      "sim/within",
+      "sim/observe",
+      "sim/indicators",
+    ],
+    packages: ["graphology", "@noble/hashes"],
+  },
+  "sim/experiment": { uses: READERS, packages: ["@noble/hashes"] },
+  "sim/export": { uses: [...READERS, "sim/experiment"], packages: ["@noble/hashes", "d3-dsv", "hyparquet-writer"] },
+  workers: { uses: SIM, packages: [] },
+  "workers/browser": {
+    uses: ["workers/job-runner.ts", "sim", "seeds", "scenarios"],
+    packages: ["comlink"],
+  },
+  "workers/node": { uses: ["workers/job-runner.ts", "sim"], packages: ["comlink", "piscina", "node:*"] },
+  text: { uses: [], types: SIM, packages: ["intl-messageformat"] },
+  ui: {
+    uses: ["text", "workers/browser", "seeds", "scenarios", "public"],
+    types: ["sim", "workers"],
+    packages: ["svelte", "comlink"],
+  },
+  "ui/figures": { uses: ["text"], types: SIM, packages: ["svelte", "d3-*"] },
+  cli: {
+    uses: ["cli", "workers/job-runner.ts", "workers/node", "sim", "text", "ui/figures"],
+    packages: ["commander", "cli-progress", "uqr", "svelte", "hyparquet-writer", "@noble/hashes", "node:*"],
+  },
+};
+
+/** What is wrong with a source's imports, one sentence each; empty where nothing is. */
+export function importFaults(source: Source): string[] {
+  const layer = layerOf(source.path);
+  if (layer === undefined) return [`${source.path}: belongs to no layer (tests/house/layers.ts lists them)`];
+  const faults = importsOf(source)
+    .filter((found) => !isAllowed(found, layer))
+    .map((found) => `${source.path}: may not import ${found.typeOnly ? "types of " : ""}${found.target}`);
+  if (/(^|\/)index\.ts$/.test(source.path) || /^export \* from/m.test(source.text)) {
+    faults.push(`${source.path}: is a barrel file; import from where a thing is made`);
+  }
+  return faults;
+}
+
+function isAllowed({ target, own, typeOnly }: Import, layer: string): boolean {
+  const { uses, types = [], packages } = LAYERS[layer];
+  if (!own) return packages.some((pattern) => matches(target, pattern));
+  const home = layer.replace(/\/[^/]+\.ts$/, "");
+  const reach = [home, ...uses, ...(typeOnly ? types : [])];
+  return reach.some((folder) => isWithin(target, folder));
+}
+
+const layerOf = (path: string): string | undefined =>
+  Object.keys(LAYERS)
+    .filter((layer) => isWithin(path, layer))
+    .sort((a, b) => b.length - a.length)[0];
+
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+
+const matches = (name: string, pattern: string): boolean =>
+  pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern || name.startsWith(`${pattern}/`);
