@@ -2,11 +2,11 @@
 
 import type { OpenPlace } from "../place/open.ts";
 import type { Stream } from "../random/streams.ts";
-import type { Arena } from "../scenario/declare.ts";
+import type { ActionInForce } from "../scenario/actions.ts";
 import type { ContextKey } from "../scenario/contexts.ts";
+import type { Arena } from "../scenario/declare.ts";
 import type { LeverKey } from "../scenario/levers.ts";
 import type { Parameters } from "../scenario/parameters.ts";
-import type { ActionInForce } from "../scenario/actions.ts";
 import type { State } from "./state.ts";
 
 /** The strength of every lever this year: by school, by neighbourhood, or one number for the place. */

@@ -13,6 +13,9 @@ export interface OpenPlace {
   readonly services: Services;
   readonly outside: Outside;
   readonly groups: number;
+  /** Shares of the place's pupils who are eligible now, or were within six years. */
+  readonly fsmShare: number;
+  readonly ever6Share: number;
   /** Kilometres from each neighbourhood's centre to each school: neighbourhoods × schools. */
   readonly distance: Float64Array;
   /** Schools by distance from each neighbourhood's centre, nearest first: neighbourhoods × schools. */

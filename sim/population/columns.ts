@@ -41,11 +41,7 @@ export function addRows<L extends Layout>(layout: L, columns: Columns<L>, rows: 
 }
 
 /** Keeps the rows for which `keep` is true, in order; returns each old row's new index, −1 where it is gone. */
-export function keepRows<L extends Layout>(
-  layout: L,
-  columns: Columns<L>,
-  keep: (row: number) => boolean,
-): Int32Array {
+export function keepRows<L extends Layout>(layout: L, columns: Columns<L>, keep: (row: number) => boolean): Int32Array {
   const moved = new Int32Array(columns.count).fill(-1);
   let next = 0;
   for (let row = 0; row < columns.count; row++) if (keep(row)) moved[row] = next++;

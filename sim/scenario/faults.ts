@@ -64,7 +64,13 @@ function issueFaults(issue: Issue, input: unknown, file: string, prefix: string)
   const found = show(valueAt(input, issue.path));
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) =>
-      fault(file, path === "" ? key : `${path}.${key}`, "a known key", `"${clip(key)}"`, "check the spelling or remove it"),
+      fault(
+        file,
+        path === "" ? key : `${path}.${key}`,
+        "a known key",
+        `"${clip(key)}"`,
+        "check the spelling or remove it",
+      ),
     );
   }
   if (issue.code === "invalid_union") return unionFault(issue, input, file, prefix, path, found);
@@ -97,12 +103,19 @@ const custom = (issue: Issue): string =>
   issue.code === "custom" && typeof issue.params?.advice === "string" ? issue.params.advice : "";
 
 const article = (type: string): string =>
-  ({ int: "a whole number", number: "a number", string: "text", array: "a list", object: "an object", boolean: "true or false" })[
-    type
-  ] ?? type;
+  ({
+    int: "a whole number",
+    number: "a number",
+    string: "text",
+    array: "a list",
+    object: "an object",
+    boolean: "true or false",
+  })[type] ?? type;
 
 const bound = (origin: string): string =>
-  ({ number: "a number", int: "a whole number", string: "text with a length", array: "a list with a length" })[origin] ?? origin;
+  ({ number: "a number", int: "a whole number", string: "text with a length", array: "a list with a length" })[
+    origin
+  ] ?? origin;
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   let value = input;

@@ -123,7 +123,8 @@ export const LEVERS = declareLevers({
     cost: 30000,
     evidence: ["choice_time_elasticity"],
     checked: false,
-    meaning: "Families eligible for free meals get a travel pass and advice, so distance and information limit them less.",
+    meaning:
+      "Families eligible for free meals get a travel pass and advice, so distance and information limit them less.",
   },
 });
 

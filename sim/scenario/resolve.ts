@@ -1,7 +1,7 @@
 /** From a scenario to the number each parameter has in one replicate. */
 
-import { stream, keyOf, uniform } from "../random/streams.ts";
-import { PARAMETERS, PARAMETER_KEYS, type ParameterKey, type Parameters } from "./parameters.ts";
+import { keyOf, stream, uniform } from "../random/streams.ts";
+import { PARAMETER_KEYS, PARAMETERS, type ParameterKey, type Parameters } from "./parameters.ts";
 import type { Scenario } from "./scenario.ts";
 import { STANCE_TABLE } from "./stances.ts";
 

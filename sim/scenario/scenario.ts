@@ -87,7 +87,9 @@ export const scenarioSchema = z.strictObject({
   replicates: z.int().min(1).max(100_000).default(30),
   stance: z.enum(STANCES).default("trials"),
   parameters: parameters.prefault({}),
-  processes: z.strictObject(Object.fromEntries(SWITCHABLE.map((key) => [key, z.literal("off").optional()]))).prefault({}),
+  processes: z
+    .strictObject(Object.fromEntries(SWITCHABLE.map((key) => [key, z.literal("off").optional()])))
+    .prefault({}),
   actions: z.array(action).max(500).default([]),
   context: z.array(context).max(100).default([]),
   /** The indicators that a result is headed by. */
@@ -108,7 +110,11 @@ export function parseScenario(text: string, file: string): { scenario: Scenario 
 export function readScenario(input: unknown, file: string): { scenario: Scenario } | { faults: Fault[] } {
   const parsed = scenarioSchema.safeParse(input);
   if (!parsed.success) return { faults: faultsOf(parsed.error, input, file) };
-  const faults = [...rangeFaults(parsed.data, file), ...actionFaults(parsed.data, file), ...contextFaults(parsed.data, file)];
+  const faults = [
+    ...rangeFaults(parsed.data, file),
+    ...actionFaults(parsed.data, file),
+    ...contextFaults(parsed.data, file),
+  ];
   return faults.length > 0 ? { faults } : { scenario: parsed.data };
 }
 
@@ -125,7 +131,9 @@ function actionFaults(scenario: Scenario, file: string): Fault[] {
     const faults: Fault[] = [];
     const at = `actions.${i}`;
     if (action.end < action.start)
-      faults.push(fault(file, `${at}.end`, `a year from ${action.start}`, `${action.end}`, "end in or after the start year"));
+      faults.push(
+        fault(file, `${at}.end`, `a year from ${action.start}`, `${action.end}`, "end in or after the start year"),
+      );
     if (action.lever !== "partnerships" && (action.pairing !== undefined || action.pairs !== undefined))
       faults.push(fault(file, at, "pairing and pairs only with the lever partnerships", `the lever ${action.lever}`));
     if (LEVERS[action.lever].reach === "place" && action.targets !== "all")

@@ -1,4 +1,4 @@
-/** Parameters of method rather than of schools: how long an effect is measured over, and what counts as at risk. */
+/** Parameters of method rather than of schools: how things are measured, and what is inferred from published tables. */
 
 import { declareParameters } from "../declare.ts";
 
@@ -14,6 +14,33 @@ export const METHOD = declareParameters({
     rule: "U1",
     evidence: [],
     checked: false,
-    meaning: "A pupil who leaves at 16 below this attainment counts as below the floor. −1 SD is Attainment 8 of 26.6.",
+    meaning: "A pupil who leaves at 16 below this attainment counts as below the floor; −1 SD is Attainment 8 of 26.6.",
+  },
+  "measure.progressSlope": {
+    label: "Expected attainment at 16 per SD at 11",
+    arena: "method",
+    unit: "SD per SD",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.71,
+    prior: { shape: "uniform", low: 0.65, high: 0.75 },
+    rule: "W7",
+    evidence: [],
+    checked: false,
+    meaning: "What a pupil's entry attainment leads one to expect at 16; progress is attainment less that.",
+  },
+  "start.schoolShare": {
+    label: "Share of published progress that is the school's doing",
+    arena: "method",
+    unit: "share",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.6,
+    prior: { shape: "uniform", low: 0.3, high: 0.9 },
+    rule: "Y0",
+    evidence: ["p8_sd_between"],
+    checked: false,
+    meaning:
+      "How much of the differences in published progress between schools is the school's effect rather than its intake. One year's tables cannot tell, so it is assumed and varied.",
   },
 });

@@ -1,0 +1,59 @@
+/** Replicates of a job: run each from its own chance, and keep the series it was asked for. */
+
+import { placeSeries, unitSeries } from "../indicators/series.ts";
+import type { Observation } from "../observe/observation.ts";
+import type { OpenPlace } from "../place/open.ts";
+import type { Job, ReplicateResult } from "./job.ts";
+import type { Saved } from "./save.ts";
+import { type Done, simulate } from "./simulate.ts";
+import type { State } from "./state.ts";
+
+export interface ReplicateOptions {
+  /** Go on from here rather than from the start. */
+  readonly from?: Saved;
+  /** Called at the end of each recorded year, before the leavers go. */
+  readonly onYear?: (state: State, observation: Observation) => void;
+  /** Called when a recorded year is over and everyone has moved up: what a saved state holds. */
+  readonly onYearEnd?: (state: State, observations: readonly Observation[]) => void;
+}
+
+/** A replicate step by step: yields what was done, returns the result. */
+export function* replicateSteps(
+  place: OpenPlace,
+  job: Job,
+  replicate: number,
+  options: ReplicateOptions = {},
+): Generator<Done, ReplicateResult> {
+  const { scenario, assumptions, units } = job;
+  const { from } = options;
+  const observations: Observation[] = from === undefined ? [] : [...from.observations];
+  for (const done of simulate({ place, scenario, replicate, assumptions, ...(from && { from: from.state }) })) {
+    if (done.observation !== undefined) {
+      observations.push(done.observation);
+      options.onYear?.(done.state, done.observation);
+    }
+    if (done.process === "leave" && done.year >= place.baseYear) options.onYearEnd?.(done.state, observations);
+    yield done;
+  }
+  return {
+    replicate,
+    years: observations.map(({ year }) => year),
+    place: placeSeries(observations),
+    ...(units.includes("school") && { school: unitSeries(observations, "school", place) }),
+    ...(units.includes("neighbourhood") && { neighbourhood: unitSeries(observations, "neighbourhood", place) }),
+  };
+}
+
+/** A replicate in one go. */
+export function runReplicate(
+  place: OpenPlace,
+  job: Job,
+  replicate: number,
+  options: ReplicateOptions = {},
+): ReplicateResult {
+  const steps = replicateSteps(place, job, replicate, options);
+  for (;;) {
+    const next = steps.next();
+    if (next.done === true) return next.value;
+  }
+}

@@ -1,0 +1,101 @@
+/** Step 18: results are in, the oldest cohort leaves, everyone else moves up, and the year's events are put away. */
+
+import { keepRows } from "../population/columns.ts";
+import { FAMILY_LAYOUT, NO_SCHOOL, PUPIL_LAYOUT, YEARS_OF_PHASE } from "../population/population.ts";
+import type { Process, Year } from "./process.ts";
+import type { State } from "./state.ts";
+
+export const leave: Process = {
+  key: "leave",
+  label: "Leave and move up",
+  step: 18,
+  rules: ["B1", "O1"],
+  arena: "between",
+  reads: ["pupils.attainment", "pupils.presence", "pupils.participation", "schools.narrowing"],
+  writes: [
+    "schools.publishedAttainment",
+    "schools.publishedValueAdded",
+    "schools.publishedPresence",
+    "schools.publishedParticipation",
+    "schools.fsmShare",
+    "schools.ever6Share",
+    "schools.roll",
+    "pupils.cohort",
+  ],
+  essential: true,
+  run(year) {
+    publishResults(year);
+    seeComposition(year.state);
+    letLeaversGo(year.state);
+    putAwayEvents(year.state);
+  },
+};
+
+/** Means over each school's leavers: what next year's tables will print. Measured attainment gains by narrowing. [B4] */
+function publishResults({ state, parameters }: Year): void {
+  const { pupils, schools } = state;
+  const sums = { leavers: zeros(schools.count), a: zeros(schools.count), va: zeros(schools.count) };
+  const presence = zeros(schools.count);
+  const participation = zeros(schools.count);
+  for (let p = 0; p < pupils.count; p++) {
+    const s = pupils.school[p];
+    if (s === NO_SCHOOL || state.year - pupils.cohort[p] !== YEARS_OF_PHASE - 1) continue;
+    sums.leavers[s] += 1;
+    sums.a[s] += pupils.attainment[p];
+    sums.va[s] += pupils.attainment[p] - parameters["measure.progressSlope"] * pupils.entry[p];
+    presence[s] += pupils.presence[p];
+    participation[s] += pupils.participation[p];
+  }
+  for (let s = 0; s < schools.count; s++) {
+    const leavers = sums.leavers[s];
+    if (leavers === 0) continue;
+    const flattered = parameters["compete.measuredGain"] * schools.narrowing[s];
+    schools.publishedAttainment[s] = sums.a[s] / leavers + flattered;
+    schools.publishedValueAdded[s] = sums.va[s] / leavers + flattered;
+    schools.publishedPresence[s] = presence[s] / leavers;
+    schools.publishedParticipation[s] = participation[s] / leavers;
+  }
+}
+
+/** Rolls and their make-up as families will see them next year. A school with nobody on roll keeps its last figure. */
+function seeComposition({ pupils, families, schools }: State): void {
+  const roll = zeros(schools.count);
+  const fsm = zeros(schools.count);
+  const ever6 = zeros(schools.count);
+  for (let p = 0; p < pupils.count; p++) {
+    const s = pupils.school[p];
+    if (s === NO_SCHOOL) continue;
+    roll[s] += 1;
+    fsm[s] += families.fsm[pupils.family[p]];
+    ever6[s] += families.ever6[pupils.family[p]];
+  }
+  for (let s = 0; s < schools.count; s++) {
+    schools.roll[s] = roll[s];
+    if (roll[s] === 0) continue;
+    schools.fsmShare[s] = fsm[s] / roll[s];
+    schools.ever6Share[s] = ever6[s] / roll[s];
+  }
+}
+
+/** The oldest cohort goes; a family goes with its last child, unless another is still to come. */
+function letLeaversGo({ pupils, families, year }: State): void {
+  keepRows(PUPIL_LAYOUT, pupils, (p) => year - pupils.cohort[p] < YEARS_OF_PHASE - 1);
+  const needed = new Uint8Array(families.count);
+  for (let p = 0; p < pupils.count; p++) needed[pupils.family[p]] = 1;
+  const moved = keepRows(
+    FAMILY_LAYOUT,
+    families,
+    (row) => needed[row] === 1 || families.arrivals[row] >> (year + 1 - families.origin[row]) > 0,
+  );
+  for (let p = 0; p < pupils.count; p++) pupils.family[p] = moved[pupils.family[p]];
+}
+
+function putAwayEvents({ pupils, families }: State): void {
+  pupils.suspended.fill(0);
+  pupils.excluded.fill(0);
+  pupils.exited.fill(0);
+  for (let f = 0; f < families.count; f++) if (families.arrived[f] > 0) families.arrived[f] -= 1;
+  for (let p = 0; p < pupils.count; p++) pupils.newArrival[p] = families.arrived[pupils.family[p]] > 0 ? 1 : 0;
+}
+
+const zeros = (length: number): Float64Array => new Float64Array(length);

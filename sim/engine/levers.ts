@@ -1,0 +1,41 @@
+/** The strength of every lever in a year, from the actions in force. */
+
+import type { OpenPlace } from "../place/open.ts";
+import type { ActionInForce } from "../scenario/actions.ts";
+import { LEVER_KEYS, LEVERS, type LeverKey } from "../scenario/levers.ts";
+import type { LeverStrengths } from "./process.ts";
+import type { State } from "./state.ts";
+import { reached } from "./targets.ts";
+
+/** By lever: a strength for each school or neighbourhood, or one for the place. Actions on one lever add, up to 1. */
+export function leverStrengths(actions: readonly ActionInForce[], place: OpenPlace, state: State): LeverStrengths {
+  const strengths = Object.fromEntries(
+    LEVER_KEYS.map((lever) => [lever, new Float64Array(unitsOf(lever, place))]),
+  ) as Record<LeverKey, Float64Array>;
+  for (const { action, strength } of actions) {
+    const units = strengths[action.lever];
+    const within = reached(action, place, state);
+    for (let i = 0; i < units.length; i++) units[i] = Math.min(1, units[i] + within[i] * strength);
+  }
+  return strengths;
+}
+
+function unitsOf(lever: LeverKey, place: OpenPlace): number {
+  const { reach } = LEVERS[lever];
+  if (reach === "place") return 1;
+  return reach === "schools" ? place.schools.ids.length : place.neighbourhoods.ids.length;
+}
+
+/** Pounds and capacity points that the levers use in a year; a partnership counts the schools that hold one. */
+export function leverUse(strengths: LeverStrengths, partners: Float64Array): { cost: number; capacity: number } {
+  let cost = 0;
+  let capacity = 0;
+  for (const lever of LEVER_KEYS) {
+    const units = strengths[lever];
+    let amount = 0;
+    for (let i = 0; i < units.length; i++) amount += lever === "partnerships" && !(partners[i] > 0) ? 0 : units[i];
+    cost += amount * LEVERS[lever].cost;
+    capacity += amount * LEVERS[lever].capacity;
+  }
+  return { cost, capacity };
+}

@@ -1,0 +1,79 @@
+/** Running a replicate: the years in order, each year's processes in order, an observation at the end of each. */
+
+import type { Observation } from "../observe/observation.ts";
+import { observe } from "../observe/record.ts";
+import type { OpenPlace } from "../place/open.ts";
+import { stream } from "../random/streams.ts";
+import { actionsInForce } from "../scenario/actions.ts";
+import { contextIn } from "../scenario/context-in.ts";
+import type { Parameters } from "../scenario/parameters.ts";
+import { type Assumptions, resolveParameters } from "../scenario/resolve.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { inferredEffects } from "./inferred-effects.ts";
+import { leave } from "./leave.ts";
+import { leverStrengths, leverUse } from "./levers.ts";
+import type { Process, Year } from "./process.ts";
+import { startState } from "./start.ts";
+import type { State } from "./state.ts";
+import { YEAR } from "./year-order.ts";
+
+export interface Run {
+  readonly place: OpenPlace;
+  readonly scenario: Scenario;
+  readonly replicate: number;
+  readonly assumptions: Assumptions;
+  /** A state at the end of a year, to go on from; the run owns it and changes it. */
+  readonly from?: State;
+}
+
+/** What the run has just done: a process, or a whole year when `observation` is there. */
+export interface Done {
+  readonly year: number;
+  readonly process: string;
+  readonly state: State;
+  readonly observation?: Observation;
+}
+
+/**
+ * Runs a replicate to the scenario's last year, yielding after every process so that whoever drives it may stop.
+ * Years before the base year are not observed; the base year's observation is the start state's. [Y0]
+ */
+export function* simulate(run: Run): Generator<Done, State> {
+  const { place, scenario, replicate } = run;
+  const parameters = resolveParameters(scenario, replicate, run.assumptions);
+  const processes = processesOf(scenario);
+  const state = run.from ?? startState(place, scenario, parameters, replicate);
+  while (state.year < place.baseYear + scenario.years) {
+    state.year += 1;
+    const year = openYear(run, parameters, state);
+    for (const process of processes) {
+      if (process === leave && state.year >= place.baseYear) {
+        const use = leverUse(year.levers, state.schools.partners);
+        yield { year: state.year, process: "record", state, observation: observe(state, place, parameters, use) };
+      }
+      if (process.key === "schoolEffect" && state.year <= place.baseYear) {
+        state.schools.effect.set(inferredEffects(place, parameters, scenario.seed, replicate, state.year));
+      } else process.run(year);
+      yield { year: state.year, process: process.key, state };
+    }
+  }
+  return state;
+}
+
+/** The year's processes in order, without those the scenario switches off. */
+const processesOf = ({ processes }: Scenario): readonly Process[] =>
+  YEAR.filter((process) => process.essential || (processes as Record<string, unknown>)[process.key] !== "off");
+
+function openYear({ place, scenario, replicate }: Run, parameters: Parameters, state: State): Year {
+  const actions = actionsInForce(scenario.actions, state.year);
+  return {
+    place,
+    parameters,
+    actions,
+    levers: leverStrengths(actions, place, state),
+    context: contextIn(scenario.context, state.year),
+    state,
+    year: state.year,
+    stream: (name) => stream(scenario.seed, replicate, name, state.year),
+  };
+}

@@ -1,0 +1,71 @@
+/** The start of a replicate [Y0]: families and services, and schools still empty. */
+
+import { createNetwork } from "../network/network.ts";
+import type { OpenPlace } from "../place/open.ts";
+import { createColumns, keepRows } from "../population/columns.ts";
+import { addFamilies, LAST_ARRIVAL } from "../population/families.ts";
+import { createFamilies, createPupils, FAMILY_LAYOUT, YEARS_OF_PHASE } from "../population/population.ts";
+import { gamma } from "../random/distributions.ts";
+import { ln } from "../random/maths.ts";
+import { type Stream, stream } from "../random/streams.ts";
+import type { Parameters } from "../scenario/parameters.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { NEIGHBOURHOOD_LAYOUT, SCHOOL_LAYOUT, SERVICE_LAYOUT, type State } from "./state.ts";
+
+/**
+ * The first year that is simulated: `burnIn` whole years up to and including the base year, and before them four years
+ * in which the school fills from the youngest year group up, so that no pupil was ever placed by anything but the
+ * model's own choice and admission.
+ */
+export const firstYear = (place: OpenPlace, scenario: Scenario): number =>
+  place.baseYear - scenario.burnIn + 1 - (YEARS_OF_PHASE - 1);
+
+/** The state before the first simulated year. */
+export function startState(place: OpenPlace, scenario: Scenario, parameters: Parameters, replicate: number): State {
+  const first = firstYear(place, scenario);
+  const state: State = {
+    year: first - 1,
+    families: createFamilies(1024),
+    pupils: createPupils(1024),
+    schools: startSchools(place, parameters, stream(scenario.seed, replicate, "start/schools", 0)),
+    neighbourhoods: startNeighbourhoods(place),
+    services: createColumns(SERVICE_LAYOUT, place.services.ids.length),
+    network: createNetwork(place),
+  };
+  state.services.count = place.services.ids.length;
+  for (let origin = first - LAST_ARRIVAL; origin < first; origin++) {
+    addFamilies(state.families, place, parameters, stream(scenario.seed, replicate, "families", origin), origin, 0, 0);
+  }
+  const { families } = state;
+  keepRows(FAMILY_LAYOUT, families, (row) => families.arrivals[row] >> (first - families.origin[row]) > 0);
+  return state;
+}
+
+function startSchools(place: OpenPlace, parameters: Parameters, chance: Stream): State["schools"] {
+  const { schools } = place;
+  const columns = createColumns(SCHOOL_LAYOUT, schools.ids.length);
+  columns.count = schools.ids.length;
+  for (let s = 0; s < columns.count; s++) {
+    columns.places[s] = Math.max(1, Math.round(schools.places[s] / YEARS_OF_PHASE));
+    columns.exitFrailty[s] = gamma(chance, schools.keys[s], 10, parameters["exclude.frailtyShape"]);
+    columns.publishedAttainment[s] = Number.NaN;
+    columns.publishedValueAdded[s] = Number.NaN;
+    columns.publishedPresence[s] = Number.NaN;
+    columns.publishedParticipation[s] = Number.NaN;
+    columns.fsmShare[s] = knownOr(schools.fsmShare[s], place.fsmShare);
+    columns.ever6Share[s] = knownOr(schools.ever6Share[s], place.ever6Share);
+  }
+  return columns;
+}
+
+function startNeighbourhoods(place: OpenPlace): State["neighbourhoods"] {
+  const { price, ids } = place.neighbourhoods;
+  const columns = createColumns(NEIGHBOURHOOD_LAYOUT, ids.length);
+  columns.count = ids.length;
+  const logs = price.map(ln);
+  const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
+  for (let n = 0; n < ids.length; n++) columns.logPrice[n] = logs[n] - mean;
+  return columns;
+}
+
+const knownOr = (value: number, otherwise: number): number => (Number.isNaN(value) ? otherwise : value);

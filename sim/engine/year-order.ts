@@ -1,0 +1,49 @@
+/** A school year, in the order in which it happens. */
+
+import { admit } from "../between/admit.ts";
+import { choose } from "../between/choose.ts";
+import { compete } from "../between/compete.ts";
+import { exclude } from "../between/exclude-and-move.ts";
+import { learnAboutSchools } from "../between/learn-about-schools.ts";
+import { moveKnowledge } from "../between/move-knowledge.ts";
+import { partner } from "../between/partner.ts";
+import { publish } from "../between/publish.ts";
+import { schoolEffect } from "../between/school-effect.ts";
+import { migrate } from "../beyond/migrate.ts";
+import { moveHome } from "../beyond/move-home.ts";
+import { newCohort } from "../beyond/new-cohort.ts";
+import { serve } from "../beyond/serve.ts";
+import { attend } from "../within/attend.ts";
+import { group } from "../within/group.ts";
+import { identify } from "../within/identify.ts";
+import { learn } from "../within/learn.ts";
+import { sharePractice } from "../within/share-practice.ts";
+import { supportInClass } from "../within/support-in-class.ts";
+import { takePart } from "../within/take-part.ts";
+import { leave } from "./leave.ts";
+import type { Process } from "./process.ts";
+
+export const YEAR: readonly Process[] = [
+  migrate, //            1 families cross the boundary, both ways
+  moveHome, //           2 families move within the place; prices follow
+  newCohort, //          3 children come of age for the phase
+  publish, //            4 last year's results are published and remembered
+  learnAboutSchools, //  5 families learn what they can about schools
+  choose, //             6 families consider schools and list them
+  admit, //              7 schools admit
+  compete, //            8 schools feel rivals …
+  partner, //              … and work with partners
+  schoolEffect, //       9 what schools add drifts …
+  moveKnowledge, //        … and knowledge moves between partners
+  sharePractice, //     10 staff share practice inside schools
+  serve, //             11 services reach families
+  supportInClass, //    12 schools support pupils in class …
+  identify, //             … identify needs, place …
+  group, //                … and group
+  takePart, //          13 pupils take part
+  attend, //            14 pupils attend
+  learn, //             15 pupils learn
+  exclude, //           16 schools exclude, pupils move
+  //                    17 the year is recorded
+  leave, //             18 the oldest leave, the others move up
+];

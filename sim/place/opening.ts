@@ -1,0 +1,83 @@
+/** Opening a place for a phase: distances, nearest schools, neighbours and the spread of advantage, worked out once. */
+
+import { solveAdvantage } from "./advantage.ts";
+import { ADJACENT, type OpenPlace } from "./open.ts";
+import type { Neighbourhoods, Phase, Place, Schools } from "./place.ts";
+
+/** Kilometres a minute of travel counts as where a place gives minutes: 24 km/h, a town bus with its waiting. */
+const KM_PER_MINUTE = 0.4;
+
+/** The place as a run of one phase reads it. Pure: the same place gives the same numbers. */
+export function openPlace(place: Place, phase: Phase): OpenPlace {
+  const schools = place.schools[phase];
+  const { neighbourhoods } = place;
+  const distance = distances(neighbourhoods, schools, place.travel[phase]);
+  return {
+    id: place.id,
+    title: place.title,
+    fictional: place.fictional,
+    baseYear: place.baseYear,
+    schools,
+    neighbourhoods,
+    services: place.services,
+    outside: place.outside,
+    groups: place.groups,
+    fsmShare: place.fsmShare,
+    ever6Share: place.ever6Share,
+    distance,
+    nearest: nearestFirst(distance, neighbourhoods.ids.length, schools.ids.length),
+    adjacent: adjacency(neighbourhoods),
+    ...solveAdvantage(neighbourhoods.fsmShare, neighbourhoods.children, place.ever6Share),
+  };
+}
+
+function distances(from: Neighbourhoods, to: Schools, minutes: Float64Array | undefined): Float64Array {
+  if (minutes !== undefined) return minutes.map((value) => value * KM_PER_MINUTE);
+  const result = new Float64Array(from.ids.length * to.ids.length);
+  for (let n = 0; n < from.ids.length; n++)
+    for (let s = 0; s < to.ids.length; s++)
+      result[n * to.ids.length + s] = kilometres(from.x[n], from.y[n], to.x[s], to.y[s]);
+  return result;
+}
+
+function nearestFirst(distance: Float64Array, neighbourhoods: number, schools: number): Uint16Array {
+  const result = new Uint16Array(neighbourhoods * schools);
+  const order = Array.from({ length: schools }, (_, s) => s);
+  for (let n = 0; n < neighbourhoods; n++) {
+    const row = n * schools;
+    result.set(
+      order.toSorted((a, b) => distance[row + a] - distance[row + b] || a - b),
+      row,
+    );
+  }
+  return result;
+}
+
+function adjacency({ ids, x, y }: Neighbourhoods): Uint32Array {
+  const count = Math.min(ADJACENT, ids.length);
+  const result = new Uint32Array(ids.length * ADJACENT);
+  const away = new Float64Array(ids.length);
+  for (let n = 0; n < ids.length; n++) {
+    for (let m = 0; m < ids.length; m++) away[m] = kilometres(x[n], y[n], x[m], y[m]);
+    away[n] = -1;
+    for (let k = 0; k < ADJACENT; k++) {
+      const next = k < count ? indexOfLeast(away) : n;
+      result[n * ADJACENT + k] = next;
+      away[next] = Number.POSITIVE_INFINITY;
+    }
+  }
+  return result;
+}
+
+function indexOfLeast(values: Float64Array): number {
+  let least = 0;
+  for (let i = 1; i < values.length; i++) if (values[i] < values[least]) least = i;
+  return least;
+}
+
+/** Straight-line kilometres. */
+export function kilometres(x1: number, y1: number, x2: number, y2: number): number {
+  const dx = x1 - x2;
+  const dy = y1 - y2;
+  return Math.sqrt(dx * dx + dy * dy);
+}
