@@ -29,7 +29,7 @@ export const FAMILY_LAYOUT = {
   faith: "u8",
   /** 1 where the family lives outside and enters through its neighbourhood. */
   outside: "u8",
-  /** 1 where the family came to the place within the last three years. */
+  /** Years left, of three, in which the family counts as newly come to the place; 0 where it does not. */
   arrived: "u8",
   /** Reliability of what it knows about schools, 0–1; set when it chooses. [B3] */
   information: "f32",
@@ -75,8 +75,10 @@ export const PUPIL_LAYOUT = {
   need: "u8",
   identified: "u8",
   lookedAfter: "u8",
-  /** Came from elsewhere within the last three years. */
+  /** 1 where the pupil came from elsewhere within the last three years. */
   newArrival: "u8",
+  /** Early-years support before 5 beyond what the base year's services gave, 0–1. [Y3] */
+  earlyYears: "f64",
   /** 0 mixed teaching; 1 low, 2 middle, 3 high set. */
   set: "u8",
   /** Place on the family's list that was offered, from 1; 0 where none of them was. */

@@ -1,0 +1,38 @@
+/** How far a pupil is at risk of marginalisation, exclusion or underachievement. [I2] */
+
+import type { Parameters } from "../scenario/parameters.ts";
+import type { Families, Pupils } from "./population.ts";
+
+/** Weights of the flags, 0–1 each: policy, not fact. */
+export interface RiskWeights {
+  readonly disadvantage: number;
+  readonly need: number;
+  readonly lowAttainment: number;
+  readonly newArrival: number;
+  readonly lookedAfter: number;
+  readonly suspended: number;
+}
+
+/** Prior attainment below which it counts, SD. [I2] */
+const LOW_ATTAINMENT = -1;
+
+export const riskWeights = (parameters: Parameters): RiskWeights => ({
+  disadvantage: parameters["atRisk.disadvantage"],
+  need: parameters["atRisk.need"],
+  lowAttainment: parameters["atRisk.lowAttainment"],
+  newArrival: parameters["atRisk.newArrival"],
+  lookedAfter: parameters["atRisk.lookedAfter"],
+  suspended: parameters["atRisk.suspended"],
+});
+
+/** 1 − Π(1 − weight·flag): 0 where no flag is set, never above 1, and rising with each flag. [I2] */
+export function atRisk(pupils: Pupils, families: Families, row: number, weights: RiskWeights): number {
+  let safe = 1;
+  if (families.ever6[pupils.family[row]] === 1) safe *= 1 - weights.disadvantage;
+  if (pupils.need[row] === 1) safe *= 1 - weights.need;
+  if (pupils.attainment[row] < LOW_ATTAINMENT) safe *= 1 - weights.lowAttainment;
+  if (pupils.newArrival[row] > 0) safe *= 1 - weights.newArrival;
+  if (pupils.lookedAfter[row] === 1) safe *= 1 - weights.lookedAfter;
+  if (pupils.suspended[row] === 1) safe *= 1 - weights.suspended;
+  return 1 - safe;
+}

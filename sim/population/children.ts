@@ -1,0 +1,123 @@
+/** Children who enter the phase: who they are, and what they can do at eleven. [Y3] */
+
+import type { OpenPlace } from "../place/open.ts";
+import { gamma, chance as happens, normal } from "../random/distributions.ts";
+import { ln, logistic } from "../random/maths.ts";
+import { keyFrom, type Stream } from "../random/streams.ts";
+import type { Parameters } from "../scenario/parameters.ts";
+import { addRows } from "./columns.ts";
+import { type Families, NO_SCHOOL, PLACEMENT, PUPIL_LAYOUT, type Pupils } from "./population.ts";
+
+/** The stream of chance that children of one year of entry are drawn from. */
+export const CHILDREN_STREAM = "children";
+
+/** The families, pupils and neighbourhoods of a state. */
+export interface People {
+  readonly families: Families;
+  readonly pupils: Pupils;
+  /** Added early-years support of the children who enter this year, by neighbourhood, 0–1. */
+  readonly neighbourhoods: { readonly earlyYears: Float64Array };
+}
+
+/** One draw a trait: distinct ordinals of the child's key. Frailty takes up to forty. */
+const DRAW = { own: 0, sex: 1, need: 2, lookedAfter: 3, participation: 4, frailty: 10 } as const;
+
+/** Weights of family advantage and of the two shared factors in attainment at 11, SD. [Y3] */
+const ENTRY = { advantage: 0.27, u1: 0.6, u2: 0.095 } as const;
+
+/** Adds a pupil for every child who comes of age for the phase in `year`, not yet at any school. */
+export function enterChildren(
+  people: People,
+  place: OpenPlace,
+  parameters: Parameters,
+  chance: Stream,
+  year: number,
+): void {
+  const { families, pupils } = people;
+  const entering: number[] = [];
+  for (let f = 0; f < families.count; f++) if (hasEntrant(families, f, year)) entering.push(f);
+  const first = addRows(PUPIL_LAYOUT, pupils, entering.length);
+  for (let i = 0; i < entering.length; i++) {
+    const row = first + i;
+    pupils.family[row] = entering[i];
+    pupils.cohort[row] = year;
+    pupils.key[row] = keyFrom(families.key[entering[i]], childOrdinal(families, entering[i], year));
+    pupils.sex[row] = happens(chance, pupils.key[row], DRAW.sex, 0.5) ? 1 : 0;
+    pupils.school[row] = NO_SCHOOL;
+    pupils.placement[row] = PLACEMENT.class;
+    pupils.nearest[row] = NO_SCHOOL;
+    pupils.travel[row] = Number.NaN;
+    pupils.earlyYears[row] = people.neighbourhoods.earlyYears[families.neighbourhood[entering[i]]];
+    bringUp(people, row, place, parameters, chance);
+  }
+}
+
+/** What a child brings: attainment at 11, need, frailty, and where its participation starts. */
+export function bringUp(
+  { families, pupils }: People,
+  row: number,
+  place: OpenPlace,
+  parameters: Parameters,
+  chance: Stream,
+): void {
+  const key = pupils.key[row];
+  const family = pupils.family[row];
+  const entry =
+    entryMean(families, family, place, parameters) +
+    earlyYearsGain(parameters["newCohort.earlyYears"], pupils.earlyYears[row], families.fsm[family], parameters) +
+    Math.sqrt(ownVariance(place, parameters)) * normal(chance, key, DRAW.own);
+  pupils.entry[row] = entry;
+  pupils.attainment[row] = entry;
+  pupils.need[row] = happens(chance, key, DRAW.need, needShare(entry, parameters)) ? 1 : 0;
+  pupils.lookedAfter[row] = happens(chance, key, DRAW.lookedAfter, parameters["newCohort.lookedAfter"]) ? 1 : 0;
+  pupils.newArrival[row] = families.arrived[family] > 0 ? 1 : 0;
+  pupils.frailty[row] = gamma(chance, key, DRAW.frailty, parameters["attend.frailtyShape"]);
+  pupils.presence[row] = 1;
+  pupils.participation[row] = parameters["takePart.start"];
+}
+
+/** What is expected of a child of this family at 11: .27z + .60u₁ + .095u₂ + neighbourhood. [Y3] */
+const entryMean = (families: Families, family: number, place: OpenPlace, parameters: Parameters): number =>
+  ENTRY.advantage * families.z[family] +
+  ENTRY.u1 * families.u1[family] +
+  ENTRY.u2 * families.u2[family] +
+  parameters["newCohort.neighbourhood"] * place.meanAdvantage[families.neighbourhood[family]];
+
+/**
+ * The variance that is the child's own, such that attainment at 11 has variance 1 over the place: advantage has
+ * variance 1, of which B = 1 − within² lies between neighbourhoods and is shared with their means.
+ */
+export function ownVariance(place: OpenPlace, parameters: Parameters): number {
+  const between = Math.max(0, 1 - place.advantage.within * place.advantage.within);
+  const weight = parameters["newCohort.neighbourhood"];
+  const explained =
+    ENTRY.advantage * ENTRY.advantage +
+    ENTRY.u1 * ENTRY.u1 +
+    ENTRY.u2 * ENTRY.u2 +
+    (weight * weight + 2 * ENTRY.advantage * weight) * between;
+  return Math.max(0, 1 - explained);
+}
+
+/** Added early-years support in full does less for children who are not eligible. [Y4] */
+export const earlyYearsGain = (effect: number, exposure: number, fsm: number, parameters: Parameters): number =>
+  effect * exposure * (fsm === 1 ? 1 : parameters["newCohort.earlyYearsOthers"]);
+
+/** Need is commoner where attainment is lower: logistic in attainment at 11. */
+function needShare(entry: number, parameters: Parameters): number {
+  const average = parameters["newCohort.need"];
+  if (average <= 0) return 0;
+  return logistic(ln(average / (1 - average)) - parameters["newCohort.needSlope"] * entry);
+}
+
+const hasEntrant = (families: Families, family: number, year: number): boolean => {
+  const since = year - families.origin[family];
+  return since >= 0 && since < 16 && ((families.arrivals[family] >> since) & 1) === 1;
+};
+
+/** How many of the family's children entered before this year's. */
+function childOrdinal(families: Families, family: number, year: number): number {
+  let earlier = 0;
+  for (let since = 0; since < year - families.origin[family]; since++)
+    earlier += (families.arrivals[family] >> since) & 1;
+  return earlier;
+}
