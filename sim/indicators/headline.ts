@@ -1,7 +1,6 @@
-/** Which indicators head a result: the scenario's values, or one of each of presence, participation, achievement and mix. */
+/** Which indicators head a result: the scenario's values, or one of each of achievement, presence, participation and mix. */
 
-import { type Fault, fault } from "../scenario/faults.ts";
-import { INDICATOR_KEYS, type IndicatorKey, isIndicator } from "./registry.ts";
+import { type IndicatorKey, isIndicator } from "./registry.ts";
 
 export const HEADLINE: readonly IndicatorKey[] = [
   "attainmentGap",
@@ -10,19 +9,6 @@ export const HEADLINE: readonly IndicatorKey[] = [
   "schoolDissimilarity",
 ];
 
-interface Values {
-  readonly values?: readonly string[] | undefined;
-}
-
 /** The headline indicators of a scenario, in its order. */
-export const headlineOf = ({ values }: Values): readonly IndicatorKey[] =>
+export const headlineOf = ({ values }: { readonly values?: readonly string[] | undefined }): readonly IndicatorKey[] =>
   values === undefined ? HEADLINE : values.filter(isIndicator);
-
-/** Values that are no indicator. */
-export function valueFaults({ values }: Values, file: string): Fault[] {
-  return (values ?? []).flatMap((value, i) =>
-    isIndicator(value)
-      ? []
-      : [fault(file, `values.${i}`, `one of ${INDICATOR_KEYS.join(", ")}`, `"${value.slice(0, 60)}"`)],
-  );
-}

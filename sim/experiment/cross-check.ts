@@ -1,0 +1,84 @@
+/** What a scenario says of a place and of indicators, held against the place and the indicators there are. */
+
+import { INDICATOR_KEYS, isIndicator } from "../indicators/registry.ts";
+import type { OpenPlace } from "../place/open.ts";
+import { type Fault, fault } from "../scenario/faults.ts";
+import { LEVERS } from "../scenario/levers.ts";
+import type { Action, Scenario } from "../scenario/scenario.ts";
+
+/** What a check needs to know of a place. */
+export type CheckedPlace = Pick<OpenPlace, "id" | "baseYear"> & {
+  readonly schools: { readonly ids: readonly string[] };
+  readonly neighbourhoods: { readonly ids: readonly string[] };
+};
+
+/** Values that are no indicator, and targets that are no school or neighbourhood of the place. */
+export const crossFaults = (scenario: Scenario, place: CheckedPlace, file: string): Fault[] => [
+  ...valueFaults(scenario, file),
+  ...scenario.actions.flatMap((action, i) => targetFaults(action, i, place, file)),
+];
+
+/** Headline values that are no indicator. */
+export function valueFaults({ values }: Pick<Scenario, "values">, file: string): Fault[] {
+  return (values ?? []).flatMap((value, i) =>
+    isIndicator(value)
+      ? []
+      : [fault(file, `values.${i}`, `one of ${INDICATOR_KEYS.join(", ")}`, `"${value.slice(0, 60)}"`)],
+  );
+}
+
+function targetFaults({ lever, targets }: Action, i: number, place: CheckedPlace, file: string): Fault[] {
+  if (typeof targets === "string" || !("ids" in targets)) return [];
+  const units = LEVERS[lever].reach === "schools" ? "schools" : "neighbourhoods";
+  const known = new Set(place[units].ids);
+  return targets.ids.flatMap((id, j) =>
+    known.has(id)
+      ? []
+      : [
+          fault(
+            file,
+            `actions.${i}.targets.ids.${j}`,
+            `the id of one of the ${known.size} ${units} of ${place.id}`,
+            `"${id.slice(0, 60)}"`,
+            `ids are in the place's ${units}.csv`,
+          ),
+        ],
+  );
+}
+
+/** An action or change of context that never acts: the years it is stated for and the years that are simulated. */
+export interface OutsideHorizon {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Actions and changes of context stated for years that are not simulated: no fault, but worth saying. */
+export function outsideHorizon(scenario: Scenario, { baseYear }: Pick<OpenPlace, "baseYear">): OutsideHorizon[] {
+  const [first, last] = [baseYear + 1, baseYear + scenario.years];
+  const outside = (path: string) => (spell: { start: number; end: number }, i: number) =>
+    spell.end < first || spell.start > last
+      ? [{ path: `${path}.${i}`, start: spell.start, end: spell.end, first, last }]
+      : [];
+  return [...scenario.actions.flatMap(outside("actions")), ...scenario.context.flatMap(outside("context"))];
+}
+
+/** Where the scenarios of one comparison do not share what pairs need to share. */
+export function pairingFaults(scenarios: readonly { readonly scenario: Scenario; readonly file: string }[]): Fault[] {
+  const [first, ...others] = scenarios;
+  return others.flatMap(({ scenario, file }) =>
+    (["place", "phase", "seed", "years", "burnIn", "replicates"] as const)
+      .filter((key) => scenario[key] !== first.scenario[key])
+      .map((key) =>
+        fault(
+          file,
+          key,
+          `${JSON.stringify(first.scenario[key])} as in ${first.file}`,
+          JSON.stringify(scenario[key]),
+          "pairs share place, seed and years; set one value for all of them on the command line, or in the files",
+        ),
+      ),
+  );
+}

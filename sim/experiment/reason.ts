@@ -1,0 +1,48 @@
+/** Why two scenarios that were meant to differ gave the same numbers. */
+
+import type { LeverKey } from "../scenario/levers.ts";
+import type { Action, Scenario } from "../scenario/scenario.ts";
+
+export const REASONS = ["nothingChanged", "outsideHorizon", "processOff", "notReached"] as const;
+export type Reason = (typeof REASONS)[number];
+
+type Switchable = keyof Scenario["processes"];
+
+/** The processes through which a lever acts: it does nothing where all of them are off. */
+export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> = {
+  sharingPractice: ["sharePractice"],
+  inclusiveSupport: ["supportInClass", "exclude"],
+  partnerships: ["partner"],
+  coordination: ["partner", "serve"],
+  publishing: ["compete"],
+  disadvantagePriority: ["admit"],
+  familySupport: ["serve"],
+  travelAndAdvice: ["learnAboutSchools", "choose"],
+};
+
+/**
+ * The first reason that holds: nothing differs between the two; all that differs are actions outside the simulated
+ * years; every process through which they act is off. Otherwise nothing that differs reaches the measure.
+ */
+export function reasonForNoDifference(a: Scenario, b: Scenario, firstYear: number, lastYear: number): Reason {
+  if (essence(a) === essence(b)) return "nothingChanged";
+  const onlyActions = essence({ ...a, actions: [] }) === essence({ ...b, actions: [] });
+  if (!onlyActions) return "notReached";
+  const acting = [...changed(a, b), ...changed(b, a)].filter((action) => action.strength > 0);
+  if (acting.length === 0) return "nothingChanged";
+  const inYears = acting.filter((action) => action.end >= firstYear && action.start <= lastYear);
+  if (inYears.length === 0) return "outsideHorizon";
+  return inYears.every((action) => isOff(action, b)) ? "processOff" : "notReached";
+}
+
+const changed = (from: Scenario, to: Scenario): Action[] => {
+  const kept = new Set(to.actions.map((action) => JSON.stringify(action)));
+  return from.actions.filter((action) => !kept.has(JSON.stringify(action)));
+};
+
+const isOff = (action: Action, scenario: Scenario): boolean =>
+  PROCESSES_OF_LEVER[action.lever].every((key) => scenario.processes[key as Switchable] === "off");
+
+/** All of a scenario that acts: without its title, its note and what it puts first. */
+const essence = ({ title: _title, note: _note, values: _values, $schema: _schema, ...rest }: Scenario): string =>
+  JSON.stringify(rest);
