@@ -1,0 +1,17 @@
+/** Saying a message: its words with the values filled in. */
+
+import { IntlMessageFormat } from "intl-messageformat";
+import { en, type MessageId } from "./en.ts";
+
+export const LOCALE = "en-GB";
+
+export type Values = Readonly<Record<string, string | number>>;
+
+const formats = new Map<MessageId, IntlMessageFormat>();
+
+/** The words of a message. Throws where a value it names is missing: that is a fault of ours. */
+export function say(id: MessageId, values: Values = {}): string {
+  const format = formats.get(id) ?? new IntlMessageFormat(en[id], LOCALE);
+  formats.set(id, format);
+  return String(format.format({ ...values }));
+}
