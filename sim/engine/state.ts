@@ -1,6 +1,7 @@
 /** Everything that changes from year to year; the engine holds it and nothing else mutates it. */
 
 import type Graph from "graphology";
+import type { Applications } from "../between/applications.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Families, Pupils } from "../population/population.ts";
 
@@ -12,6 +13,12 @@ export const SCHOOL_LAYOUT = {
   sharing: "f64",
   /** How far in-class support and limits on exclusion are in place, 0–1. [B9] */
   inclusion: "f64",
+  /** What the school adds a year to the cohort in Year 7, 8 … besides its effect, SD. [W7] */
+  cohortShock7: "f64",
+  cohortShock8: "f64",
+  cohortShock9: "f64",
+  cohortShock10: "f64",
+  cohortShock11: "f64",
   /** Places offered to the entering cohort. */
   places: "f64",
   /** Results published last year, by pupils who left: means, SD. NaN before the first. [B1] */
@@ -38,6 +45,8 @@ export const SCHOOL_LAYOUT = {
   received: "f64",
   /** Partnerships held this year. */
   partners: "f64",
+  /** What they take of the effect this year, SD a year: it comes back before the next. [B5] */
+  attention: "f64",
 } as const;
 export type SchoolColumns = Columns<typeof SCHOOL_LAYOUT>;
 
@@ -47,8 +56,22 @@ export const NEIGHBOURHOOD_LAYOUT = {
   logPrice: "f64",
   /** Applicant families' wish to live here less the homes that came free, last year, as a share of homes. */
   excessDemand: "f64",
-  /** Exposure of children under 5 to early-years support, 0–1, by years before entry: a slow average. [Y3] */
+  /**
+   * Early-years support of the children who enter this year, beyond what the base year's services gave, 0–1: what
+   * they had from birth to 4. Then that of the children who enter in one, two, … eleven years. [Y3]
+   */
   earlyYears: "f64",
+  earlyYearsIn1: "f64",
+  earlyYearsIn2: "f64",
+  earlyYearsIn3: "f64",
+  earlyYearsIn4: "f64",
+  earlyYearsIn5: "f64",
+  earlyYearsIn6: "f64",
+  earlyYearsIn7: "f64",
+  earlyYearsIn8: "f64",
+  earlyYearsIn9: "f64",
+  earlyYearsIn10: "f64",
+  earlyYearsIn11: "f64",
 } as const;
 export type NeighbourhoodColumns = Columns<typeof NEIGHBOURHOOD_LAYOUT>;
 
@@ -70,4 +93,6 @@ export interface State {
   services: ServiceColumns;
   /** Neighbourhoods, schools, services and the coordinating body, and the ties between them. */
   network: Graph;
+  /** The lists of this year's applicants: written by choose, read by admit and what follows; never saved. [C3] */
+  applications?: Applications;
 }

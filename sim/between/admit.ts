@@ -1,0 +1,138 @@
+/** Step 7: schools admit, by deferred acceptance over stated priorities; everyone gets a place. [A1] [A2] [A3] */
+
+import type { Process, Year } from "../engine/process.ts";
+import { homeToSchool } from "../population/home.ts";
+import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
+import { type Applications, NO_APPLICATIONS } from "./applications.ts";
+import { deferAcceptance, type Market } from "./deferred-acceptance.ts";
+import { eligibility, type MayAttend } from "./may-attend.ts";
+import { priorities } from "./priority.ts";
+import { siblingsOf } from "./siblings.ts";
+
+export const admit: Process = {
+  key: "admit",
+  label: "Admit",
+  step: 7,
+  rules: ["A1", "A2", "A3", "A4"],
+  arena: "between",
+  reads: ["pupils.lookedAfter", "families.fsm", "families.faith", "schools.places", "schools.listed"],
+  writes: ["pupils.school", "pupils.placement", "pupils.preference", "pupils.travel"],
+  essential: true,
+  run(year) {
+    const applications = year.state.applications ?? NO_APPLICATIONS;
+    const priority = priorities(year, siblingsOf(year));
+    const places = year.state.schools.places.slice(0, year.state.schools.count).map(Math.round);
+    const room = Int32Array.from(places);
+    offer(year, applications, room, priority);
+    placeLate(year, applications, room, priority);
+  },
+};
+
+type Priority = (pupil: number, school: number, reserved: boolean) => number;
+
+/** The main round, on the families' own lists. Takes what is given out from `room`. */
+function offer(year: Year, applications: Applications, room: Int32Array, priority: Priority): void {
+  const { pupils } = applications;
+  const reserve = reserveOf(year, room);
+  const market = reserve.some((seats) => seats > 0)
+    ? reservedMarket(year, applications, room, reserve, priority)
+    : openMarket(applications, room, priority);
+  const { school } = deferAcceptance(market);
+  for (let i = 0; i < pupils.length; i++) {
+    if (school[i] < 0) continue;
+    const offered = school[i] % room.length;
+    year.state.pupils.preference[pupils[i]] = positionOf(applications, i, offered);
+    take(year, pupils[i], offered, room);
+  }
+}
+
+/** Places a school keeps for children eligible for free meals: the lever's share of them. */
+const reserveOf = ({ levers }: Year, places: Int32Array): Int32Array =>
+  places.map((seats, s) => Math.round(seats * Math.min(1, levers.disadvantagePriority[s])));
+
+function openMarket({ pupils, offsets, lists }: Applications, capacity: Int32Array, priority: Priority): Market {
+  const values = new Float64Array(lists.length);
+  for (let i = 0; i < pupils.length; i++) {
+    for (let at = offsets[i]; at < offsets[i + 1]; at++) values[at] = priority(pupils[i], lists[at], false);
+  }
+  return { offsets, lists, capacity, priority: values };
+}
+
+/**
+ * Soft reserves (Hafalir, Yenmez & Yildirim 2013): each school is two, its open places (s) and its reserved ones
+ * (schools + s), in which eligible children come before nearness and others may have what they leave. An eligible child
+ * asks for a reserved place first and an open one next; the others the other way round.
+ */
+function reservedMarket(
+  { state }: Year,
+  { pupils, offsets, lists }: Applications,
+  places: Int32Array,
+  reserve: Int32Array,
+  priority: Priority,
+): Market {
+  const schools = places.length;
+  const twice = new Int16Array(2 * lists.length);
+  const values = new Float64Array(2 * lists.length);
+  for (let i = 0; i < pupils.length; i++) {
+    const eligible = state.families.fsm[state.pupils.family[pupils[i]]];
+    for (let at = offsets[i]; at < offsets[i + 1]; at++) {
+      const reserved = 2 * at + 1 - eligible;
+      const open = 2 * at + eligible;
+      twice[open] = lists[at];
+      twice[reserved] = schools + lists[at];
+      values[open] = priority(pupils[i], lists[at], false);
+      values[reserved] = priority(pupils[i], lists[at], true);
+    }
+  }
+  const capacity = new Int32Array(2 * schools);
+  for (let s = 0; s < schools; s++) capacity[s] = places[s] - reserve[s];
+  capacity.set(reserve, schools);
+  return { offsets: offsets.map((offset) => 2 * offset), lists: twice, capacity, priority: values };
+}
+
+/** Position of a school on an applicant's list, from 1. */
+const positionOf = ({ offsets, lists }: Applications, applicant: number, school: number): number =>
+  lists.subarray(offsets[applicant], offsets[applicant + 1]).indexOf(school) + 1;
+
+/**
+ * The late round [A3]: whoever was offered nothing proposes to every school with room that it may attend, nearest
+ * first, under the same priorities. Whoever is left then goes to the nearest school beyond its places, which shows as
+ * more entrants than places; whoever may attend no school of the place at all is educated outside it.
+ */
+function placeLate(year: Year, { pupils }: Applications, room: Int32Array, priority: Priority): void {
+  const late = pupils.filter((pupil) => year.state.pupils.school[pupil] === NO_SCHOOL);
+  if (late.length === 0) return;
+  const mayAttend = eligibility(year);
+  const lists = Array.from(late, (pupil) => nearestFirst(year, pupil, mayAttend));
+  const withRoom = lists.map((list) => list.filter((school) => room[school] > 0).slice(0, LONGEST));
+  const offsets = Int32Array.from([0, ...withRoom.map((list) => list.length)]);
+  for (let i = 0; i < late.length; i++) offsets[i + 1] += offsets[i];
+  const flat = Int16Array.from(withRoom.flat());
+  const applications: Applications = { pupils: late, offsets, lists: flat };
+  const { school } = deferAcceptance(openMarket(applications, room.slice(), priority));
+  for (let i = 0; i < late.length; i++) {
+    const offered = school[i] >= 0 ? school[i] : (lists[i][0] ?? NO_SCHOOL);
+    year.state.pupils.preference[late[i]] = 0;
+    if (offered === NO_SCHOOL) year.state.pupils.placement[late[i]] = PLACEMENT.outside;
+    else take(year, late[i], offered, room);
+  }
+}
+
+/** Lists that deferred acceptance can rank. */
+const LONGEST = 255;
+
+/** Schools a pupil may attend, from the nearest to its home. */
+function nearestFirst({ place, state }: Year, pupil: number, mayAttend: MayAttend): number[] {
+  const family = state.pupils.family[pupil];
+  const schools = place.schools.ids.map((_, s) => s).filter((school) => mayAttend(pupil, school));
+  const away = place.schools.ids.map((_, s) => homeToSchool(place, state.families, family, s));
+  return schools.sort((a, b) => away[a] - away[b] || a - b);
+}
+
+function take({ place, state }: Year, pupil: number, school: number, room: Int32Array): void {
+  const { pupils, families } = state;
+  pupils.school[pupil] = school;
+  pupils.placement[pupil] = PLACEMENT.class;
+  pupils.travel[pupil] = homeToSchool(place, families, pupils.family[pupil], school);
+  room[school] -= 1;
+}

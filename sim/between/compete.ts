@@ -1,0 +1,66 @@
+/** Step 8: schools feel their rivals, and under pressure teach more narrowly. [B4] */
+
+import type { Process, Year } from "../engine/process.ts";
+import { clamp } from "../random/maths.ts";
+import { NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
+
+/**
+ * Pressure = stakes × (rivalry + low rank + empty places), each by its weight; narrowing follows it. Narrowing lifts
+ * what is measured and not what pupils keep ([B4]; added where results are published); pressure also slows trust, adds
+ * exits and lowers participation, each in its own process. Without stakes there is neither.
+ */
+export const compete: Process = {
+  key: "compete",
+  label: "Compete",
+  step: 8,
+  rules: ["B4"],
+  arena: "between",
+  reads: ["schools.score", "schools.places", "pupils.school", "levers.publishing"],
+  writes: ["schools.pressure", "schools.narrowing"],
+  essential: false,
+  off: { "compete.rivalry": 0, "compete.rank": 0, "compete.unfilled": 0 },
+  run(year) {
+    const { schools } = year.state;
+    const pressure = pressures(year);
+    const speed = year.parameters["compete.speed"];
+    for (let s = 0; s < schools.count; s++) {
+      schools.pressure[s] = pressure[s];
+      schools.narrowing[s] += speed * (pressure[s] - schools.narrowing[s]);
+    }
+  },
+};
+
+function pressures(year: Year): Float64Array {
+  const { parameters, levers, state } = year;
+  const { count } = state.schools;
+  const stakes = Math.min(1, parameters["compete.stakes"] + levers.publishing[0]);
+  const overlap = overlapOfApplicants(state.applications ?? NO_APPLICATIONS, count);
+  const below = shareAbove(state.schools.score, count);
+  const empty = shareEmpty(year);
+  return new Float64Array(count).map((_, s) => {
+    const felt =
+      parameters["compete.rivalry"] * overlap[s * count + s] +
+      parameters["compete.rank"] * below[s] +
+      parameters["compete.unfilled"] * empty[s];
+    return stakes * clamp(felt, 0, 1);
+  });
+}
+
+/** Share of the other schools with a higher score: 0 at the top, 1 at the bottom. */
+function shareAbove(score: Float64Array, count: number): Float64Array {
+  return new Float64Array(count).map((_, s) => {
+    let above = 0;
+    for (let other = 0; other < count; other++) if (score[other] > score[s]) above += 1;
+    return count > 1 ? above / (count - 1) : 0;
+  });
+}
+
+/** Share of this year's entering places that nobody took. */
+function shareEmpty({ state, year }: Year): Float64Array {
+  const { pupils, schools } = state;
+  const entrants = new Float64Array(schools.count);
+  for (let p = 0; p < pupils.count; p++) {
+    if (pupils.cohort[p] === year && pupils.school[p] >= 0) entrants[pupils.school[p]] += 1;
+  }
+  return entrants.map((taken, s) => (schools.places[s] > 0 ? clamp(1 - taken / schools.places[s], 0, 1) : 0));
+}

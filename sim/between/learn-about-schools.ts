@@ -1,0 +1,98 @@
+/** Step 5: families learn what they can about schools, some better than others. [B3] */
+
+import type { Process, Year } from "../engine/process.ts";
+import { normal } from "../random/distributions.ts";
+import { clamp } from "../random/maths.ts";
+import type { Stream } from "../random/streams.ts";
+import { spreadOf } from "./publish.ts";
+
+/**
+ * Reliability r of what each entering family knows rises with its capital, and with advice for families eligible for
+ * free meals. Where it is switched off (reliability 1) nothing is written, and a family whose `information` is 0 takes
+ * what is published as it stands.
+ */
+export const learnAboutSchools: Process = {
+  key: "learnAboutSchools",
+  label: "Learn about schools",
+  step: 5,
+  rules: ["B3"],
+  arena: "between",
+  reads: ["families.capital", "families.fsm", "pupils.cohort"],
+  writes: ["families.information"],
+  essential: false,
+  off: { "learnAboutSchools.reliability": 1 },
+  run(year) {
+    if (year.parameters["learnAboutSchools.reliability"] >= 1) return;
+    const { pupils, families } = year.state;
+    for (let p = 0; p < pupils.count; p++) {
+      if (pupils.cohort[p] !== year.year) continue;
+      families.information[pupils.family[p]] = reliabilityOf(year, pupils.family[p]);
+    }
+  },
+};
+
+/** r = clip(r₀ + r₁·capital + advice, lowest, highest) (Reardon et al. 2016, with advice added). */
+export function reliabilityOf({ parameters, levers, state }: Year, family: number): number {
+  const { capital, fsm, neighbourhood } = state.families;
+  const advice = fsm[family] * levers.travelAndAdvice[neighbourhood[family]];
+  return clamp(
+    parameters["learnAboutSchools.reliability"] +
+      parameters["learnAboutSchools.byCapital"] * capital[family] +
+      parameters["learnAboutSchools.advice"] * advice,
+    parameters["learnAboutSchools.lowest"],
+    parameters["learnAboutSchools.highest"],
+  );
+}
+
+/** A family's information as a reliability: 0, which is "not learned", reads as 1, "as published". */
+export const reliabilityIn = (information: number): number => (information > 0 ? information : 1);
+
+/**
+ * Reliability after hearing from `tied` families with a child at the school and, where `sibling`, from an own child.
+ * Independent signals add their odds r / (1 − r), which is the precision of each in units of Var(q).
+ */
+export function reliabilityHearing(
+  r: number,
+  tied: number,
+  sibling: boolean,
+  ofTied: number,
+  ofSibling: number,
+): number {
+  if (r >= 1 || (tied === 0 && !sibling)) return r;
+  const odds = r / (1 - r) + tied * (ofTied / (1 - ofTied)) + (sibling ? ofSibling / (1 - ofSibling) : 0);
+  return odds / (1 + odds);
+}
+
+/** What families learn from: the published quality of schools, its mean over them and its spread. */
+export interface Known {
+  readonly stream: Stream;
+  /** Reputation of each school, SD over schools. */
+  readonly quality: Float64Array;
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/**
+ * Perceived quality q̂ = r·(q + u) + (1 − r)·mean, with u ~ N(0, Var(q)(1 − r)/r), so that corr(q + u, q)² = r and q̂ is
+ * the best guess from what is seen (Reardon et al. 2016). u is one draw for each family and school: brothers and sisters
+ * who apply in one year see alike. [R2]
+ */
+export function perceived(known: Known, familyKey: number, schoolKey: number, school: number, r: number): number {
+  const q = known.quality[school];
+  if (r >= 1) return q;
+  const u = known.sd * Math.sqrt((1 - r) / r) * normal(known.stream, familyKey, schoolKey);
+  return r * (q + u) + (1 - r) * known.mean;
+}
+
+/** What is published this year, as families may learn it. */
+export function knownOf({ state, stream }: Year): Known {
+  const quality = state.schools.reputation.slice(0, state.schools.count);
+  const { mean, sd } = spreadOf(quality);
+  return { stream: stream("learnAboutSchools/signal"), quality, mean, sd };
+}
+
+/** How good a family takes a school to be, SD over schools, before it has asked other families. */
+export function perceivedQuality(year: Year, family: number, school: number, known: Known = knownOf(year)): number {
+  const { key, information } = year.state.families;
+  return perceived(known, key[family], year.place.schools.keys[school], school, reliabilityIn(information[family]));
+}

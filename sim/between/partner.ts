@@ -1,0 +1,163 @@
+/** Step 8: schools work together, brokered or of themselves, and trust grows or fails. [B5] */
+
+import type { Process, Year } from "../engine/process.ts";
+import { schoolNode } from "../network/network.ts";
+import { type PartnershipTie, partnershipTies } from "../network/partnerships.ts";
+import { reached } from "../network/reached.ts";
+import { clamp } from "../random/maths.ts";
+import { keyFrom, uniform } from "../random/streams.ts";
+import type { ActionInForce } from "../scenario/actions.ts";
+import type { Action } from "../scenario/scenario.ts";
+import { NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
+import { apart, type Pair, pairUp, unlike } from "./pairing.ts";
+
+export const partner: Process = {
+  key: "partner",
+  label: "Partner",
+  step: 8,
+  rules: ["B5"],
+  arena: "between",
+  reads: ["schools.score", "schools.ever6Share", "schools.pressure", "levers.coordination", "actions"],
+  writes: ["network", "schools.partners"],
+  essential: false,
+  off: { "partner.brokered": 0, "partner.spontaneous": 0 },
+  run(year) {
+    const brokered = brokeredBy(year);
+    endTies(year, brokered);
+    changeTrust(year);
+    for (const [name, { action, strength }] of brokered) followAction(year, name, action, strength);
+    formOfThemselves(year);
+    countPartners(year);
+  },
+};
+
+/** Partnership actions in force this year, by name; without those whose strength is nothing. [O4] */
+function brokeredBy({ actions, parameters }: Year): Map<string, ActionInForce> {
+  const all = actions.filter(({ action }) => action.lever === "partnerships");
+  const names = actionNames(all.map(({ action }) => action));
+  const brokered = new Map<string, ActionInForce>();
+  all.forEach(({ action, strength }, i) => {
+    const reachedStrength = strength * parameters["partner.brokered"];
+    if (reachedStrength > 0) brokered.set(names[i], { action, strength: Math.min(1, reachedStrength) });
+  });
+  return brokered;
+}
+
+/** What an edge remembers its action by: what the action says, not where in the scenario it stands. Twins are numbered. */
+export function actionNames(actions: readonly Action[]): string[] {
+  const seen = new Map<string, number>();
+  return actions.map(({ start, end, targets, pairing, pairs }) => {
+    const said = JSON.stringify([start, end, targets, pairing ?? null, pairs ?? null]);
+    const twin = seen.get(said) ?? 0;
+    seen.set(said, twin + 1);
+    return `${said} ${twin}`;
+  });
+}
+
+/** Brokered ties end with their action; others lapse by chance. */
+function endTies(year: Year, brokered: ReadonlyMap<string, ActionInForce>): void {
+  const lapse = year.parameters["partner.ends"];
+  const chance = year.stream("partner/lapse");
+  for (const { edge, tie, key } of tiesInForce(year)) {
+    const ends = tie.action === "" ? uniform(chance, key, 0) < lapse : !brokered.has(tie.action);
+    if (ends) year.state.network.dropEdge(edge);
+  }
+}
+
+/**
+ * trust' = trust + growth·(1 − trust) − erosion·rivalry·pressure·trust: a share of what is missing is gained each year,
+ * more with a coordinating body, and lost to partners who seek the same pupils under pressure. Rivalry is the larger of
+ * the two shares of applicants who listed both schools; pressure the mean of the two.
+ */
+function changeTrust(year: Year): void {
+  const { parameters, levers, state } = year;
+  const { count, pressure } = state.schools;
+  const brokering = 1 + parameters["partner.trustBrokered"] * levers.coordination[0];
+  const growth = Math.min(1, parameters["partner.trustGrowth"] * brokering);
+  const overlap = overlapOfApplicants(state.applications ?? NO_APPLICATIONS, count);
+  for (const { edge, tie, pair } of tiesInForce(year)) {
+    const [a, b] = pair;
+    const rivalry = Math.max(overlap[a * count + b], overlap[b * count + a]);
+    const strain = parameters["partner.trustErosion"] * rivalry * 0.5 * (pressure[a] + pressure[b]);
+    const trust = clamp(tie.trust + growth * (1 - tie.trust) - strain * tie.trust, 0, 1);
+    state.network.setEdgeAttribute(edge, "trust", trust);
+  }
+}
+
+/** The ties of an action have its strength; where it has none yet, its pairs are formed. */
+function followAction(year: Year, name: string, action: Action, strength: number): void {
+  const own = tiesInForce(year).filter(({ tie }) => tie.action === name);
+  for (const { edge } of own) year.state.network.setEdgeAttribute(edge, "strength", strength);
+  if (own.length > 0) return;
+  const inReach = reached(action, year.place, year.state);
+  const schools = year.place.schools.ids.flatMap((_, s) => (inReach[s] === 1 ? [s] : []));
+  const rule = action.pairing ?? "supportingWithSupported";
+  for (const pair of pairUp(year, schools, rule, action.pairs ?? schools.length)) {
+    addTie(year, pair, strength, rule, name);
+  }
+}
+
+/** Two schools that are not tied begin to work together the likelier the nearer and the more alike they are. */
+function formOfThemselves(year: Year): void {
+  const { place, parameters, state } = year;
+  const rate = parameters["partner.spontaneous"];
+  if (!(rate > 0)) return;
+  const { count } = state.schools;
+  const chance = year.stream("partner/spontaneous");
+  const [near, like] = [apart(year), unlike(year)];
+  const tied = new Set(tiesInForce(year).map(({ pair: [a, b] }) => a * count + b));
+  for (let a = 0; a < count; a++) {
+    for (let b = a + 1; b < count; b++) {
+      const draw = uniform(chance, place.schools.keys[a], place.schools.keys[b]);
+      if (draw >= rate || tied.has(a * count + b)) continue;
+      const far = near([a, b]) / parameters["partner.nearness"];
+      const other = like([a, b]) / parameters["partner.likeness"];
+      if (draw >= rate / ((1 + far * far) * (1 + other * other))) continue;
+      addTie(year, [a, b], parameters["partner.spontaneousStrength"], "spontaneous", "");
+    }
+  }
+}
+
+function addTie(year: Year, [first, second]: Pair, strength: number, rule: string, action: string): void {
+  const { ids } = year.place.schools;
+  const [a, b] = first < second ? [first, second] : [second, first];
+  const tie: PartnershipTie = {
+    type: "partnership",
+    strength,
+    trust: year.parameters["partner.trustAtFirst"],
+    since: year.year,
+    rule,
+    action,
+  };
+  const name = `partnership ${ids[a]}|${ids[b]} ${action === "" ? year.year : action}`;
+  year.state.network.addEdgeWithKey(name, schoolNode(ids[a]), schoolNode(ids[b]), tie);
+}
+
+interface TieInForce {
+  readonly edge: string;
+  readonly tie: PartnershipTie;
+  /** Indices of its schools, the lower first. */
+  readonly pair: Pair;
+  /** Its stable key of chance. */
+  readonly key: number;
+}
+
+/** Partnerships as they stand, in order of their schools. */
+function tiesInForce({ place, state }: Year): TieInForce[] {
+  const { ids, keys } = place.schools;
+  const indexOf = new Map(ids.map((id, s) => [schoolNode(id), s]));
+  return ids.flatMap((id, a) => {
+    const found: TieInForce[] = [];
+    state.network.forEachEdge(schoolNode(id), (edge, attributes, source, target) => {
+      const b = indexOf.get(source === schoolNode(id) ? target : source);
+      if (attributes.type !== "partnership" || b === undefined || b < a) return;
+      found.push({ edge, tie: attributes as PartnershipTie, pair: [a, b], key: keyFrom(keys[a], keys[b]) });
+    });
+    return found;
+  });
+}
+
+function countPartners({ place, state }: Year): void {
+  const { offsets } = partnershipTies(state.network, place);
+  for (let s = 0; s < state.schools.count; s++) state.schools.partners[s] = offsets[s + 1] - offsets[s];
+}

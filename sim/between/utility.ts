@@ -1,0 +1,85 @@
+/** What a family weighs in a school. [C2] */
+
+import type { Year } from "../engine/process.ts";
+import { NO_SCHOOL } from "../population/population.ts";
+import { gumbel } from "../random/distributions.ts";
+import { ln } from "../random/maths.ts";
+import { knownOf, perceived, reliabilityHearing, reliabilityIn } from "./learn-about-schools.ts";
+import { spreadOf } from "./publish.ts";
+
+/** Attainment 8 points in one SD of pupils' attainment. [U1] */
+const POINTS_PER_SD = 20;
+
+/**
+ * U = β_R·q̂·(1 + h·z) + β_g·own-group share − β_e·share eligible within six years − β_d·ln(distance + t₀)
+ *     + sibling + faith + local + ε,  ε standard Gumbel (Burgess, Greaves, Vignoles & Wilson 2015).
+ * q̂ is perceived quality in SD over schools; β_R = taste × 20 × SD over schools of published attainment ÷ r₀, so that a
+ * logit on *published* scores returns the taste (to first order: what families see is damped by their reliability r₀).
+ */
+export function utilities(year: Year) {
+  const { place, parameters, levers, state, stream } = year;
+  const { schools: columns, families, pupils } = state;
+  const { keys, faith } = place.schools;
+  const known = knownOf(year);
+  const ownGroup = groupShares(year);
+  const chance = stream("choose/taste");
+  const byResults = tasteForResults(year);
+  const byAdvantage = parameters["choose.qualityByAdvantage"];
+  const byOwnGroup = parameters["choose.ownGroup"];
+  const byEver6 = parameters["choose.disadvantagedShare"];
+  const byDistance = parameters["choose.distance"];
+  const doorstep = parameters["choose.doorstep"];
+  const bySibling = parameters["choose.sibling"];
+  const byFaith = parameters["choose.faith"];
+  const byNearness = parameters["choose.catchment"];
+  const help = parameters["choose.travelHelp"];
+  const ofTied = parameters["learnAboutSchools.tied"];
+  const ofSibling = parameters["learnAboutSchools.sibling"];
+
+  /** The utility of one school to one pupil's family. */
+  return (pupil: number, school: number, away: number, tied: number, sibling: boolean, local: boolean): number => {
+    const family = pupils.family[pupil];
+    const pass = families.fsm[family] * levers.travelAndAdvice[families.neighbourhood[family]];
+    const r = reliabilityHearing(reliabilityIn(families.information[family]), tied, sibling, ofTied, ofSibling);
+    const quality = perceived(known, families.key[family], keys[school], school, r);
+    return (
+      byResults * Math.max(0, 1 + byAdvantage * families.z[family]) * quality +
+      byOwnGroup * ownGroup[school * place.groups + families.group[family]] -
+      byEver6 * columns.ever6Share[school] -
+      byDistance * (1 - help * pass) * ln(away + doorstep) +
+      (sibling ? bySibling : 0) +
+      byFaith * faith[school] * families.faith[family] +
+      (local ? byNearness : 0) +
+      gumbel(chance, pupils.key[pupil], keys[school])
+    );
+  };
+}
+
+/** β_R in utils per SD of score over schools. */
+export function tasteForResults({ place, parameters, state }: Year): number {
+  const { schools } = state;
+  const published = spreadOf(schools.publishedAttainment.subarray(0, schools.count)).sd;
+  const spread = published > 0 ? published : spreadOf(place.schools.attainment).sd;
+  return (
+    (parameters["choose.quality"] * POINTS_PER_SD * spread) / Math.min(1, parameters["learnAboutSchools.reliability"])
+  );
+}
+
+/** Share of each community group on each school's roll, schools × groups; 0 where nobody is on roll yet. */
+function groupShares({ place, state }: Year): Float64Array {
+  const { groups } = place;
+  const { pupils, families, schools } = state;
+  const shares = new Float64Array(schools.count * groups);
+  const roll = new Float64Array(schools.count);
+  for (let p = 0; p < pupils.count; p++) {
+    const school = pupils.school[p];
+    if (school === NO_SCHOOL) continue;
+    roll[school] += 1;
+    shares[school * groups + families.group[pupils.family[p]]] += 1;
+  }
+  for (let s = 0; s < schools.count; s++) {
+    if (roll[s] === 0) continue;
+    for (let g = 0; g < groups; g++) shares[s * groups + g] /= roll[s];
+  }
+  return shares;
+}

@@ -1,0 +1,74 @@
+/** Coherence: how far the services and schools around a neighbourhood form one net that somebody holds. [Y4] */
+
+import type Graph from "graphology";
+import type { Year } from "../engine/process.ts";
+import type { OpenPlace } from "../place/open.ts";
+import { BODY, neighbourhoodNode, schoolNode, serviceNode } from "./network.ts";
+
+/**
+ * For each neighbourhood, density of the subgraph of the services that reach it, the schools nearest to it and the
+ * coordinating body, times the strength of coordination: 0 (each on its own) to 1 (all tied, fully coordinated). Ties
+ * between two services are not recorded, so such pairs are left out of the density. A partnership counts by strength ×
+ * trust, any other tie as 1. 0 where no service reaches, and everywhere without coordination.
+ */
+export function coherence({ place, parameters, levers, state }: Year): Float64Array {
+  const { ids } = place.neighbourhoods;
+  const result = new Float64Array(ids.length);
+  const coordination = levers.coordination[0];
+  if (!(coordination > 0)) return result;
+  const weights = tieWeights(state.network, place);
+  const near = Math.min(parameters["coherence.schools"], place.schools.ids.length);
+  const reaching = servicesReaching(state.network, place);
+  for (let n = 0; n < ids.length; n++) {
+    const schools = place.nearest.subarray(n * place.schools.ids.length, n * place.schools.ids.length + near);
+    if (reaching[n].length > 0) result[n] = coordination * density(schools, reaching[n], weights);
+  }
+  return result;
+}
+
+/** Weights of ties among schools, services and body: a square table, schools first, the body last. */
+interface Weights {
+  readonly table: Float64Array;
+  readonly size: number;
+  readonly schools: number;
+}
+
+function density(schools: Uint16Array, services: readonly number[], { table, size, schools: count }: Weights): number {
+  const body = size - 1;
+  let held = 0;
+  for (let i = 0; i < schools.length; i++) {
+    const row = schools[i] * size;
+    held += table[row + body];
+    for (let j = i + 1; j < schools.length; j++) held += table[row + schools[j]];
+    for (const service of services) held += table[row + count + service];
+  }
+  for (const service of services) held += table[(count + service) * size + body];
+  const all = (schools.length * (schools.length + 1)) / 2 + services.length * (schools.length + 1);
+  return held / all;
+}
+
+function tieWeights(network: Graph, { schools, services }: OpenPlace): Weights {
+  const names = [...schools.ids.map(schoolNode), ...services.ids.map(serviceNode), BODY];
+  const indexOf = new Map(names.map((name, i) => [name, i]));
+  const table = new Float64Array(names.length * names.length);
+  names.forEach((name, i) => {
+    network.forEachEdge(name, (_edge, attributes, source, target) => {
+      const j = indexOf.get(source === name ? target : source);
+      if (j === undefined) return;
+      const weight = attributes.type === "partnership" ? attributes.strength * attributes.trust : 1;
+      table[i * names.length + j] = Math.max(table[i * names.length + j], weight);
+    });
+  });
+  return { table, size: names.length, schools: schools.ids.length };
+}
+
+/** The services that reach each neighbourhood, in order of id. */
+function servicesReaching(network: Graph, { neighbourhoods, services }: OpenPlace): number[][] {
+  const indexOf = new Map(services.ids.map((id, v) => [serviceNode(id), v]));
+  return neighbourhoods.ids.map((id) =>
+    network
+      .mapNeighbors(neighbourhoodNode(id), (neighbour) => indexOf.get(neighbour))
+      .filter((service) => service !== undefined)
+      .sort((a, b) => a - b),
+  );
+}

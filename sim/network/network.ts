@@ -1,0 +1,95 @@
+/** The network of the place: neighbourhoods, schools, services and the coordinating body, and the ties between them. */
+
+import Graph from "graphology";
+import { ADJACENT, type OpenPlace } from "../place/open.ts";
+import { kilometres } from "../place/opening.ts";
+
+/** What a tie is. Flows of pupils are recorded by year, not kept here. */
+export const TIES = [
+  "adjacency",
+  "serviceNeighbourhood",
+  "serviceSchool",
+  "bodySchool",
+  "bodyService",
+  "partnership",
+] as const;
+export type Tie = (typeof TIES)[number];
+
+export const neighbourhoodNode = (id: string): string => `n:${id}`;
+export const schoolNode = (id: string): string => `s:${id}`;
+export const serviceNode = (id: string): string => `v:${id}`;
+/** The one coordinating body of the place. */
+export const BODY = "b:area";
+
+/**
+ * The network as it stands before any partnership. Every node and tie has a name made of ids, so that it can be saved,
+ * laid out, measured and exported by graphology's own tools.
+ */
+export function createNetwork(place: OpenPlace): Graph {
+  const network = new Graph({ type: "undirected", multi: true, allowSelfLoops: false });
+  addNodes(network, place);
+  addAdjacency(network, place);
+  addServiceTies(network, place);
+  addBodyTies(network, place);
+  return network;
+}
+
+function addNodes(network: Graph, { neighbourhoods, schools, services }: OpenPlace): void {
+  neighbourhoods.ids.forEach((id, n) => {
+    network.addNode(neighbourhoodNode(id), { kind: "neighbourhood", x: neighbourhoods.x[n], y: neighbourhoods.y[n] });
+  });
+  schools.ids.forEach((id, s) => {
+    network.addNode(schoolNode(id), { kind: "school", x: schools.x[s], y: schools.y[s] });
+  });
+  services.ids.forEach((id, v) => {
+    network.addNode(serviceNode(id), { kind: "service", x: services.x[v], y: services.y[v] });
+  });
+  network.addNode(BODY, { kind: "body" });
+}
+
+function addAdjacency(network: Graph, { neighbourhoods, adjacent }: OpenPlace): void {
+  const { ids } = neighbourhoods;
+  for (let n = 0; n < ids.length; n++) {
+    for (let k = 1; k < ADJACENT; k++) {
+      const other = adjacent[n * ADJACENT + k];
+      const [first, second] = n < other ? [n, other] : [other, n];
+      const name = `adjacency ${ids[first]}|${ids[second]}`;
+      if (first === second || network.hasEdge(name)) continue;
+      tie(network, name, "adjacency", neighbourhoodNode(ids[first]), neighbourhoodNode(ids[second]));
+    }
+  }
+}
+
+/** A service is tied to every neighbourhood whose centre it reaches, and to the nearest school it reaches. [Y4] */
+function addServiceTies(network: Graph, { neighbourhoods, schools, services }: OpenPlace): void {
+  services.ids.forEach((id, v) => {
+    const within = (x: number, y: number) => kilometres(services.x[v], services.y[v], x, y);
+    neighbourhoods.ids.forEach((other, n) => {
+      if (within(neighbourhoods.x[n], neighbourhoods.y[n]) > services.reach[v]) return;
+      tie(network, `reaches ${id}|${other}`, "serviceNeighbourhood", serviceNode(id), neighbourhoodNode(other));
+    });
+    const s = nearest(schools, within);
+    if (s < 0 || within(schools.x[s], schools.y[s]) > services.reach[v]) return;
+    tie(network, `works with ${id}|${schools.ids[s]}`, "serviceSchool", serviceNode(id), schoolNode(schools.ids[s]));
+  });
+}
+
+function addBodyTies(network: Graph, { schools, services }: OpenPlace): void {
+  for (const id of schools.ids) tie(network, `area ${id}`, "bodySchool", BODY, schoolNode(id));
+  for (const id of services.ids) tie(network, `area service ${id}`, "bodyService", BODY, serviceNode(id));
+}
+
+const tie = (network: Graph, name: string, type: Tie, from: string, to: string): unknown =>
+  network.addEdgeWithKey(name, from, to, { type });
+
+function nearest(schools: OpenPlace["schools"], distance: (x: number, y: number) => number): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let s = 0; s < schools.ids.length; s++) {
+    const away = distance(schools.x[s], schools.y[s]);
+    if (away >= least) continue;
+    least = away;
+    best = s;
+  }
+  return best;
+}

@@ -1,0 +1,41 @@
+/** Which schools or neighbourhoods an action reaches in a year. */
+
+import type { State } from "../engine/state.ts";
+import type { OpenPlace } from "../place/open.ts";
+import { LEVERS } from "../scenario/levers.ts";
+import type { Action, Targets } from "../scenario/scenario.ts";
+
+/**
+ * 1 for each school, neighbourhood or (a single 1) the place that the action reaches, 0 for the others. A rule is read
+ * anew each year from what was last observed, so that an action for the most disadvantaged schools follows them.
+ */
+export function reached(action: Action, place: OpenPlace, state: State): Uint8Array {
+  const reach = LEVERS[action.lever].reach;
+  if (reach === "place") return Uint8Array.of(1);
+  const ids = reach === "schools" ? place.schools.ids : place.neighbourhoods.ids;
+  if (action.targets === "all") return new Uint8Array(ids.length).fill(1);
+  if ("ids" in action.targets) return listed(action.targets.ids, ids);
+  return ranked(need(action.targets.rule, reach, place, state), ids, action.targets.share);
+}
+
+function listed(wanted: readonly string[], ids: readonly string[]): Uint8Array {
+  const set = new Set(wanted);
+  return Uint8Array.from(ids, (id) => (set.has(id) ? 1 : 0));
+}
+
+/** The share of units with the highest need; ties by id. */
+function ranked(need: Float64Array, ids: readonly string[], share: number): Uint8Array {
+  const order = ids.map((_, i) => i).sort((a, b) => need[b] - need[a] || a - b);
+  const chosen = new Uint8Array(ids.length);
+  for (const unit of order.slice(0, Math.round(share * ids.length))) chosen[unit] = 1;
+  return chosen;
+}
+
+type Rule = Extract<Targets, { rule: string }>["rule"];
+
+function need(rule: Rule, reach: "schools" | "neighbourhoods", place: OpenPlace, state: State): Float64Array {
+  const { schools } = state;
+  if (reach === "neighbourhoods") return place.neighbourhoods.fsmShare;
+  if (rule === "mostDisadvantaged") return schools.ever6Share.slice(0, schools.count);
+  return schools.reputation.slice(0, schools.count).map((score) => -score);
+}
