@@ -25,6 +25,9 @@ const DRAW = { own: 0, sex: 1, need: 2, lookedAfter: 3, participation: 4, frailt
 /** Weights of family advantage and of the two shared factors in attainment at 11, SD. [Y3] */
 const ENTRY = { advantage: 0.27, u1: 0.6, u2: 0.095 } as const;
 
+/** The pupil's own chance in progress, by years already begun in the phase. [W7] */
+export const NOISE = ["learn.noise7", "learn.noise8", "learn.noise9", "learn.noise10", "learn.noise11"] as const;
+
 /** Adds a pupil for every child who comes of age for the phase in `year`, not yet at any school. */
 export function enterChildren(
   people: People,
@@ -114,8 +117,29 @@ const hasEntrant = (families: Families, family: number, year: number): boolean =
   return since >= 0 && since < 16 && ((families.arrivals[family] >> since) & 1) === 1;
 };
 
-/** How many of the family's children entered before this year's. */
-function childOrdinal(families: Families, family: number, year: number): number {
+/**
+ * Years of the phase spent at schools elsewhere, school effects unknown: attainment keeps .9 a year and gains by
+ * advantage, by the family's factor of progress and by chance, so that the gap grows as it does here. [W7]
+ */
+export function schoolElsewhere(
+  { families, pupils }: People,
+  row: number,
+  place: OpenPlace,
+  parameters: Parameters,
+  chance: Stream,
+  years: number,
+): void {
+  const family = pupils.family[row];
+  const slope = parameters["learn.gapGrowth"] / place.advantage.ever6Gap;
+  const gain = slope * families.z[family] + parameters["learn.progressFactor"] * families.u2[family];
+  for (let done = 0; done < years; done++) {
+    const luck = parameters[NOISE[done]] * normal(chance, pupils.key[row], done);
+    pupils.attainment[row] = parameters["learn.persistence"] * pupils.attainment[row] + gain + luck;
+  }
+}
+
+/** How many of the family's children entered before the one who enters in this year. */
+export function childOrdinal(families: Families, family: number, year: number): number {
   let earlier = 0;
   for (let since = 0; since < year - families.origin[family]; since++)
     earlier += (families.arrivals[family] >> since) & 1;

@@ -32,7 +32,7 @@ export function addRows<L extends Layout>(layout: L, columns: Columns<L>, rows: 
     const old = arrayOf(columns, name);
     if (old.length < needed) {
       const grown = new KINDS[layout[name]](Math.max(needed, Math.ceil(old.length * 1.25)));
-      grown.set(old);
+      grown.set(old.subarray(0, first));
       (columns as Record<string, unknown>)[name] = grown;
     } else old.fill(0, first, needed);
   }

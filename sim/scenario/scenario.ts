@@ -19,6 +19,7 @@ export const SWITCHABLE = [
   "moveKnowledge",
   "sharePractice",
   "serve",
+  "supportInClass",
   "identify",
   "group",
   "exclude",

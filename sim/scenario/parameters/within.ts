@@ -279,7 +279,7 @@ export const WITHIN = declareParameters({
     meaning: "Progress in low sets against mixed teaching, with all teaching grouped.",
   },
   "group.high": {
-    label: "High sets",
+    label: "Middle and high sets",
     arena: "within",
     unit: "toolkit months a year",
     exposure: "yearly",
@@ -287,9 +287,9 @@ export const WITHIN = declareParameters({
     default: 1,
     prior: { shape: "triangular", low: 0, high: 2 },
     rule: "W4",
-    evidence: ["set_high"],
+    evidence: ["set_high", "set_all"],
     checked: true,
-    meaning: "Progress in high sets against mixed teaching, with all teaching grouped.",
+    meaning: "Progress in middle and high sets against mixed teaching. With a quarter in low sets at −3 the mean is 0.",
   },
   "group.noise": {
     label: "Judgement in setting",

@@ -1,0 +1,71 @@
+/** What a home is worth to a family that thinks of moving there. [Y2] */
+
+import type { Year } from "../engine/process.ts";
+import { kilometres } from "../place/opening.ts";
+import { exp, ln } from "../random/maths.ts";
+
+/** Worth of the home that another family leaves, before taste: utils. */
+export type HomeWorth = (family: number, leaving: number) => number;
+
+/**
+ * U = −β_p·(price/income(z) − price in the base year) + β_q(z)·Σ Pr(admit)·perceived quality + β_g·own-group share
+ * − β_m·ln(1 + km), after Bayer, Ferreira & McMillan (2007). What makes a neighbourhood dear besides schools and
+ * neighbours is not known: it is taken to be worth its price in the base year to a family of mean advantage.
+ */
+export function homeWorth(year: Year): HomeWorth {
+  const { parameters, state } = year;
+  const { families, neighbourhoods } = state;
+  const price = neighbourhoods.logPrice.map(exp);
+  const amenity = basePrices(year);
+  const quality = schoolsNearby(year);
+  const share = groupShares(year);
+  const income = parameters["moveHome.incomeSpread"];
+  const groups = year.place.groups;
+  return (family, leaving) => {
+    const n = families.neighbourhood[leaving];
+    const z = families.z[family];
+    const away = kilometres(families.x[family], families.y[family], families.x[leaving], families.y[leaving]);
+    return (
+      -parameters["moveHome.price"] * (price[n] * exp(-income * z) - amenity[n]) +
+      parameters["moveHome.quality"] * (1 + parameters["moveHome.qualityByAdvantage"] * z) * quality[n] +
+      parameters["moveHome.ownGroup"] * share[n * groups + families.group[family]] -
+      parameters["moveHome.distance"] * ln(1 + away)
+    );
+  };
+}
+
+/** Prices of the base year relative to their geometric mean. */
+function basePrices({ place }: Year): Float64Array {
+  const logs = place.neighbourhoods.price.map(ln);
+  let mean = 0;
+  for (const log of logs) mean += log / logs.length;
+  return logs.map((log) => exp(log - mean));
+}
+
+/** Reputation of the nearest schools, each by the chance of a place there: places over first preferences last year. */
+function schoolsNearby({ place, parameters, state }: Year): Float64Array {
+  const { schools } = state;
+  const near = Math.min(parameters["moveHome.schoolsNearby"], schools.count);
+  return Float64Array.from(place.neighbourhoods.ids, (_, n) => {
+    let sum = 0;
+    for (let rank = 0; rank < near; rank++) {
+      const school = place.nearest[n * place.schools.ids.length + rank];
+      const admitted = Math.min(1, schools.places[school] / Math.max(1, schools.firstListed[school]));
+      sum += admitted * schools.reputation[school];
+    }
+    return sum / near;
+  });
+}
+
+/** Shares of community groups among resident families: neighbourhoods × groups. */
+function groupShares({ place, state }: Year): Float64Array {
+  const { families } = state;
+  const count = new Float64Array(state.neighbourhoods.count);
+  const shares = new Float64Array(count.length * place.groups);
+  for (let f = 0; f < families.count; f++) {
+    if (families.outside[f] === 1) continue;
+    count[families.neighbourhood[f]] += 1;
+    shares[families.neighbourhood[f] * place.groups + families.group[f]] += 1;
+  }
+  return shares.map((families, i) => families / Math.max(1, count[Math.floor(i / place.groups)]));
+}

@@ -1,0 +1,99 @@
+/** Step 1: families leave the place, and as many others come to live in the homes they leave. [Y1] */
+
+import type { Process, Year } from "../engine/process.ts";
+import { bringUp, CHILDREN_STREAM, childOrdinal, schoolElsewhere } from "../population/children.ts";
+import { endow, FAMILIES_STREAM } from "../population/families.ts";
+import { chance } from "../random/distributions.ts";
+import { exp } from "../random/maths.ts";
+import { keyFrom } from "../random/streams.ts";
+
+/** Years in which a family counts as newly come. */
+const NEW_FOR = 3;
+
+/**
+ * An arriving family takes over the leaving one's row: the same home, children of the same ages and sexes in the same
+ * seats, everything else its own. The number of pupils and of each school's roll stays as it is [O1]; those who came
+ * this year are the families with `arrived` at its full three years.
+ */
+export const migrate: Process = {
+  key: "migrate",
+  label: "Families come and go",
+  step: 1,
+  rules: ["Y1", "O1"],
+  arena: "beyond",
+  reads: ["families.neighbourhood", "families.outside", "neighbourhoods.logPrice"],
+  writes: [
+    "families.key",
+    "families.z",
+    "families.fsm",
+    "families.ever6",
+    "families.u1",
+    "families.u2",
+    "families.capital",
+    "families.group",
+    "families.faith",
+    "families.arrived",
+    "families.support",
+    "pupils.key",
+    "pupils.entry",
+    "pupils.attainment",
+    "pupils.need",
+    "pupils.identified",
+    "pupils.frailty",
+    "pupils.participation",
+    "pupils.newArrival",
+  ],
+  essential: false,
+  off: { "migrate.rate": 0 },
+  run(year) {
+    const left = leavers(year);
+    replaceFamilies(year, left);
+    replaceChildren(year, left);
+  },
+};
+
+/** Which families leave: more where homes are cheap. Families from outside do not live here, so they cannot leave. */
+function leavers({ state, parameters, context, stream }: Year): Uint8Array {
+  const { families, neighbourhoods } = state;
+  const rate = parameters["migrate.rate"] * (1 + context.housingTurnover);
+  const draws = stream("migrate");
+  const left = new Uint8Array(families.count);
+  if (rate <= 0) return left;
+  const share = neighbourhoods.logPrice.map((price) => rate * exp(-parameters["migrate.priceSlope"] * price));
+  for (let f = 0; f < families.count; f++) {
+    if (families.outside[f] === 1) continue;
+    left[f] = chance(draws, families.key[f], 0, share[families.neighbourhood[f]]) ? 1 : 0;
+  }
+  return left;
+}
+
+function replaceFamilies({ place, parameters, context, state, stream, year }: Year, left: Uint8Array): void {
+  const { families } = state;
+  const draws = stream(`migrate/${FAMILIES_STREAM}`);
+  for (let f = 0; f < families.count; f++) {
+    if (left[f] === 0) continue;
+    families.key[f] = keyFrom(families.key[f], year);
+    endow(families, f, place, parameters, draws, context.deprivation);
+    families.arrived[f] = NEW_FOR;
+    families.information[f] = 0;
+    families.dose[f] = 0;
+    families.support[f] = 0;
+    families.supportLag1[f] = 0;
+    families.supportLag2[f] = 0;
+  }
+}
+
+function replaceChildren({ place, parameters, state, stream, year }: Year, left: Uint8Array): void {
+  const { families, pupils } = state;
+  const upbringing = stream(`migrate/${CHILDREN_STREAM}`);
+  const schooling = stream("migrate/schooling");
+  for (let p = 0; p < pupils.count; p++) {
+    const family = pupils.family[p];
+    if (left[family] === 0) continue;
+    pupils.key[p] = keyFrom(families.key[family], childOrdinal(families, family, pupils.cohort[p]));
+    pupils.earlyYears[p] = 0;
+    pupils.identified[p] = 0;
+    bringUp(state, p, place, parameters, upbringing);
+    schoolElsewhere(state, p, place, parameters, schooling, year - pupils.cohort[p]);
+  }
+}

@@ -1,0 +1,94 @@
+/** Step 2: families move within the place; prices follow what they wanted. [Y2] */
+
+import type { Process, Year } from "../engine/process.ts";
+import { homeToSchool, nearestOpenSchool } from "../population/home.ts";
+import { NO_SCHOOL } from "../population/population.ts";
+import { chance } from "../random/distributions.ts";
+import { uniform } from "../random/streams.ts";
+import { homeWorth } from "./home-worth.ts";
+import { followDemand } from "./prices.ts";
+import { settleMovers } from "./vacancies.ts";
+
+/**
+ * The movers' homes are the homes on offer, so homes and families are as many after as before [O1]. Pupils keep their
+ * school; the way to it changes.
+ */
+export const moveHome: Process = {
+  key: "moveHome",
+  label: "Families move home",
+  step: 2,
+  rules: ["Y2", "O1"],
+  arena: "beyond",
+  reads: ["families.z", "families.group", "neighbourhoods.logPrice", "schools.reputation", "schools.firstListed"],
+  writes: [
+    "families.neighbourhood",
+    "families.x",
+    "families.y",
+    "neighbourhoods.logPrice",
+    "neighbourhoods.excessDemand",
+    "pupils.travel",
+    "pupils.nearest",
+  ],
+  essential: false,
+  off: { "moveHome.rate": 0, "moveHome.priceResponse": 0 },
+  run(year) {
+    followDemand(year);
+    const movers = moversInOrder(year);
+    if (movers.length === 0) return;
+    const settled = settleMovers(year, movers, homeWorth(year));
+    recordDemand(year, movers, settled.wished);
+    exchangeHomes(year, movers, settled.home);
+    measureTravel(year, movers);
+  },
+};
+
+/** Families who look for another home this year, in the order in which they find one: by lot, then by key. */
+function moversInOrder({ state, parameters, context, stream }: Year): number[] {
+  const { families } = state;
+  const rate = parameters["moveHome.rate"] * (1 + context.housingTurnover);
+  const draws = stream("moveHome");
+  const movers: number[] = [];
+  for (let f = 0; f < families.count; f++) {
+    if (families.outside[f] === 0 && chance(draws, families.key[f], 0, rate)) movers.push(f);
+  }
+  const lot = new Map(movers.map((f) => [f, uniform(draws, families.key[f], 1)]));
+  return movers.sort((a, b) => lot.get(a)! - lot.get(b)! || families.key[a] - families.key[b]);
+}
+
+/** Homes wished for less homes that came free, as a share of the neighbourhood's homes. */
+function recordDemand({ state }: Year, movers: readonly number[], wished: Int32Array): void {
+  const { families, neighbourhoods } = state;
+  const homes = new Float64Array(neighbourhoods.count);
+  for (let f = 0; f < families.count; f++) if (families.outside[f] === 0) homes[families.neighbourhood[f]] += 1;
+  neighbourhoods.excessDemand.fill(0);
+  for (let i = 0; i < movers.length; i++) {
+    neighbourhoods.excessDemand[families.neighbourhood[movers[wished[i]]]] += 1;
+    neighbourhoods.excessDemand[families.neighbourhood[movers[i]]] -= 1;
+  }
+  for (let n = 0; n < neighbourhoods.count; n++) neighbourhoods.excessDemand[n] /= Math.max(1, homes[n]);
+}
+
+/** Mover i goes to live where mover `home[i]` lived. */
+function exchangeHomes({ state }: Year, movers: readonly number[], home: Int32Array): void {
+  const { families } = state;
+  const neighbourhood = movers.map((f) => families.neighbourhood[f]);
+  const x = movers.map((f) => families.x[f]);
+  const y = movers.map((f) => families.y[f]);
+  movers.forEach((f, i) => {
+    families.neighbourhood[f] = neighbourhood[home[i]];
+    families.x[f] = x[home[i]];
+    families.y[f] = y[home[i]];
+  });
+}
+
+function measureTravel({ place, state }: Year, movers: readonly number[]): void {
+  const { pupils, families } = state;
+  const moved = new Uint8Array(families.count);
+  for (const f of movers) moved[f] = 1;
+  for (let p = 0; p < pupils.count; p++) {
+    const family = pupils.family[p];
+    if (moved[family] === 0) continue;
+    pupils.nearest[p] = nearestOpenSchool(place, families, family, pupils.sex[p]);
+    if (pupils.school[p] !== NO_SCHOOL) pupils.travel[p] = homeToSchool(place, families, family, pupils.school[p]);
+  }
+}

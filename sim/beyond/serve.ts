@@ -1,0 +1,151 @@
+/** Step 11: services reach families in need of them, as far as there is room. [Y4] */
+
+import type { Process, Year } from "../engine/process.ts";
+import { coherence } from "../network/coherence.ts";
+import { kilometres } from "../place/opening.ts";
+import { SERVICE_KINDS } from "../place/place.ts";
+import { atRisk, riskWeights } from "../population/at-risk.ts";
+import { responseTo } from "../population/support.ts";
+import { clamp } from "../random/maths.ts";
+import { keyFrom, type Stream, uniform } from "../random/streams.ts";
+import { neediestFirst } from "./neediest-first.ts";
+
+const EARLY_YEARS = SERVICE_KINDS.indexOf("earlyYears");
+
+/** Standard deviations of homes around a neighbourhood's centre within which practically all of them lie. */
+const ALL_HOMES = 4;
+
+/** Need of a family eligible for free meals against one whose children are wholly at risk: eligibility comes first. */
+const ELIGIBLE = 2;
+
+export const serve: Process = {
+  key: "serve",
+  label: "Services reach families",
+  step: 11,
+  rules: ["Y4"],
+  arena: "beyond",
+  reads: ["families.fsm", "families.capital", "pupils.need", "pupils.attainment", "network.ties"],
+  writes: [
+    "families.dose",
+    "families.support",
+    "families.supportLag1",
+    "families.supportLag2",
+    "services.served",
+    "services.dose",
+  ],
+  essential: false,
+  off: { "serve.engagement": 0, "serve.outreach": 0 },
+  run(year) {
+    const families = familiesServed(year);
+    year.state.families.dose.fill(0, 0, year.state.families.count);
+    for (let v = 0; v < year.place.services.ids.length; v++) serveFrom(year, v, families);
+    for (let n = 0; n < families.byNeighbourhood.length; n++) serveZone(year, n, families);
+    joinUp(year);
+    buildUp(year);
+  },
+};
+
+/** Resident families with a child in the phase: rows by neighbourhood, and need by row. */
+interface Reachable {
+  readonly byNeighbourhood: readonly (readonly number[])[];
+  /** 2 where eligible for free meals, plus how far the child most at risk is so, 0–1. */
+  readonly need: Float64Array;
+}
+
+function familiesServed({ place, parameters, state }: Year): Reachable {
+  const { families, pupils } = state;
+  const weights = riskWeights(parameters);
+  const need = new Float64Array(families.count).fill(-1);
+  for (let p = 0; p < pupils.count; p++) {
+    const f = pupils.family[p];
+    need[f] = Math.max(need[f], ELIGIBLE * families.fsm[f] + atRisk(pupils, families, p, weights));
+  }
+  const byNeighbourhood: number[][] = place.neighbourhoods.ids.map(() => []);
+  for (let f = 0; f < families.count; f++) {
+    if (need[f] >= 0 && families.outside[f] === 0) byNeighbourhood[families.neighbourhood[f]].push(f);
+  }
+  return { byNeighbourhood, need };
+}
+
+/** One service serves those within reach who come, the neediest first, up to its capacity. Early years serve others. */
+function serveFrom(year: Year, service: number, reachable: Reachable): void {
+  const { services } = year.place;
+  if (services.kind[service] === EARLY_YEARS) return;
+  const coming = comingTo(year, service, reachable);
+  const served = neediestFirst(year.state.families, coming.rows, coming.need, Math.floor(services.capacity[service]));
+  for (const f of served) year.state.families.dose[f] += services.quality[service];
+  year.state.services.served[service] = served.length;
+  year.state.services.dose[service] = served.length > 0 ? services.quality[service] : 0;
+}
+
+function comingTo(year: Year, service: number, { byNeighbourhood, need }: Reachable) {
+  const { place, levers, parameters, state } = year;
+  const { services, neighbourhoods } = place;
+  const draws = year.stream("serve/engage");
+  const rows: number[] = [];
+  const needs: number[] = [];
+  for (let n = 0; n < byNeighbourhood.length; n++) {
+    const reach = services.reach[service] * (1 + parameters["serve.reach"] * levers.familySupport[n]);
+    const toCentre = kilometres(services.x[service], services.y[service], neighbourhoods.x[n], neighbourhoods.y[n]);
+    if (toCentre > reach + ALL_HOMES * neighbourhoods.spread[n]) continue;
+    for (const f of byNeighbourhood[n]) {
+      const away = kilometres(services.x[service], services.y[service], state.families.x[f], state.families.y[f]);
+      if (away > reach || !engages(year, f, services.keys[service], draws)) continue;
+      rows.push(f);
+      needs.push(need[f] - nearer(away, reach));
+    }
+  }
+  return { rows, need: needs };
+}
+
+/** Of two families in equal need the nearer comes first: less than any difference in need. */
+const nearer = (away: number, reach: number): number => (1e-9 * away) / Math.max(reach, 1e-9);
+
+/** Family support makes room of its own for a share of the neighbourhood's families; half the strength, half the dose. */
+function serveZone(year: Year, n: number, { byNeighbourhood, need }: Reachable): void {
+  const strength = year.levers.familySupport[n];
+  if (!(strength > 0)) return;
+  const { parameters, place, state } = year;
+  const draws = year.stream("serve/engage");
+  const coming = byNeighbourhood[n].filter((f) => engages(year, f, place.neighbourhoods.keys[n], draws));
+  const room = Math.floor(parameters["serve.zoneCover"] * byNeighbourhood[n].length);
+  const served = neediestFirst(
+    state.families,
+    coming,
+    coming.map((f) => need[f]),
+    room,
+  );
+  for (const f of served) state.families.dose[f] += parameters["serve.zoneDose"] * strength;
+}
+
+/** Some come by themselves, more readily with more capital; outreach brings a share of the others. */
+function engages({ parameters, levers, state }: Year, family: number, provider: number, draws: Stream): boolean {
+  const { families } = state;
+  const advocacy = 1 + parameters["serve.advocacy"] * families.capital[family];
+  const alone = clamp(parameters["serve.engagement"] * advocacy, 0, 1);
+  const reached = parameters["serve.outreach"] * levers.familySupport[families.neighbourhood[family]];
+  return uniform(draws, keyFrom(families.key[family], provider), 0) < alone + (1 - alone) * reached;
+}
+
+/** A family uses a full dose at most, and some of it leaks where services do not join up: dose·[1 − ℓ·(1 − coherence)]. */
+function joinUp(year: Year): void {
+  const { families } = year.state;
+  const leakage = year.parameters["serve.leakage"];
+  const joined = coherence(year);
+  for (let f = 0; f < families.count; f++) {
+    const kept = 1 - leakage * (1 - joined[families.neighbourhood[f]]);
+    families.dose[f] = Math.min(1, families.dose[f]) * kept;
+  }
+}
+
+/** Support builds up towards this year's response; learning feels it as it was two years ago. */
+function buildUp({ parameters, state }: Year): void {
+  const { families } = state;
+  const threshold = parameters["serve.threshold"];
+  for (let f = 0; f < families.count; f++) {
+    families.supportLag2[f] = families.supportLag1[f];
+    families.supportLag1[f] = families.support[f];
+    const response = responseTo(families.dose[f], threshold);
+    families.support[f] += parameters["serve.settling"] * (response - families.support[f]);
+  }
+}

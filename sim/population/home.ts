@@ -1,0 +1,43 @@
+/** Where a family's home stands to schools. */
+
+import type { OpenPlace } from "../place/open.ts";
+import { kilometres } from "../place/opening.ts";
+import { GENDERS } from "../place/place.ts";
+import { type Families, NO_SCHOOL } from "./population.ts";
+
+const GIRLS = GENDERS.indexOf("girls");
+const BOYS = GENDERS.indexOf("boys");
+
+/** Schools near the neighbourhood's centre among which the nearest to a home is looked for. */
+const LOOKED_AT = 12;
+
+/**
+ * Kilometres from a family's home to a school: the neighbourhood's distance (its travel time, where the place gives
+ * one) corrected by how much nearer or farther than the neighbourhood's centre the home lies. Never below 0.
+ */
+export function homeToSchool(place: OpenPlace, families: Families, family: number, school: number): number {
+  const { neighbourhoods, schools } = place;
+  const n = families.neighbourhood[family];
+  const fromHome = kilometres(families.x[family], families.y[family], schools.x[school], schools.y[school]);
+  const fromCentre = kilometres(neighbourhoods.x[n], neighbourhoods.y[n], schools.x[school], schools.y[school]);
+  return Math.max(0, place.distance[n * schools.ids.length + school] + fromHome - fromCentre);
+}
+
+/** The nearest school to a home that takes a child of this sex without a test; NO_SCHOOL where there is none. */
+export function nearestOpenSchool(place: OpenPlace, families: Families, family: number, sex: number): number {
+  const { schools } = place;
+  const row = families.neighbourhood[family] * schools.ids.length;
+  let nearest = NO_SCHOOL;
+  let least = Number.POSITIVE_INFINITY;
+  for (let rank = 0, seen = 0; rank < schools.ids.length && seen < LOOKED_AT; rank++) {
+    const school = place.nearest[row + rank];
+    if (schools.selective[school] === 1 || schools.gender[school] === (sex === 1 ? GIRLS : BOYS)) continue;
+    seen += 1;
+    const away = homeToSchool(place, families, family, school);
+    if (away < least) {
+      least = away;
+      nearest = school;
+    }
+  }
+  return nearest;
+}

@@ -1,0 +1,118 @@
+/** Step 15: pupils learn. [W7] */
+
+import type { Process, Year } from "../engine/process.ts";
+import { atRisk, riskWeights } from "../population/at-risk.ts";
+import { earlyYearsGain, NOISE } from "../population/children.ts";
+import { NO_SCHOOL, yearsIn } from "../population/population.ts";
+import { normal } from "../random/distributions.ts";
+import { cohortShocks } from "./cohort-shocks.ts";
+import { yearlyShare } from "./exposure.ts";
+import { familySlope } from "./gap-budget.ts";
+import { gainBySet } from "./group.ts";
+import { peerMeans } from "./peers.ts";
+import { usualAbsence, usualParticipation } from "./usual.ts";
+
+/** a′ = ρa + family + presence and participation + school + support + chance, everything in SD of the base year. [U1] */
+export const learn: Process = {
+  key: "learn",
+  label: "Learn",
+  step: 15,
+  rules: ["W7", "W1", "W4", "Y4"],
+  arena: "within",
+  reads: [
+    "pupils.attainment",
+    "pupils.presence",
+    "pupils.participation",
+    "pupils.set",
+    "pupils.identified",
+    "pupils.earlyYears",
+    "families.z",
+    "families.u2",
+    "families.supportLag2",
+    "schools.effect",
+    "schools.sharing",
+    "schools.inclusion",
+  ],
+  writes: ["pupils.attainment", "schools.cohortShock"],
+  essential: true,
+  run(year) {
+    const { pupils } = year.state;
+    const persistence = year.parameters["learn.persistence"];
+    const draws = year.stream("learn/noise");
+    const byFamily = familyGain(year);
+    const byBeingThere = presenceGain(year);
+    const bySchool = schoolGain(year);
+    const bySupport = supportGain(year);
+    for (let p = 0; p < pupils.count; p++) {
+      const luck = year.parameters[NOISE[yearsIn(pupils.cohort[p], year.year)]] * normal(draws, pupils.key[p], 0);
+      const gain = byFamily(p) + byBeingThere(p) + bySchool(p) + bySupport(p);
+      pupils.attainment[p] = persistence * pupils.attainment[p] + gain + luck;
+    }
+  },
+};
+
+/** Advantage, the family's own factor of progress, and what early years left for good. */
+function familyGain({ place, parameters, state }: Year): (pupil: number) => number {
+  const { pupils, families } = state;
+  const slope = familySlope(place, parameters);
+  const factor = parameters["learn.progressFactor"];
+  const durable = parameters["newCohort.earlyYearsDurable"];
+  return (p) => {
+    const f = pupils.family[p];
+    const lasting = earlyYearsGain(durable, pupils.earlyYears[p], families.fsm[f], parameters);
+    return slope * families.z[f] + factor * families.u2[f] + lasting;
+  };
+}
+
+/** Presence and participation against what is usual in the place, so that the mean does not drift. */
+function presenceGain({ place, parameters, state }: Year): (pupil: number) => number {
+  const { pupils } = state;
+  const perShare = 100 * parameters["learn.presence"];
+  const most = parameters["learn.absenceLimit"];
+  const absent = usualAbsence(place, parameters);
+  const worth = parameters["learn.participation"];
+  const taking = usualParticipation(place, parameters);
+  return (p) =>
+    perShare * (absent - Math.min(most, 1 - pupils.presence[p])) + worth * (pupils.participation[p] - taking);
+}
+
+/** What the school adds, its luck with this cohort, peers, sets and shared practice; nothing where there is no school. */
+function schoolGain(year: Year): (pupil: number) => number {
+  const { parameters, state } = year;
+  const { pupils, families, schools } = state;
+  const weights = riskWeights(parameters);
+  const forRisk = parameters["learn.inclusion"];
+  const sharing = parameters["sharePractice.effect"] * yearlyShare(parameters);
+  const bySet = gainBySet(parameters);
+  const peers = peerMeans(year);
+  const shocks = cohortShocks(year);
+  return (p) => {
+    const s = pupils.school[p];
+    if (s === NO_SCHOOL) return 0;
+    const effect = schools.effect[s] * (1 + forRisk * atRisk(pupils, families, p, weights));
+    return (
+      effect + shocks(p) + parameters["learn.peers"] * peers(p) + bySet[pupils.set[p]] + sharing * schools.sharing[s]
+    );
+  };
+}
+
+/** Support of the family as it was two years ago, labels with what they bring, and support in class for those at risk. */
+function supportGain({ parameters, state }: Year): (pupil: number) => number {
+  const { pupils, families, schools } = state;
+  const weights = riskWeights(parameters);
+  const share = yearlyShare(parameters);
+  const services = parameters["serve.attainment"] * share;
+  const label = parameters["identify.support"] * share;
+  const expectation = parameters["identify.expectation"] * share;
+  const inClass = parameters["supportInClass.attainment"] * share;
+  const spread = parameters["schoolEffect.sd"];
+  const together = spread > 0 ? parameters["serve.interaction"] / spread : 0;
+  return (p) => {
+    const s = pupils.school[p];
+    const effect = s === NO_SCHOOL ? 0 : schools.effect[s];
+    const inclusion = s === NO_SCHOOL ? 0 : schools.inclusion[s];
+    const served = services * families.supportLag2[pupils.family[p]] * Math.max(0, 1 + together * effect);
+    const labelled = pupils.identified[p] * (label - expectation * (1 - inclusion));
+    return served + labelled + inClass * inclusion * (inclusion > 0 ? atRisk(pupils, families, p, weights) : 0);
+  };
+}

@@ -1,0 +1,20 @@
+/** Step 10: staff come to share practice inside a school, as far as the lever aims. [W1] */
+
+import type { Process } from "../engine/process.ts";
+import { followAim } from "./follow.ts";
+
+/** What shared practice adds to learning is counted where pupils learn. */
+export const sharePractice: Process = {
+  key: "sharePractice",
+  label: "Share practice",
+  step: 10,
+  rules: ["W1"],
+  arena: "within",
+  reads: ["schools.sharing"],
+  writes: ["schools.sharing"],
+  essential: false,
+  off: { "sharePractice.rate": 0 },
+  run({ state, levers, parameters }) {
+    followAim(state.schools.sharing, levers.sharingPractice, parameters["sharePractice.rate"]);
+  },
+};

@@ -1,0 +1,20 @@
+/** Step 12: schools come to support pupils in class and to look for reasons before sanctions. [W3] [B9] */
+
+import type { Process } from "../engine/process.ts";
+import { followAim } from "./follow.ts";
+
+/** What it does is counted where pupils take part, learn, and are excluded. */
+export const supportInClass: Process = {
+  key: "supportInClass",
+  label: "Support pupils in class",
+  step: 12,
+  rules: ["W3", "B9"],
+  arena: "within",
+  reads: ["schools.inclusion"],
+  writes: ["schools.inclusion"],
+  essential: false,
+  off: { "supportInClass.rate": 0 },
+  run({ state, levers, parameters }) {
+    followAim(state.schools.inclusion, levers.inclusiveSupport, parameters["supportInClass.rate"]);
+  },
+};
