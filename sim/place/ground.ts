@@ -9,7 +9,7 @@ export interface Point {
   readonly y: number;
 }
 
-const TURN = 2 * 3.141592653589793;
+const TURN = 6.283185307179586;
 /** The golden angle: points that follow it fill a disc evenly (Vogel 1979). */
 const GOLDEN = TURN * 0.3819660112501051;
 const JITTER = 0.25;
@@ -47,7 +47,7 @@ export function smoothField(
   points: readonly Point[],
   roughness: number,
 ): Float64Array {
-  const width = 2 * Math.max(0.5, ...points.map(({ x, y }) => Math.sqrt(x * x + y * y)));
+  const width = 2 * points.reduce((most, { x, y }) => Math.max(most, Math.sqrt(x * x + y * y)), 0.5);
   const waves = Array.from({ length: WAVES }, (_, i) => wave(chance, i, width));
   const smooth = standardised(points.map((point) => waves.reduce((total, height) => total + height(point), 0)));
   const own = standardised(points.map((_, i) => normal(chance, keys[i], 0)));

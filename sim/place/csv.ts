@@ -1,0 +1,80 @@
+/** CSV text in and out, as rows of cells: no code is generated, and a row of another length is a fault. */
+
+import { csvFormatRows, csvParseRows } from "d3-dsv";
+import { type Fault, fault } from "../scenario/faults.ts";
+import { privateDataFaults } from "./private-data.ts";
+
+export interface Csv {
+  readonly header: readonly string[];
+  /** Cells by row; `rows[0]` is row 2 of the file, as a spreadsheet counts. */
+  readonly rows: readonly string[][];
+}
+
+/** How many characters a file may have. */
+export const LONGEST = 50_000_000;
+/** How many faults of one file are told; the rest are counted. */
+const MOST = 100;
+
+/** The number a spreadsheet shows beside `rows[index]`. */
+export const rowNumber = (index: number): number => index + 2;
+
+/** Reads a table with a heading and at least one row; refuses tables about single pupils. */
+export function readCsv(text: string, file: string, mostRows: number): { csv: Csv } | { faults: Fault[] } {
+  if (text.length > LONGEST) return one(file, "", `at most ${LONGEST} characters`, `${text.length}`, "split the file");
+  const [first, ...rows] = trimmed(csvParseRows(text.replace(/^\uFEFF/, "")));
+  if (first === undefined) return one(file, "", "a table", "an empty file");
+  const header = first.map((heading) => heading.trim());
+  const privacy = privateDataFaults(header, rows, file);
+  if (privacy.length > 0) return { faults: privacy };
+  if (rows.length > mostRows) return one(file, "", `at most ${mostRows} rows`, `${rows.length}`, "leave rows out");
+  const faults = [...headingFaults(header, file), ...lengthFaults(header, rows, file)];
+  if (rows.length === 0) faults.push(fault(file, "", "at least one row under the heading", "none"));
+  return faults.length > 0 ? { faults: capped(faults, file) } : { csv: { header, rows } };
+}
+
+/** A table as CSV text. */
+export const writeCsv = (rows: readonly (readonly string[])[]): string =>
+  `${csvFormatRows(rows.map((row) => [...row]))}\n`;
+
+/** At most a hundred faults of a file, and how many more there are. */
+export const capped = (faults: readonly Fault[], file: string): Fault[] =>
+  faults.length <= MOST
+    ? [...faults]
+    : [
+        ...faults.slice(0, MOST),
+        fault(file, "", `no more than ${MOST} faults to tell`, `${faults.length - MOST} more`, "mend these first"),
+      ];
+
+/** Empty lines at the end are nobody's row. */
+function trimmed(rows: string[][]): string[][] {
+  let end = rows.length;
+  while (end > 0 && rows[end - 1].length === 1 && rows[end - 1][0].trim() === "") end -= 1;
+  return rows.slice(0, end);
+}
+
+const headingFaults = (header: readonly string[], file: string): Fault[] =>
+  header.flatMap((heading, i) => {
+    if (heading === "") return [fault(file, `row 1, column ${i + 1}`, "a heading", "an empty cell")];
+    return header.indexOf(heading) === i
+      ? []
+      : [fault(file, `row 1, column ${heading}`, "each heading once", "it again")];
+  });
+
+const lengthFaults = (header: readonly string[], rows: readonly string[][], file: string): Fault[] =>
+  rows.flatMap((row, i) =>
+    row.length === header.length
+      ? []
+      : [
+          fault(
+            file,
+            `row ${rowNumber(i)}`,
+            `${header.length} cells, as the heading has`,
+            `${row.length}`,
+            "check commas and quotes; quote a cell that holds a comma",
+          ),
+        ],
+  );
+
+const one = (file: string, path: string, expected: string, found: string, advice = ""): { faults: Fault[] } => ({
+  faults: [fault(file, path, expected, found, advice)],
+});
