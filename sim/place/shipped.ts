@@ -5,7 +5,7 @@ import tarnford from "../../seeds/places/tarnford.json" with { type: "json" };
 import { InputError } from "../scenario/faults.ts";
 import { growPlace } from "./grow.ts";
 import type { Place } from "./place.ts";
-import { readProfile } from "./profile.ts";
+import { type Profile, readProfile } from "./profile.ts";
 
 /** The names a scenario may give as its place. */
 export const SHIPPED = ["tarnford", "averdale"] as const;
@@ -16,10 +16,13 @@ const PROFILES: Readonly<Record<Shipped, unknown>> = { tarnford, averdale };
 /** Is this the name of a place that comes with the model? */
 export const isShipped = (name: string): name is Shipped => (SHIPPED as readonly string[]).includes(name);
 
-/** The shipped place of that name, grown anew; undefined for any other name. */
-export function shippedPlace(name: string): Place | undefined {
-  if (!isShipped(name)) return undefined;
+/** The profile that a shipped place is grown from. */
+export function shippedProfile(name: Shipped): Profile {
   const read = readProfile(PROFILES[name], `${name}.json`);
   if ("faults" in read) throw new InputError(read.faults);
-  return growPlace(read.profile);
+  return read.profile;
 }
+
+/** The shipped place of that name, grown anew; undefined for any other name. */
+export const shippedPlace = (name: string): Place | undefined =>
+  isShipped(name) ? growPlace(shippedProfile(name)) : undefined;
