@@ -1,0 +1,38 @@
+/** Doing one task: a replicate with its sampled pupils and its kept state. The same code in a thread and without one. */
+
+import type { ReplicateOptions } from "../../sim/engine/ensemble.ts";
+import { copyState, type Saved } from "../../sim/engine/save.ts";
+import { readStates, savedWith, writeStates } from "../../sim/engine/state-file.ts";
+import { type SampledPupil, samplePupils } from "../../sim/observe/sample.ts";
+import type { OpenPlace } from "../../sim/place/open.ts";
+import { stream } from "../../sim/random/streams.ts";
+import { type Driver, driveReplicate } from "../job-runner.ts";
+import type { Answer, Task } from "./task.ts";
+
+/** The answer to a task; undefined where it was cancelled on the way. */
+export async function answer(place: OpenPlace, task: Task, driver: Driver): Promise<Answer | undefined> {
+  const { job, replicate, agents: n, saveYear } = task;
+  const { scenario } = job;
+  const agents: SampledPupil[] = [];
+  let saved: Uint8Array | undefined;
+  const chance = stream(scenario.seed, replicate, "sample", 0);
+  const options: ReplicateOptions = {
+    ...(task.from !== undefined && { from: savedOf(task.from, replicate) }),
+    onYear: (state) => {
+      if (n > 0) agents.push(...samplePupils(state, place, replicate, chance, n));
+    },
+    onYearEnd: (state, observations) => {
+      if (state.year !== saveYear) return;
+      const kept: Saved = { replicate, state: copyState(state), observations };
+      saved = writeStates({ made: savedWith(scenario, place.id, state.year), runs: [kept] });
+    },
+  };
+  const result = await driveReplicate(place, job, replicate, driver, options);
+  return result && { result, agents, ...(saved && { saved }) };
+}
+
+function savedOf(bytes: Uint8Array, replicate: number): Saved {
+  const found = readStates(bytes).runs.find((run) => run.replicate === replicate);
+  if (found === undefined) throw new Error(`no state of replicate ${replicate} was sent`);
+  return found;
+}

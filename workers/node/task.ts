@@ -1,0 +1,28 @@
+/** What a thread is asked for, and what it answers: plain data that can be sent. */
+
+import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
+import type { SampledPupil } from "../../sim/observe/sample.ts";
+
+export interface Task {
+  readonly job: Job;
+  readonly replicate: number;
+  /** Pupils sampled in each recorded year; 0 for none. */
+  readonly agents: number;
+  /** The year at whose end the state is kept. */
+  readonly saveYear?: number;
+  /** A state to go on from, as `writeStates` wrote it for this replicate alone. */
+  readonly from?: Uint8Array;
+}
+
+export interface Answer {
+  readonly result: ReplicateResult;
+  readonly agents: readonly SampledPupil[];
+  /** The state kept, as `writeStates` writes it for this replicate alone. */
+  readonly saved?: Uint8Array;
+}
+
+/** How far a replicate has come. */
+export interface Progress {
+  readonly replicate: number;
+  readonly share: number;
+}
