@@ -1,6 +1,10 @@
 /** What the command and the results say, in English: ICU messages by id. */
 
+import { page } from "./page.ts";
+
 export const en = {
+  ...page,
+
   "claim.difference":
     "{label}, {year}: {direction, select, lower {lower} other {higher}} in B {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n}), by {amount}; B less A likely {low} to {high}.",
   "claim.tooSmall":
@@ -16,8 +20,7 @@ export const en = {
   "claim.noDifference.notReached": "{label}: no difference; nothing that differs between A and B reaches it.",
 
   "run.headline":
-    "{title}: by {year} {label} is {median} ({n, plural, one {one run} other {80 % of # runs lie between {low} and {high}}}), from {start} in {first}.",
-  "run.table": "{label} by year",
+    "{title}, {place}. {label} in {year}: {median}, from {start} in {first} ({n, plural, one {one run} other {80 % of # runs between {low} and {high}}}).",
   "run.written": "Written to {folder}",
   "run.saved": "Saved the {n, plural, one {replicate} other {# replicates}} as at the end of {year} in {file}",
   "run.fewRuns": "Fewer than 6 runs: differences between scenarios cannot be told from chance.",
@@ -27,7 +30,8 @@ export const en = {
   "run.again": "To do the rest, run it again: {command}",
 
   "compare.heading": "{a} (A) against {b} (B), {place}, {year}, {n, plural, one {one run each} other {# runs each}}",
-  "compare.mean": "mean {mean}, 95 % interval {low} to {high}",
+  "compare.wins": "{wins} of {n}",
+  "compare.mean": "{mean} ({low} to {high})",
 
   "check.fine": "{file}: fine ({kind, select, scenario {a scenario} other {a place}})",
   "check.place": "{title}: {schools} schools, {neighbourhoods} neighbourhoods, {services} services",
@@ -36,22 +40,18 @@ export const en = {
   "check.faults": "{n, plural, one {One fault} other {# faults}}. Nothing was written.",
 
   "column.indicator": "indicator",
-  "column.year": "year",
   "column.a": "A",
   "column.b": "B",
   "column.difference": "B less A",
   "column.likely": "likely",
   "column.wins": "B better",
   "column.mean": "mean (95 %)",
-  "column.median": "median",
   "column.band50": "middle half",
   "column.band80": "middle 80 %",
 
   "progress.replicates": "{done} of {n} replicates",
   "progress.name": "Running",
 
-  "usage.number": "{option}: expected {expected}, found {found}",
-  "usage.clash": "{a} and {b} cannot be used together",
   "fault.crash": "The run failed: {message}",
   "fault.report": "This is a fault of the program, not of your files. Run again with CATCHMENT_TRACE=1 to see where.",
 } as const;

@@ -5,8 +5,10 @@ import type { Indicator } from "../sim/indicators/indicator.ts";
 import { bareText, differenceText } from "./numbers.ts";
 import { say } from "./say.ts";
 
+type Facts = Pick<Indicator, "label" | "unit" | "better" | "decimals" | "material">;
+
 /** What a comparison found of one indicator, in one sentence. */
-export function resultSentence(claim: Claim, indicator: Indicator, year: number): string {
+export function resultSentence(claim: Claim, indicator: Facts, year: number): string {
   const { numbers } = claim;
   return say(`claim.${claim.key}`, {
     label: indicator.label,

@@ -1,7 +1,8 @@
 /** JSON with one spelling only: keys in order, no spaces, nothing undefined. */
 
-/** Canonical JSON of plain data (as RFC 8785 writes it, for the numbers and strings that occur here). */
+/** Canonical JSON of plain data (as RFC 8785 writes it, for the numbers and strings that occur here); columns become lists, NaN becomes null. */
 export function canonicalJson(value: unknown): string {
+  if (ArrayBuffer.isView(value)) return canonicalJson(Array.from(value as unknown as ArrayLike<number>));
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
   const members = Object.entries(value)

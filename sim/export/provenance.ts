@@ -1,5 +1,6 @@
 /** Where a result came from: enough to make it again, and to see that it is the same. */
 
+import type { OpenPlace } from "../place/open.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { canonicalJson } from "./canonical.ts";
 import { textHash } from "./hash.ts";
@@ -8,6 +9,19 @@ import { textHash } from "./hash.ts";
 export function scenarioHash({ title: _title, note: _note, $schema: _schema, ...rest }: Scenario): string {
   return textHash(canonicalJson(rest));
 }
+
+/** SHA-256 of what a run reads of a place: its schools, neighbourhoods, services and outside. */
+export const placeHash = ({
+  schools,
+  neighbourhoods,
+  services,
+  outside,
+  baseYear,
+  groups,
+  fsmShare,
+  ever6Share,
+}: OpenPlace): string =>
+  textHash(canonicalJson({ schools, neighbourhoods, services, outside, baseYear, groups, fsmShare, ever6Share }));
 
 /** The manifest that lies beside every written result. */
 export interface Manifest {

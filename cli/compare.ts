@@ -1,0 +1,165 @@
+/** `catchment compare A B [C…]`: each against the first, on the same seeds. */
+
+import { Command } from "commander";
+import type { ReplicateResult } from "../sim/engine/job.ts";
+import { MODEL_VERSION } from "../sim/engine/version.ts";
+import { type Comparison, compare } from "../sim/experiment/compare.ts";
+import { crossFaults, pairingFaults } from "../sim/experiment/cross-check.ts";
+import type { Runs } from "../sim/experiment/runs.ts";
+import { resultHash } from "../sim/export/hash.ts";
+import { scenarioHash } from "../sim/export/provenance.ts";
+import { headlineOf } from "../sim/indicators/headline.ts";
+import { INDICATORS } from "../sim/indicators/registry.ts";
+import { SERIES } from "../sim/indicators/series.ts";
+import { InputError } from "../sim/scenario/faults.ts";
+import { bareText, unitText } from "../text/numbers.ts";
+import { say } from "../text/say.ts";
+import { resultSentence } from "../text/sentence.ts";
+import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
+import { json, print, warn } from "./print.ts";
+import { type ProgressLine, progressLine } from "./progress.ts";
+import { runScenario, threadsOf } from "./run-scenario.ts";
+import { type NamedScenario, type Overrides, readScenarios } from "./scenario-file.ts";
+import { placeOf, type ScenarioPlace } from "./scenario-place.ts";
+import { tableText } from "./table.ts";
+
+interface CompareOptions extends Overrides {
+  readonly threads?: string;
+  readonly json?: boolean;
+}
+
+export const compareCommand = (): Command =>
+  new Command("compare")
+    .description("compare scenarios on the same seeds: each with the first")
+    .argument("<scenarios...>", "two or more scenario files")
+    .option("--years <n>", "school years to simulate, in all of them")
+    .option("--replicates <n>", "replicates to run of each")
+    .option("--seed <s>", "master seed of all of them")
+    .option("--threads <n>", "threads to use")
+    .option("--json", "print the comparison as JSON")
+    .action(async (files: string[], options: CompareOptions, command: Command) => {
+      if (files.length < 2) command.error("error: compare needs at least two scenarios");
+      process.exitCode = await compareFiles(files, options);
+    });
+
+async function compareFiles(files: readonly string[], options: CompareOptions): Promise<number> {
+  const threads = threadsOf(options.threads);
+  const named = readScenarios(files, options);
+  const at = placeOf(named[0]);
+  const faults = [
+    ...pairingFaults(named),
+    ...named.flatMap(({ scenario, file }) => crossFaults(scenario, at.open, file)),
+  ];
+  if (faults.length > 0) throw new InputError(faults);
+  const all = await runAll(named, at, threads);
+  if (all === undefined) return INTERRUPTED;
+  const [a, ...others] = all;
+  if (options.json === true) process.stdout.write(json(others.map((b) => comparisonData(a, b))));
+  else print(others.map((b) => comparisonText(a, b, at)).join("\n\n"));
+  if (a.results.length < 6) warn(say("run.fewRuns"));
+  return 0;
+}
+
+/** Every scenario's runs; undefined where it was interrupted. */
+async function runAll(
+  named: readonly NamedScenario[],
+  at: ScenarioPlace,
+  threads: number,
+): Promise<Runs[] | undefined> {
+  const interrupts = watchInterrupts();
+  const total = named.reduce((sum, { scenario }) => sum + scenario.replicates, 0);
+  const progress = progressLine(total);
+  const all: Runs[] = [];
+  try {
+    for (const { scenario } of named) {
+      const before = all.reduce((sum, { results }) => sum + results.length, 0);
+      all.push({ scenario, results: await resultsOf(scenario, at, threads, interrupts.signal, before, progress) });
+      if (interrupts.signal.aborted) break;
+    }
+  } finally {
+    progress.stop();
+    interrupts.release();
+  }
+  const done = all.reduce((sum, { results }) => sum + results.length, 0);
+  if (done === total) return all;
+  warn(say("run.interrupted", { done, n: total, kept: "no", folder: "" }));
+  warn(say("run.again", { command: `catchment compare ${named.map(({ file }) => file).join(" ")}` }));
+  return undefined;
+}
+
+async function resultsOf(
+  scenario: NamedScenario["scenario"],
+  { open }: ScenarioPlace,
+  threads: number,
+  signal: AbortSignal,
+  before: number,
+  progress: ProgressLine,
+): Promise<ReplicateResult[]> {
+  const results: ReplicateResult[] = [];
+  await runScenario(
+    open,
+    scenario,
+    { units: ["place"], agents: 0 },
+    {
+      threads,
+      signal,
+      onAnswer: ({ result }) => results.push(result),
+      onProgress: (done) => progress.update(before + done),
+    },
+  );
+  return results;
+}
+
+/** The headline indicators' sentences, then a table of both sides and their difference. */
+function comparisonText(a: Runs, b: Runs, { open }: ScenarioPlace): string {
+  const compared = headlineOf(a.scenario).map((indicator) => compare(a, b, indicator));
+  const heading = say("compare.heading", {
+    a: a.scenario.title,
+    b: b.scenario.title,
+    place: open.title,
+    year: String(compared[0].year),
+    n: a.results.length,
+  });
+  const sentences = compared.map(({ claim, indicator, year }) => resultSentence(claim, INDICATORS[indicator], year));
+  return [heading, "", ...sentences, "", tableText(HEADER(), compared.map(rowOf))].join("\n");
+}
+
+const HEADER = () =>
+  (["indicator", "a", "b", "difference", "likely", "wins", "mean"] as const).map((column) => say(`column.${column}`));
+
+function rowOf({ indicator, a, b, difference, claim }: Comparison): string[] {
+  const words = INDICATORS[indicator];
+  const text = (value: number) => bareText(value, words);
+  const { mean, low, high } = difference.mean;
+  return [
+    `${words.label} (${unitText(words)})`,
+    text(a.median),
+    text(b.median),
+    text(difference.median),
+    `${text(difference.band80[0])} to ${text(difference.band80[1])}`,
+    say("compare.wins", { wins: claim.numbers.wins, n: claim.numbers.n }),
+    say("compare.mean", { mean: text(mean), low: text(low), high: text(high) }),
+  ];
+}
+
+/** Every place-level column compared, for programs. */
+const comparisonData = (a: Runs, b: Runs) => ({
+  modelVersion: MODEL_VERSION,
+  a: sideData(a),
+  b: sideData(b),
+  headline: headlineOf(a.scenario).map((indicator) => {
+    const { claim, year } = compare(a, b, indicator);
+    return { indicator, sentence: resultSentence(claim, INDICATORS[indicator], year) };
+  }),
+  indicators: SERIES.map(({ indicator, group }) => {
+    const { difference, ...rest } = compare(a, b, indicator, undefined, group);
+    return { ...rest, difference: { ...difference, differences: [...difference.differences] } };
+  }),
+});
+
+const sideData = ({ scenario, results }: Runs) => ({
+  title: scenario.title,
+  scenarioHash: scenarioHash(scenario),
+  resultHash: resultHash(results),
+  replicates: results.length,
+});

@@ -1,0 +1,29 @@
+/** Ctrl-C and a polite end: the first asks the run to finish what it is writing, the second ends at once. */
+
+export const INTERRUPTED = 130;
+
+export interface Interrupts {
+  readonly signal: AbortSignal;
+  /** What to clear away if the second one comes. */
+  readonly onAbandon: (clear: () => void) => void;
+  readonly release: () => void;
+}
+
+export function watchInterrupts(): Interrupts {
+  const controller = new AbortController();
+  const clearing: (() => void)[] = [];
+  const handle = () => {
+    if (!controller.signal.aborted) return controller.abort();
+    for (const clear of clearing) clear();
+    process.exit(INTERRUPTED);
+  };
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const name of signals) process.on(name, handle);
+  return {
+    signal: controller.signal,
+    onAbandon: (clear) => void clearing.push(clear),
+    release: () => {
+      for (const name of signals) process.off(name, handle);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/** What goes to standard error and standard output. */
+
+/** A line on standard error. */
+export const warn = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Lines on standard output. */
+export const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Plain data as JSON; NaN, which JSON has not, becomes null. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

@@ -1,0 +1,140 @@
+/** Running what was planned: replicates in order into files, then the summary, then how to go on if it was interrupted. */
+
+import type { ReplicateResult, Unit } from "../sim/engine/job.ts";
+import type { Runs } from "../sim/experiment/runs.ts";
+import { dataDictionary } from "../sim/export/dictionary.ts";
+import { tidyRows } from "../sim/export/tidy.ts";
+import type { SampledPupil } from "../sim/observe/sample.ts";
+import { say } from "../text/say.ts";
+import type { Answer } from "../workers/node/task.ts";
+import { openAgents } from "./agents-file.ts";
+import { INTERRUPTED } from "./interrupts.ts";
+import { manifestOf } from "./manifest.ts";
+import type { Format } from "./options.ts";
+import type { OutFolder } from "./out-folder.ts";
+import { json, warn } from "./print.ts";
+import { progressLine } from "./progress.ts";
+import { type Extras, runScenario } from "./run-scenario.ts";
+import { stateGatherer } from "./saved-states.ts";
+import type { NamedScenario } from "./scenario-file.ts";
+import type { ScenarioPlace } from "./scenario-place.ts";
+import { openSeries, type TableFile } from "./series-file.ts";
+import { headlineSentence, headlineTable, summaryOf } from "./summary.ts";
+
+/** What is to be run, with everything checked before anything is. */
+export interface Plan {
+  readonly named: NamedScenario;
+  readonly at: ScenarioPlace;
+  readonly units: readonly Unit[];
+  readonly agents: number;
+  readonly format: Format;
+  readonly threads: number;
+  readonly save?: { readonly file: string; readonly year: number };
+  readonly extras: Extras;
+}
+
+export async function runPlan(
+  plan: Plan,
+  asJson: boolean,
+  out: OutFolder | undefined,
+  signal: AbortSignal,
+): Promise<number> {
+  const started = new Date();
+  const { scenario } = plan.named;
+  const results: ReplicateResult[] = [];
+  const files = out === undefined ? undefined : openFiles(plan, out);
+  const states = plan.save === undefined ? undefined : stateGatherer(plan.save.file);
+  const progress = progressLine(scenario.replicates);
+  const onAnswer = (answer: Answer) => {
+    files?.take(answer);
+    states?.take(answer.saved);
+    results.push(placeOnly(answer.result));
+  };
+  try {
+    await runScenario(plan.at.open, scenario, plan.extras, {
+      threads: plan.threads,
+      signal,
+      onAnswer,
+      onProgress: progress.update,
+    });
+  } finally {
+    progress.stop();
+  }
+  const runs = { scenario, results };
+  const folder = results.length === 0 ? undefined : publish(plan, runs, out, files, started);
+  if (folder === undefined) out?.discard();
+  const kept = states?.write() ?? 0;
+  if (kept > 0 && plan.save !== undefined)
+    warn(say("run.saved", { n: kept, year: String(plan.save.year), file: plan.save.file }));
+  if (results.length > 0) print(runs, plan.at.open.title, asJson);
+  if (folder !== undefined) warn(say("run.written", { folder }));
+  if (results.length === scenario.replicates) return 0;
+  return interrupted(plan, results.length, folder, kept);
+}
+
+interface Files {
+  readonly names: readonly string[];
+  readonly take: (answer: Answer) => void;
+  readonly close: () => void;
+}
+
+function openFiles({ named: { scenario }, at, units, agents, format }: Plan, out: OutFolder): Files {
+  const series = openSeries(out.temporary, format);
+  const pupils: TableFile<readonly SampledPupil[]> | undefined =
+    agents > 0 ? openAgents(out.temporary, format, scenario.title) : undefined;
+  const context = { scenario, place: at.open, units };
+  return {
+    names: [series.name, ...(pupils === undefined ? [] : [pupils.name])],
+    take: (answer) => {
+      series.write(tidyRows(context, answer.result));
+      pupils?.write(answer.agents);
+    },
+    close: () => {
+      series.close();
+      pupils?.close();
+    },
+  };
+}
+
+/** Finishes the folder and puts it in its place. */
+function publish(
+  plan: Plan,
+  runs: Runs,
+  out: OutFolder | undefined,
+  files: Files | undefined,
+  started: Date,
+): string | undefined {
+  if (out === undefined || files === undefined) return undefined;
+  files.close();
+  const names = [...files.names, "summary.json", "dictionary.json", "manifest.json"];
+  out.write("summary.json", json(summaryOf(runs)));
+  out.write("dictionary.json", json(dataDictionary()));
+  out.write(
+    "manifest.json",
+    json(manifestOf(runs, plan.at, { started, threads: plan.threads, units: plan.units, files: names })),
+  );
+  return out.publish();
+}
+
+function print(runs: Runs, place: string, asJson: boolean): void {
+  if (asJson) process.stdout.write(json(summaryOf(runs)));
+  else process.stdout.write(`${headlineSentence(runs, place)}\n\n${headlineTable(runs)}\n`);
+}
+
+/** Says what was kept and how to go on. */
+function interrupted(plan: Plan, done: number, folder: string | undefined, kept: number): number {
+  const n = plan.named.scenario.replicates;
+  warn(say("run.interrupted", { done, n, kept: folder === undefined ? "no" : "yes", folder: folder ?? "" }));
+  const command = `catchment run ${plan.named.file}`;
+  if (kept > 0 && plan.save !== undefined)
+    warn(say("run.resume", { command: `${command} --replicates ${kept} --resume ${plan.save.file}` }));
+  warn(
+    say("run.again", {
+      command: `${command} --replicates ${n}${folder === undefined ? "" : ` --out ${folder} --force`}`,
+    }),
+  );
+  return INTERRUPTED;
+}
+
+/** Only the place's series stay in memory once a replicate is written. */
+const placeOnly = ({ replicate, years, place }: ReplicateResult): ReplicateResult => ({ replicate, years, place });

@@ -1,0 +1,109 @@
+/** A scenario from its file and from what the command line says over it. */
+
+import { type Fault, fault, InputError, parseJson } from "../sim/scenario/faults.ts";
+import { PARAMETER_KEYS } from "../sim/scenario/parameters.ts";
+import { readScenario, type Scenario } from "../sim/scenario/scenario.ts";
+import { readText } from "./text-file.ts";
+
+const COMMAND_LINE = "the command line";
+const LONGEST = 5_000_000;
+
+/** What the command line may say over a scenario's file; as typed, unchecked. */
+export interface Overrides {
+  readonly years?: string | undefined;
+  readonly replicates?: string | undefined;
+  readonly seed?: string | undefined;
+  /** "key=value" each. */
+  readonly set?: readonly string[] | undefined;
+}
+
+export interface NamedScenario {
+  readonly scenario: Scenario;
+  readonly file: string;
+}
+
+/** Every scenario named, with the overrides; InputError with the faults of all of them. */
+export function readScenarios(files: readonly string[], overrides: Overrides = {}): NamedScenario[] {
+  const read = files.map((file) => scenarioFrom(file, overrides));
+  const faults = read.flatMap((one) => ("faults" in one ? one.faults : []));
+  if (faults.length > 0) throw new InputError(distinct(faults));
+  return read.flatMap((one) => ("faults" in one ? [] : [one]));
+}
+
+/** One scenario, or every fault in its file; then every fault in what the command line says over it. */
+export function scenarioFrom(file: string, overrides: Overrides = {}): NamedScenario | { faults: Fault[] } {
+  const text = readText(file, LONGEST);
+  if ("faults" in text) return text;
+  const json = parseJson(text.text, file, LONGEST);
+  if ("faults" in json) return json;
+  const alone = readScenario(json.value, file);
+  if ("faults" in alone) return alone;
+  const over = overridesOf(overrides);
+  if (isFaulty(over)) return over;
+  const { parameters, ...rest } = over;
+  if (Object.keys(over).length === 1 && Object.keys(parameters).length === 0) return { ...alone, file };
+  const value = json.value as Record<string, unknown>;
+  const merged = { ...value, ...rest, parameters: { ...(value.parameters as object | undefined), ...parameters } };
+  const together = readScenario(merged, COMMAND_LINE);
+  return "faults" in together ? together : { ...together, file };
+}
+
+function overridesOf({ years, replicates, seed, set = [] }: Overrides): Over | { faults: Fault[] } {
+  const numbers = Object.fromEntries(
+    Object.entries({ years, replicates, seed }).flatMap(([key, text]) =>
+      text === undefined ? [] : [[key, numberOr(text)]],
+    ),
+  );
+  const pairs = set.map(parameterPair);
+  const faults = pairs.flatMap((pair) => ("faults" in pair ? pair.faults : []));
+  if (faults.length > 0) return { faults };
+  const parameters = Object.fromEntries(pairs.flatMap((pair) => ("faults" in pair ? [] : [[pair.key, pair.value]])));
+  return { ...numbers, parameters };
+}
+
+/** Keys of a scenario as the command line states them; what is not stated is not there. */
+interface Over extends Readonly<Record<string, unknown>> {
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** "key=value", the value a number or a range [low, high]. */
+function parameterPair(text: string): { key: string; value: unknown } | { faults: Fault[] } {
+  const at = text.indexOf("=");
+  const key = text.slice(0, at).trim();
+  if (at < 1) return { faults: [fault(COMMAND_LINE, "--set", "key=value", `"${text.slice(0, 60)}"`)] };
+  if (!(PARAMETER_KEYS as readonly string[]).includes(key)) {
+    return {
+      faults: [
+        fault(COMMAND_LINE, `--set ${key.slice(0, 60)}`, "the key of a parameter", "none of that name", nearestTo(key)),
+      ],
+    };
+  }
+  return { key, value: typed(text.slice(at + 1).trim()) };
+}
+
+/** A number or a list from text; text that is neither stays text, for the schema to refuse with its place. */
+function typed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const isFaulty = (over: Over | { faults: Fault[] }): over is { faults: Fault[] } => Array.isArray(over.faults);
+
+const numberOr = (text: string): unknown => (/^\s*-?\d+(\.\d+)?(e\d+)?\s*$/i.test(text) ? Number(text) : text);
+
+function nearestTo(key: string): string {
+  const process = key.split(".")[0];
+  const alike = PARAMETER_KEYS.filter((known) => known.startsWith(`${process}.`) || known.endsWith(`.${key}`));
+  return alike.length === 0 ? "keys are like learn.persistence" : `there are ${alike.slice(0, 8).join(", ")}`;
+}
+
+function distinct(faults: readonly Fault[]): Fault[] {
+  const seen = new Set<string>();
+  return faults.filter((one) => {
+    const key = JSON.stringify(one);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

@@ -1,0 +1,80 @@
+/** What a run came to: for programs as data, for people as a sentence and a table. */
+
+import { type Bands, bands } from "../sim/experiment/quantiles.ts";
+import { bandsByYear, type Runs, valuesIn, yearsOf } from "../sim/experiment/runs.ts";
+import { headlineOf } from "../sim/indicators/headline.ts";
+import { INDICATORS, type IndicatorKey } from "../sim/indicators/registry.ts";
+import { SERIES } from "../sim/indicators/series.ts";
+import { bareText, levelText, unitText } from "../text/numbers.ts";
+import { say } from "../text/say.ts";
+import { tableText } from "./table.ts";
+
+/** The headline indicators by year, and every place-level column in the first and last year. */
+export function summaryOf(runs: Runs) {
+  const years = yearsOf(runs);
+  const [first, last] = [years[0], years.at(-1) ?? 0];
+  return {
+    title: runs.scenario.title,
+    place: runs.scenario.place,
+    replicates: runs.results.length,
+    years,
+    headline: headlineOf(runs.scenario).map((indicator) => ({ indicator, byYear: bandsByYear(runs, indicator) })),
+    indicators: SERIES.map(({ indicator, group }) => ({
+      indicator,
+      group,
+      unit: INDICATORS[indicator].unit,
+      first: bands(valuesIn(runs, indicator, first, group)),
+      last: bands(valuesIn(runs, indicator, last, group)),
+    })),
+  };
+}
+
+/** One sentence about the first headline indicator. */
+export function headlineSentence(runs: Runs, place: string): string {
+  const [indicator] = headlineOf(runs.scenario);
+  const words = INDICATORS[indicator];
+  const all = bandsByYear(runs, indicator);
+  const [start, end] = [all[0], all[all.length - 1]];
+  const years = yearsOf(runs);
+  return say("run.headline", {
+    title: runs.scenario.title,
+    place,
+    year: String(years.at(-1)),
+    first: String(years[0]),
+    label: words.label,
+    median: levelText(end.median, words),
+    start: levelText(start.median, words),
+    low: bareText(end.band80[0], words),
+    high: bareText(end.band80[1], words),
+    n: runs.results.length,
+  });
+}
+
+/** The headline indicators in the first and the last year. */
+export function headlineTable(runs: Runs): string {
+  const years = yearsOf(runs);
+  const rows = headlineOf(runs.scenario).map((indicator) => rowOf(indicator, bandsByYear(runs, indicator)));
+  const header = [
+    say("column.indicator"),
+    String(years[0]),
+    String(years.at(-1)),
+    say("column.band50"),
+    say("column.band80"),
+  ];
+  return tableText(header, rows);
+}
+
+function rowOf(indicator: IndicatorKey, all: readonly Bands[]): string[] {
+  const words = INDICATORS[indicator];
+  const end = all[all.length - 1];
+  return [
+    `${words.label} (${unitText(words)})`,
+    bareText(all[0].median, words),
+    bareText(end.median, words),
+    range(end.band50),
+    range(end.band80),
+  ];
+  function range([low, high]: readonly [number, number]): string {
+    return `${bareText(low, words)} to ${bareText(high, words)}`;
+  }
+}

@@ -1,0 +1,39 @@
+/** Reading a person's file as text: UTF-8 only, and a fault rather than a crash where it cannot be read. */
+
+import { readFileSync, statSync } from "node:fs";
+import { type Fault, fault } from "../sim/scenario/faults.ts";
+
+/** The most bytes of a file that is read at all. */
+const MOST_BYTES = 50_000_000;
+
+/** The text of a file; `name` is what the person called it. */
+export function readText(name: string, most: number = MOST_BYTES): { text: string } | { faults: Fault[] } {
+  try {
+    const stat = statSync(name);
+    if (stat.isDirectory()) return { faults: [fault(name, "", "a file", "a folder")] };
+    if (!stat.isFile()) return { faults: [fault(name, "", "a file", "something else")] };
+    if (stat.size > most)
+      return { faults: [fault(name, "", `at most ${most} bytes`, `${stat.size}`, "is it the right file?")] };
+    return decode(readFileSync(name), name);
+  } catch (error) {
+    return { faults: [fault(name, "", "a file that can be read", wordsOf(error))] };
+  }
+}
+
+function decode(bytes: Uint8Array, name: string): { text: string } | { faults: Fault[] } {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { faults: [fault(name, "", "text in UTF-8", "UTF-16", "save it as UTF-8")] };
+  }
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { faults: [fault(name, "", "text in UTF-8", "bytes that are none", "save it as UTF-8")] };
+  }
+}
+
+function wordsOf(error: unknown): string {
+  const code = (error as { code?: string }).code;
+  if (code === "ENOENT" || code === "ENOTDIR") return "no such file";
+  if (code === "EACCES" || code === "EPERM") return "a file that may not be read";
+  return code ?? "an unreadable file";
+}

@@ -1,0 +1,25 @@
+/** The schema in the repository is the one that the declarations make, and the shipped scenarios follow it. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { checkFile } from "../../cli/check.ts";
+import { schemaText } from "../../cli/schema.ts";
+
+const FILE = "scenarios/scenario.schema.json";
+
+test("scenarios/scenario.schema.json is current", () => {
+  const how = `write it anew: npx catchment schema > ${FILE} && npx biome format --write ${FILE}`;
+  expect(JSON.parse(readFileSync(FILE, "utf8")), how).toEqual(JSON.parse(schemaText()));
+});
+
+const shipped = readdirSync("scenarios").filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"));
+
+describe("every shipped scenario", () => {
+  test("is there", () => expect(shipped.length).toBeGreaterThanOrEqual(4));
+
+  test.each(shipped)("%s runs as it is: no fault, and no action outside its years", (name) => {
+    const checked = checkFile(`scenarios/${name}`);
+    expect(checked.faults).toEqual([]);
+    expect(checked.notes).toHaveLength(1);
+  });
+});
