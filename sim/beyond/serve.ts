@@ -45,14 +45,17 @@ export const serve: Process = {
   },
 };
 
-/** Resident families with a child in the phase: rows by neighbourhood, and need by row. */
+/** Resident families with a child in the phase: rows by neighbourhood, need and readiness by row. */
 interface Reachable {
   readonly byNeighbourhood: readonly (readonly number[])[];
   /** 2 where eligible for free meals, plus how far the child most at risk is so, 0–1. */
   readonly need: Float64Array;
+  /** Chance that the family takes up what it is offered. */
+  readonly ready: Float64Array;
 }
 
-function familiesServed({ place, parameters, state }: Year): Reachable {
+function familiesServed(year: Year): Reachable {
+  const { place, parameters, state } = year;
   const { families, pupils } = state;
   const weights = riskWeights(parameters);
   const need = new Float64Array(families.count).fill(-1);
@@ -64,7 +67,20 @@ function familiesServed({ place, parameters, state }: Year): Reachable {
   for (let f = 0; f < families.count; f++) {
     if (need[f] >= 0 && families.outside[f] === 0) byNeighbourhood[families.neighbourhood[f]].push(f);
   }
-  return { byNeighbourhood, need };
+  return { byNeighbourhood, need, ready: readiness(year) };
+}
+
+/** Some come by themselves, more readily with more capital; outreach brings a share of the others. */
+function readiness({ parameters, levers, state }: Year): Float64Array {
+  const { families } = state;
+  const ready = new Float64Array(families.count);
+  for (let f = 0; f < families.count; f++) {
+    const advocacy = 1 + parameters["serve.advocacy"] * families.capital[f];
+    const alone = clamp(parameters["serve.engagement"] * advocacy, 0, 1);
+    const outreach = parameters["serve.outreach"] * levers.familySupport[families.neighbourhood[f]];
+    ready[f] = alone + (1 - alone) * outreach;
+  }
+  return ready;
 }
 
 /** One service serves those within reach who come, the neediest first, up to its capacity. Early years serve others. */
@@ -78,8 +94,9 @@ function serveFrom(year: Year, service: number, reachable: Reachable): void {
   year.state.services.dose[service] = served.length > 0 ? services.quality[service] : 0;
 }
 
-function comingTo(year: Year, service: number, { byNeighbourhood, need }: Reachable) {
-  const { place, levers, parameters, state } = year;
+function comingTo(year: Year, service: number, { byNeighbourhood, need, ready }: Reachable) {
+  const { place, levers, parameters } = year;
+  const { key, x, y } = year.state.families;
   const { services, neighbourhoods } = place;
   const draws = year.stream("serve/engage");
   const rows: number[] = [];
@@ -89,8 +106,8 @@ function comingTo(year: Year, service: number, { byNeighbourhood, need }: Reacha
     const toCentre = kilometres(services.x[service], services.y[service], neighbourhoods.x[n], neighbourhoods.y[n]);
     if (toCentre > reach + ALL_HOMES * neighbourhoods.spread[n]) continue;
     for (const f of byNeighbourhood[n]) {
-      const away = kilometres(services.x[service], services.y[service], state.families.x[f], state.families.y[f]);
-      if (away > reach || !engages(year, f, services.keys[service], draws)) continue;
+      const away = kilometres(services.x[service], services.y[service], x[f], y[f]);
+      if (away > reach || !engages(key[f], services.keys[service], ready[f], draws)) continue;
       rows.push(f);
       needs.push(need[f] - nearer(away, reach));
     }
@@ -102,12 +119,13 @@ function comingTo(year: Year, service: number, { byNeighbourhood, need }: Reacha
 const nearer = (away: number, reach: number): number => (1e-9 * away) / Math.max(reach, 1e-9);
 
 /** Family support makes room of its own for a share of the neighbourhood's families; half the strength, half the dose. */
-function serveZone(year: Year, n: number, { byNeighbourhood, need }: Reachable): void {
+function serveZone(year: Year, n: number, { byNeighbourhood, need, ready }: Reachable): void {
   const strength = year.levers.familySupport[n];
   if (!(strength > 0)) return;
   const { parameters, place, state } = year;
   const draws = year.stream("serve/engage");
-  const coming = byNeighbourhood[n].filter((f) => engages(year, f, place.neighbourhoods.keys[n], draws));
+  const { keys } = place.neighbourhoods;
+  const coming = byNeighbourhood[n].filter((f) => engages(state.families.key[f], keys[n], ready[f], draws));
   const room = Math.floor(parameters["serve.zoneCover"] * byNeighbourhood[n].length);
   const served = neediestFirst(
     state.families,
@@ -118,14 +136,8 @@ function serveZone(year: Year, n: number, { byNeighbourhood, need }: Reachable):
   for (const f of served) state.families.dose[f] += parameters["serve.zoneDose"] * strength;
 }
 
-/** Some come by themselves, more readily with more capital; outreach brings a share of the others. */
-function engages({ parameters, levers, state }: Year, family: number, provider: number, draws: Stream): boolean {
-  const { families } = state;
-  const advocacy = 1 + parameters["serve.advocacy"] * families.capital[family];
-  const alone = clamp(parameters["serve.engagement"] * advocacy, 0, 1);
-  const reached = parameters["serve.outreach"] * levers.familySupport[families.neighbourhood[family]];
-  return uniform(draws, keyFrom(families.key[family], provider), 0) < alone + (1 - alone) * reached;
-}
+const engages = (key: number, provider: number, ready: number, draws: Stream): boolean =>
+  uniform(draws, keyFrom(key, provider), 0) < ready;
 
 /** A family uses a full dose at most, and some of it leaks where services do not join up: dose·[1 − ℓ·(1 − coherence)]. */
 function joinUp(year: Year): void {

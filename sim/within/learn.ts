@@ -11,6 +11,7 @@ import { familySlope } from "./gap-budget.ts";
 import { gainBySet } from "./group.ts";
 import { peerMeans } from "./peers.ts";
 import { usualAbsence, usualParticipation } from "./usual.ts";
+import { chanceKept } from "./variance-budget.ts";
 
 /** a′ = ρa + family + presence and participation + school + support + chance, everything in SD of the base year. [U1] */
 export const learn: Process = {
@@ -39,17 +40,24 @@ export const learn: Process = {
     const { pupils } = year.state;
     const persistence = year.parameters["learn.persistence"];
     const draws = year.stream("learn/noise");
+    const chance = chanceByYearGroup(year);
     const byFamily = familyGain(year);
     const byBeingThere = presenceGain(year);
     const bySchool = schoolGain(year);
     const bySupport = supportGain(year);
     for (let p = 0; p < pupils.count; p++) {
-      const luck = year.parameters[NOISE[yearsIn(pupils.cohort[p], year.year)]] * normal(draws, pupils.key[p], 0);
+      const luck = chance[yearsIn(pupils.cohort[p], year.year)] * normal(draws, pupils.key[p], 0);
       const gain = byFamily(p) + byBeingThere(p) + bySchool(p) + bySupport(p);
       pupils.attainment[p] = persistence * pupils.attainment[p] + gain + luck;
     }
   },
 };
+
+/** Standard deviation of the pupil's own chance, by years already begun in the phase. */
+function chanceByYearGroup({ place, parameters }: Year): readonly number[] {
+  const kept = chanceKept(place, parameters);
+  return NOISE.map((noise) => kept * parameters[noise]);
+}
 
 /** Advantage, the family's own factor of progress, and what early years left for good. */
 function familyGain({ place, parameters, state }: Year): (pupil: number) => number {
