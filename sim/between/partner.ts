@@ -108,7 +108,7 @@ function formOfThemselves(year: Year): void {
   const tied = new Set(tiesInForce(year).map(({ pair: [a, b] }) => a * count + b));
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
-      const draw = uniform(chance, place.schools.keys[a], place.schools.keys[b]);
+      const draw = uniform(chance, pairKey(place.schools.keys[a], place.schools.keys[b]), 0);
       if (draw >= rate || tied.has(a * count + b)) continue;
       const far = near([a, b]) / parameters["partner.nearness"];
       const other = like([a, b]) / parameters["partner.likeness"];
@@ -133,6 +133,9 @@ function addTie(year: Year, [first, second]: Pair, strength: number, rule: strin
   year.state.network.addEdgeWithKey(name, schoolNode(ids[a]), schoolNode(ids[b]), tie);
 }
 
+/** A pair's stable key, the same whichever school comes first. [R2] */
+const pairKey = (a: number, b: number): number => keyFrom(Math.min(a, b), Math.max(a, b));
+
 interface TieInForce {
   readonly edge: string;
   readonly tie: PartnershipTie;
@@ -151,7 +154,7 @@ function tiesInForce({ place, state }: Year): TieInForce[] {
     state.network.forEachEdge(schoolNode(id), (edge, attributes, source, target) => {
       const b = indexOf.get(source === schoolNode(id) ? target : source);
       if (attributes.type !== "partnership" || b === undefined || b < a) return;
-      found.push({ edge, tie: attributes as PartnershipTie, pair: [a, b], key: keyFrom(keys[a], keys[b]) });
+      found.push({ edge, tie: attributes as PartnershipTie, pair: [a, b], key: pairKey(keys[a], keys[b]) });
     });
     return found;
   });

@@ -3,7 +3,7 @@
 import { createNetwork } from "../network/network.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { createColumns, keepRows } from "../population/columns.ts";
-import { addFamilies, LAST_ARRIVAL } from "../population/families.ts";
+import { addFamilies, FAMILIES_STREAM, LONGEST_FAMILY } from "../population/families.ts";
 import { createFamilies, createPupils, FAMILY_LAYOUT, YEARS_OF_PHASE } from "../population/population.ts";
 import { gamma } from "../random/distributions.ts";
 import { ln } from "../random/maths.ts";
@@ -33,8 +33,8 @@ export function startState(place: OpenPlace, scenario: Scenario, parameters: Par
     network: createNetwork(place),
   };
   state.services.count = place.services.ids.length;
-  for (let origin = first - LAST_ARRIVAL; origin < first; origin++) {
-    addFamilies(state.families, place, parameters, stream(scenario.seed, replicate, "families", origin), origin, 0, 0);
+  for (let origin = first - LONGEST_FAMILY; origin < first; origin++) {
+    addFamilies(state.families, place, parameters, stream(scenario.seed, replicate, FAMILIES_STREAM, origin), origin, 0, 0);
   }
   const { families } = state;
   keepRows(FAMILY_LAYOUT, families, (row) => families.arrivals[row] >> (first - families.origin[row]) > 0);
