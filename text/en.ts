@@ -26,7 +26,6 @@ export const en = {
   "run.fewRuns": "Fewer than 6 runs: differences between scenarios cannot be told from chance.",
   "run.interrupted":
     "Interrupted: {done} of {n} replicates were finished{kept, select, yes { and are written to {folder}} other {}}.",
-  "run.resume": "To go on: {command}",
   "run.again": "To do the rest, run it again: {command}",
 
   "compare.heading": "{a} (A) against {b} (B), {place}, {year}, {n, plural, one {one run each} other {# runs each}}",
@@ -34,7 +33,8 @@ export const en = {
   "compare.mean": "{mean} ({low} to {high})",
 
   "check.fine": "{file}: fine ({kind, select, scenario {a scenario} other {a place}})",
-  "check.place": "{title}: {schools} schools, {neighbourhoods} neighbourhoods, {services} services",
+  "check.place":
+    "{title}: {secondary} secondary and {primary} primary schools, {neighbourhoods} neighbourhoods, {services} services",
   "check.outsideHorizon":
     "{file}, {path}: note: stated for {start} to {end}, but {first} to {last} are simulated; it will do nothing",
   "check.faults": "{n, plural, one {One fault} other {# faults}}. Nothing was written.",

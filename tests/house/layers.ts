@@ -28,7 +28,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/random/maths.ts": { uses: [], packages: ["@stdlib/*"] },
   "sim/scenario": { uses: ["sim/random"], packages: [] },
   "sim/scenario/zod.ts": { uses: [], packages: ["zod"] },
-  "sim/place": { uses: ["sim/random", "sim/scenario"], packages: ["d3-dsv"] },
+  "sim/place": { uses: ["sim/random", "sim/scenario", "seeds/places"], packages: ["d3-dsv"] },
   "sim/population": { uses: PLACE, packages: [] },
   "sim/network": { uses: [...PLACE, "sim/population"], types: STATE, packages: ["graphology", "graphology-*"] },
   "sim/beyond": ARENA,
@@ -49,7 +49,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     packages: ["graphology", "@noble/hashes"],
   },
-  "sim/experiment": { uses: READERS, packages: ["@noble/hashes"] },
+  "sim/experiment": { uses: READERS, packages: ["@noble/hashes", "d3-array"] },
   "sim/export": { uses: [...READERS, "sim/experiment"], packages: ["@noble/hashes", "d3-dsv", "hyparquet-writer"] },
   workers: { uses: SIM, packages: [] },
   "workers/browser": {

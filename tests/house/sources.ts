@@ -73,6 +73,8 @@ function isTypeImport({ importClause: clause }: ts.ImportDeclaration): boolean {
   return named.elements.length > 0 && named.elements.every((element) => element.isTypeOnly);
 }
 
-const isOwnUrl = (node: ts.NewExpression): boolean => node.arguments?.[1]?.getText() === "import.meta.url";
+/** `new URL("./sim.worker.ts", import.meta.url)`: a source to run; other files named so are made by the build. */
+const isOwnUrl = (node: ts.NewExpression): boolean =>
+  node.arguments?.[1]?.getText() === "import.meta.url" && textOf(node.arguments[0]).endsWith(".ts");
 
 const textOf = (node: ts.Node | undefined): string => (node && ts.isStringLiteralLike(node) ? node.text : "?");

@@ -1,0 +1,64 @@
+/** Figures as files: text stays text, colours stand alone, pictures are large and not blank. */
+
+import { expect, test } from "vitest";
+import { render } from "vitest-browser-svelte";
+import FanChart from "../../ui/figures/FanChart.svelte";
+import { csvFile, pngFile, standalone, svgFile } from "../../ui/frame/save.ts";
+import { madeUp } from "./made-up.ts";
+
+const words = {
+  title: "A title, long enough to need a second line in a narrow picture, as most are",
+  caption: "Caption.",
+  source: "Source",
+};
+
+async function drawing() {
+  const { years, a, b } = madeUp(30);
+  const { container } = await render(FanChart, {
+    fan: {
+      years,
+      baseline: { label: "A Each school alone", median: a.map((bands) => bands.median) },
+      scenario: {
+        label: "B Knowledge moves around",
+        median: b.map((bands) => bands.median),
+        band50: b.map((bands) => bands.band50),
+        band80: b.map((bands) => bands.band80),
+      },
+    },
+    width: 640,
+    label: "A fan",
+    axis: "Gap, SD",
+    format: (value: number) => value.toFixed(2),
+    words: { band50: "half", band80: "most" },
+  });
+  return standalone(container.querySelector("svg") as SVGSVGElement, words);
+}
+
+test("a saved SVG has its title, description, axis and caption as text, and no name of a colour it does not hold", async () => {
+  const text = await svgFile(await drawing()).text();
+  const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+  expect(parsed.querySelector("parsererror")).toBeNull();
+  expect(parsed.querySelector("title")?.textContent).toBe(words.title);
+  expect(parsed.querySelector("desc")?.textContent).toBe("A fan");
+  const texts = [...parsed.querySelectorAll("text")].map((node) => node.textContent?.trim());
+  for (const expected of ["Gap, SD", "2025", "Caption. Source."]) expect(texts).toContain(expected);
+  expect(text).not.toContain("var(");
+  expect(text).toContain("#12436d");
+});
+
+test("a saved PNG is at least 1,600 pixels wide and is not blank", async () => {
+  const image = await createImageBitmap(await pngFile(await drawing()));
+  expect(image.width).toBeGreaterThanOrEqual(1600);
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  let inked = 0;
+  for (let i = 0; i < data.length; i += 4) if (data[i] < 200) inked++;
+  expect(inked / (data.length / 4)).toBeGreaterThan(0.02);
+});
+
+test("a saved table quotes what needs it and keeps numbers whole", async () => {
+  const file = csvFile({ columns: ["Year", 'B, "median"'], rows: [[2025, 0.1 + 0.2]] });
+  expect(await file.text()).toBe('Year,"B, ""median"""\r\n2025,0.30000000000000004\r\n');
+});

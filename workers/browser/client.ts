@@ -1,0 +1,137 @@
+/** The page's end of the worker: asks, takes the answers of the latest generation only, and can always stop at once. */
+
+import * as Comlink from "comlink";
+import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
+import type { IndicatorKey } from "../../sim/indicators/registry.ts";
+import type { Scenario } from "../../sim/scenario/scenario.ts";
+import type { Compared, Opened, Side, SimApi } from "./api.ts";
+
+/** Milliseconds a worker has to stop of its own accord before it is ended. */
+const PATIENCE = 500;
+
+/** What a promise of this client rejects with when its run was cancelled. */
+export class Cancelled extends Error {
+  constructor() {
+    super("cancelled");
+    this.name = "Cancelled";
+  }
+}
+
+interface Line {
+  readonly worker: Worker;
+  readonly api: Comlink.Remote<SimApi>;
+  /** Rejects when the worker breaks down: a call that is pending then would never settle. */
+  readonly broken: Promise<never>;
+}
+
+export class SimClient {
+  #line: Line | undefined;
+  #generation = 0;
+  #pending = new Set<Promise<unknown>>();
+  /** Settles when a cancelled worker has stopped or was ended. */
+  #stopping: Promise<void> = Promise.resolve();
+  #cancel: (() => void) | undefined;
+  #cancelled: Promise<never> = never();
+  readonly #start: () => Worker;
+
+  /** `start` makes the worker; tests give one of their own. */
+  constructor(start: () => Worker = startWorker) {
+    this.#start = start;
+    this.#renew();
+  }
+
+  open(place: string): Promise<Opened> {
+    return this.#ask((api) => api.open(place));
+  }
+
+  read(text: string, file: string): Promise<Scenario> {
+    return this.#ask((api) => api.read(text, file));
+  }
+
+  /** The replicates' columns; rejects with Cancelled as soon as `cancel` is called. */
+  async run(handle: number, job: Job): Promise<ReplicateResult[]> {
+    const generation = this.#generation;
+    const results = await this.#ask((api) => api.run(generation, handle, job));
+    if (results === undefined || generation !== this.#generation) throw new Cancelled();
+    return results;
+  }
+
+  compare(a: Side, b: Side, indicator: IndicatorKey): Promise<Compared> {
+    return this.#ask((api) => api.compare(a, b, indicator));
+  }
+
+  hash(side: Side): Promise<string> {
+    return this.#ask((api) => api.hash(side));
+  }
+
+  /**
+   * Everything asked so far is rejected at once. The worker stops at its next process; one that has not within half a
+   * second is ended. What is asked next waits for that, and must open its place again.
+   */
+  async cancel(): Promise<void> {
+    const line = this.#line;
+    const pending = [...this.#pending];
+    this.#generation += 1;
+    this.#cancel?.();
+    this.#renew();
+    if (line === undefined || pending.length === 0) return;
+    void line.api.supersede(this.#generation);
+    this.#stopping = Promise.race([Promise.allSettled(pending).then(() => true), after(PATIENCE)]).then(
+      (hasStopped) => {
+        if (!hasStopped) this.#end(line);
+      },
+    );
+    await this.#stopping;
+  }
+
+  /** Ends the worker. */
+  close(): void {
+    this.#cancel?.();
+    this.#renew();
+    if (this.#line !== undefined) this.#end(this.#line);
+  }
+
+  async #ask<T>(question: (api: Comlink.Remote<SimApi>) => Promise<T>): Promise<T> {
+    await this.#stopping;
+    this.#line ??= this.#connect();
+    const answer = question(this.#line.api);
+    this.#pending.add(answer);
+    const forget = () => this.#pending.delete(answer);
+    answer.then(forget, forget);
+    return Promise.race([answer, this.#cancelled, this.#line.broken]);
+  }
+
+  #connect(): Line {
+    const worker = this.#start();
+    const broken = new Promise<never>((_, reject) => {
+      worker.addEventListener("error", (event) => {
+        reject(new Error(event.message || "the worker could not start"));
+        this.#end(line);
+      });
+    });
+    broken.catch(() => {});
+    const line: Line = { worker, api: Comlink.wrap<SimApi>(worker), broken };
+    return line;
+  }
+
+  #end(line: Line): void {
+    line.worker.terminate();
+    this.#pending.clear();
+    if (this.#line === line) this.#line = undefined;
+  }
+
+  #renew(): void {
+    this.#cancelled = new Promise((_, reject) => {
+      this.#cancel = () => reject(new Cancelled());
+    });
+    this.#cancelled.catch(() => {});
+  }
+}
+
+const startWorker = (): Worker =>
+  new Worker(new URL("./sim.worker.ts", import.meta.url), { type: "module", name: "sim" });
+
+const never = (): Promise<never> => new Promise(() => {});
+
+const after = (milliseconds: number): Promise<false> =>
+  new Promise((resolve) => setTimeout(() => resolve(false), milliseconds));

@@ -1,0 +1,60 @@
+/** Several workers that answer as one: replicates go to whichever is free. */
+
+import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
+import type { IndicatorKey } from "../../sim/indicators/registry.ts";
+import type { Scenario } from "../../sim/scenario/scenario.ts";
+import type { Compared, Opened, Side } from "./api.ts";
+import { SimClient } from "./client.ts";
+
+/** More workers than this cost memory for little. */
+const MOST = 4;
+
+export class SimPool {
+  readonly #clients: readonly SimClient[];
+  readonly #busy: number[];
+
+  constructor(lanes = lanesHere(), makeClient: () => SimClient = () => new SimClient()) {
+    this.#clients = Array.from({ length: lanes }, makeClient);
+    this.#busy = this.#clients.map(() => 0);
+  }
+
+  /** How many replicates can run at once. */
+  get lanes(): number {
+    return this.#clients.length;
+  }
+
+  /** Opens the place in every worker: they hold it under one and the same handle. */
+  async open(place: string): Promise<Opened> {
+    const [opened] = await Promise.all(this.#clients.map((client) => client.open(place)));
+    return opened;
+  }
+
+  read(text: string, file: string): Promise<Scenario> {
+    return this.#clients[0].read(text, file);
+  }
+
+  async run(handle: number, job: Job): Promise<ReplicateResult[]> {
+    const lane = this.#busy.indexOf(Math.min(...this.#busy));
+    this.#busy[lane] += 1;
+    try {
+      return await this.#clients[lane].run(handle, job);
+    } finally {
+      this.#busy[lane] -= 1;
+    }
+  }
+
+  compare(a: Side, b: Side, indicator: IndicatorKey): Promise<Compared> {
+    return this.#clients[0].compare(a, b, indicator);
+  }
+
+  hash(side: Side): Promise<string> {
+    return this.#clients[0].hash(side);
+  }
+
+  /** Rejects everything asked so far, at once. */
+  async cancel(): Promise<void> {
+    await Promise.all(this.#clients.map((client) => client.cancel()));
+  }
+}
+
+const lanesHere = (): number => Math.max(1, Math.min(MOST, navigator.hardwareConcurrency || 1));
