@@ -95,7 +95,7 @@ function putAwayEvents({ pupils, families }: State): void {
   pupils.excluded.fill(0);
   pupils.exited.fill(0);
   for (let f = 0; f < families.count; f++) if (families.arrived[f] > 0) families.arrived[f] -= 1;
-  for (let p = 0; p < pupils.count; p++) pupils.newArrival[p] = families.arrived[pupils.family[p]];
+  for (let p = 0; p < pupils.count; p++) pupils.newArrival[p] = families.arrived[pupils.family[p]] > 0 ? 1 : 0;
 }
 
 const zeros = (length: number): Float64Array => new Float64Array(length);

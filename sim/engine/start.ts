@@ -34,7 +34,15 @@ export function startState(place: OpenPlace, scenario: Scenario, parameters: Par
   };
   state.services.count = place.services.ids.length;
   for (let origin = first - LONGEST_FAMILY; origin < first; origin++) {
-    addFamilies(state.families, place, parameters, stream(scenario.seed, replicate, FAMILIES_STREAM, origin), origin, 0, 0);
+    addFamilies(
+      state.families,
+      place,
+      parameters,
+      stream(scenario.seed, replicate, FAMILIES_STREAM, origin),
+      origin,
+      0,
+      0,
+    );
   }
   const { families } = state;
   keepRows(FAMILY_LAYOUT, families, (row) => families.arrivals[row] >> (first - families.origin[row]) > 0);
