@@ -71,7 +71,7 @@ export function nextYear({
 }
 
 /** Runs processes in order in the next year; returns the state they leave. */
-export function after(processes: readonly Process[], opening: Opening = {}): State {
+export function stateAfter(processes: readonly Process[], opening: Opening = {}): State {
   const year = nextYear(opening);
   for (const process of processes) process.run(year);
   return year.state;
@@ -84,7 +84,7 @@ export function bitsOf(state: State): unknown {
 }
 
 /** The state as it is when a year opens and nothing has happened yet. */
-export const untouched = (opening: Opening = {}): unknown => bitsOf(after([], opening));
+export const untouched = (opening: Opening = {}): unknown => bitsOf(stateAfter([], opening));
 
 /** A column in use, as a list. */
 export const column = (values: ArrayLike<number>, count: number): number[] => Array.from(values).slice(0, count);

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { migrate } from "../../../sim/beyond/migrate.ts";
+import type { State } from "../../../sim/engine/state.ts";
+import { NO_SCHOOL } from "../../../sim/population/population.ts";
+import { bitsOf, column, mean, settled, stateAfter, untouched, withValues } from "../within/settled.ts";
+
+const everybody = { parameters: { "migrate.rate": 0.2, "migrate.priceSlope": 0 } };
+const arrived = (state: State): number[] =>
+  Array.from({ length: state.families.count }, (_, f) => f).filter((f) => state.families.arrived[f] === 3);
+const rolls = ({ pupils, schools }: State): number[] => {
+  const roll = new Array<number>(schools.count).fill(0);
+  for (let p = 0; p < pupils.count; p++) if (pupils.school[p] !== NO_SCHOOL) roll[pupils.school[p]] += 1;
+  return roll;
+};
+
+describe("migrate", () => {
+  it("does nothing, bit for bit, at a rate of 0 [Y1]", () => {
+    expect(bitsOf(stateAfter([migrate], { parameters: migrate.off ?? {} }))).toEqual(untouched());
+  });
+
+  it("keeps every pupil's seat, cohort and sex, and so every roll, whoever comes [O1]", () => {
+    const moved = stateAfter([migrate], everybody);
+    expect(moved.pupils.count).toBe(settled.pupils.count);
+    expect(rolls(moved)).toEqual(rolls(settled));
+    for (const name of ["school", "cohort", "sex", "family", "placement"] as const) {
+      expect(column(moved.pupils[name], moved.pupils.count)).toEqual(
+        column(settled.pupils[name], settled.pupils.count),
+      );
+    }
+  });
+
+  it("brings as many families as leave, to the same homes, counted by those newly come [O1]", () => {
+    const moved = stateAfter([migrate], everybody);
+    const changed = arrived(moved);
+    expect(changed.length / settled.families.count).toBeCloseTo(0.19, 1);
+    for (let f = 0; f < moved.families.count; f++) {
+      expect(moved.families.x[f]).toBe(settled.families.x[f]);
+      expect(moved.families.neighbourhood[f]).toBe(settled.families.neighbourhood[f]);
+      expect(moved.families.key[f] !== settled.families.key[f]).toBe(moved.families.arrived[f] === 3);
+    }
+    expect(changed.every((f) => settled.families.outside[f] === 0)).toBe(true);
+  });
+
+  it("leaves those who stay as they were", () => {
+    const moved = stateAfter([migrate], everybody);
+    for (let p = 0; p < moved.pupils.count; p++) {
+      if (moved.families.arrived[moved.pupils.family[p]] === 3) continue;
+      expect(moved.pupils.attainment[p]).toBe(settled.pupils.attainment[p]);
+      expect(moved.pupils.key[p]).toBe(settled.pupils.key[p]);
+    }
+  });
+
+  it("marks the children who come as newly arrived, with attainment for their age", () => {
+    const moved = stateAfter([migrate], everybody);
+    const { pupils, families } = moved;
+    const newcomers = Array.from({ length: pupils.count }, (_, p) => p).filter(
+      (p) => families.arrived[pupils.family[p]] === 3,
+    );
+    expect(newcomers.every((p) => pupils.newArrival[p] === 1 && pupils.identified[p] === 0)).toBe(true);
+    const older = newcomers.filter((p) => moved.year - pupils.cohort[p] === 4);
+    expect(mean(older.map((p) => (pupils.attainment[p] - pupils.entry[p]) ** 2))).toBeGreaterThan(0.3);
+  });
+
+  it("comes and goes more where homes are cheap [Y1]", () => {
+    const parameters = { "migrate.rate": 0.1, "migrate.priceSlope": 3 };
+    const moved = stateAfter([migrate], { parameters });
+    const { logPrice } = moved.neighbourhoods;
+    const price = (rows: readonly number[]) => mean(rows.map((f) => logPrice[moved.families.neighbourhood[f]]));
+    const all = Array.from({ length: moved.families.count }, (_, f) => f);
+    expect(price(arrived(moved))).toBeLessThan(price(all) - 0.05);
+  });
+
+  it("stops where housing turnover falls by all of it [context]", () => {
+    const context = [{ factor: "housingTurnover" as const, change: -1, start: 2000 }];
+    expect(bitsOf(stateAfter([migrate], { context }))).toEqual(untouched());
+  });
+
+  it("replaces about two in a hundred by default", () => {
+    expect(arrived(stateAfter([migrate])).length / settled.families.count).toBeCloseTo(withValues()["migrate.rate"], 2);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { homeWorth } from "../../../sim/beyond/home-worth.ts";
+import { moveHome } from "../../../sim/beyond/move-home.ts";
+import { followDemand } from "../../../sim/beyond/prices.ts";
+import type { State } from "../../../sim/engine/state.ts";
+import { bitsOf, column, mean, nextYear, settled, stateAfter, town, untouched } from "../within/settled.ts";
+
+const indifferent = {
+  "moveHome.rate": 0.3,
+  "moveHome.price": 0,
+  "moveHome.quality": 0,
+  "moveHome.ownGroup": 0,
+  "moveHome.distance": 0,
+};
+const homesOf = ({ families }: State): string[] =>
+  Array.from(
+    { length: families.count },
+    (_, f) => `${families.neighbourhood[f]} ${families.x[f]} ${families.y[f]}`,
+  ).sort();
+const movedRows = (state: State): number[] =>
+  Array.from({ length: state.families.count }, (_, f) => f).filter(
+    (f) => state.families.x[f] !== settled.families.x[f],
+  );
+
+/** Spread between neighbourhoods' mean advantage, SD. */
+function sorting({ families }: State): number {
+  const sum = new Float64Array(town.neighbourhoods.ids.length);
+  const count = new Float64Array(sum.length);
+  for (let f = 0; f < families.count; f++) {
+    if (families.outside[f] === 1) continue;
+    sum[families.neighbourhood[f]] += families.z[f];
+    count[families.neighbourhood[f]] += 1;
+  }
+  const means = [...sum].map((total, n) => total / count[n]);
+  return Math.sqrt(mean(means.map((value) => (value - mean(means)) ** 2)));
+}
+
+describe("move home", () => {
+  it("does nothing, bit for bit, where nobody looks and prices stand [Y2]", () => {
+    expect(bitsOf(stateAfter([moveHome], { parameters: moveHome.off ?? {} }))).toEqual(untouched());
+  });
+
+  it("exchanges homes among movers: as many homes and families as before, each home lived in once [O1]", () => {
+    const moved = stateAfter([moveHome], { parameters: indifferent });
+    expect(movedRows(moved).length).toBeGreaterThan(0.15 * moved.families.count);
+    expect(homesOf(moved)).toEqual(homesOf(settled));
+    expect(column(moved.families.key, moved.families.count)).toEqual(
+      column(settled.families.key, settled.families.count),
+    );
+  });
+
+  it("never changes who a family is, nor where its children go to school", () => {
+    const moved = stateAfter([moveHome], { parameters: indifferent });
+    for (const name of ["z", "fsm", "ever6", "group", "u1"] as const) {
+      expect(column(moved.families[name], moved.families.count)).toEqual(
+        column(settled.families[name], settled.families.count),
+      );
+    }
+    expect(column(moved.pupils.school, moved.pupils.count)).toEqual(
+      column(settled.pupils.school, settled.pupils.count),
+    );
+  });
+
+  it("measures the way to school anew for those who moved, and for no one else", () => {
+    const moved = stateAfter([moveHome], { parameters: indifferent });
+    const movers = new Set(movedRows(moved));
+    let changed = 0;
+    for (let p = 0; p < moved.pupils.count; p++) {
+      const same = Object.is(moved.pupils.travel[p], settled.pupils.travel[p]);
+      if (!movers.has(moved.pupils.family[p])) expect(same).toBe(true);
+      else if (!same) changed += 1;
+    }
+    expect(changed).toBeGreaterThan(100);
+  });
+
+  it("mixes neighbourhoods where movers do not care, and less so where price weighs [Y2]", () => {
+    const mixed = sorting(stateAfter([moveHome], { parameters: indifferent }));
+    const sorted = sorting(stateAfter([moveHome], { parameters: { ...indifferent, "moveHome.price": 20 } }));
+    expect(mixed).toBeLessThan(sorting(settled));
+    expect(sorted).toBeGreaterThan(mixed);
+  });
+
+  it("keeps movers near where they live the more distance weighs [Y2]", () => {
+    const far = (distance: number) => {
+      const moved = stateAfter([moveHome], { parameters: { ...indifferent, "moveHome.distance": distance } });
+      const { x, y } = moved.families;
+      return mean(
+        movedRows(moved).map((f) => (x[f] - settled.families.x[f]) ** 2 + (y[f] - settled.families.y[f]) ** 2),
+      );
+    };
+    expect(far(5)).toBeLessThan(0.6 * far(0));
+  });
+
+  it("draws families towards schools with a good reputation, less where they could not get in [Y2]", () => {
+    const year = nextYear({ parameters: { ...indifferent, "moveHome.quality": 1, "moveHome.schoolsNearby": 1 } });
+    const home = Array.from({ length: year.state.families.count }, (_, f) => f).find(
+      (f) => year.state.families.outside[f] === 0,
+    )!;
+    const school = town.nearest[year.state.families.neighbourhood[home] * town.schools.ids.length];
+    year.state.schools.reputation[school] = 2;
+    year.state.schools.firstListed[school] = 1;
+    const open = homeWorth(year)(home, home);
+    year.state.schools.firstListed[school] = 4 * year.state.schools.places[school];
+    const full = homeWorth(year)(home, home);
+    expect(open).toBeGreaterThan(full);
+    expect(full / open).toBeCloseTo(0.25, 10);
+  });
+
+  it("raises the price of neighbourhoods that more wished for than came free, the mean staying [Y2]", () => {
+    const year = nextYear();
+    const { logPrice, excessDemand, count } = year.state.neighbourhoods;
+    const before = column(logPrice, count);
+    excessDemand.fill(0);
+    excessDemand[3] = 0.02;
+    followDemand(year);
+    expect(logPrice[3] - before[3]).toBeGreaterThan(0);
+    expect(logPrice[2] - before[2]).toBeLessThan(0);
+    expect(mean(column(logPrice, count))).toBeCloseTo(mean(before), 12);
+  });
+
+  it("counts wishes and vacancies so that over the place they cancel", () => {
+    const { families, neighbourhoods } = stateAfter([moveHome]);
+    const homes = new Float64Array(neighbourhoods.count);
+    for (let f = 0; f < families.count; f++) if (families.outside[f] === 0) homes[families.neighbourhood[f]] += 1;
+    const total = homes.reduce((sum, count, n) => sum + count * neighbourhoods.excessDemand[n], 0);
+    expect(total).toBeCloseTo(0, 8);
+  });
+});
