@@ -2,6 +2,7 @@
 
 import type { Fault } from "../scenario/faults.ts";
 import { round, weightedMean } from "./apportion.ts";
+import { assemble } from "./assemble.ts";
 import { gapFaults } from "./gap-faults.ts";
 import { importNeighbourhoods, type NeighbourhoodSource } from "./import-neighbourhoods.ts";
 import { importNotes } from "./import-notes.ts";
@@ -10,7 +11,6 @@ import { type Filling, type LeftOut, ledgerNotes, openLedger } from "./ledger.ts
 import { type Mapped, readMapped } from "./mapped-table.ts";
 import { type Mapping, NEIGHBOURHOOD_SOURCES, readMapping, SCHOOL_SOURCES, SERVICE_SOURCES } from "./mapping.ts";
 import { moved, type Outlined, readOutlines } from "./outlines.ts";
-import { assemble } from "./package.ts";
 import type { Place } from "./place.ts";
 import { type Degrees, projection } from "./projection.ts";
 import type { SchoolRow, ServiceRow } from "./rows.ts";

@@ -1,6 +1,6 @@
 /** A place opened for one phase: what a run reads of it many times, worked out once. */
 
-import type { Neighbourhoods, Outside, Place, Schools, Services } from "./place.ts";
+import type { Neighbourhoods, Outside, Schools, Services } from "./place.ts";
 
 /** Where schools stand seen from each neighbourhood, and how advantage is spread. Immutable; shared by replicates. */
 export interface OpenPlace {

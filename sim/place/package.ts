@@ -1,167 +1,117 @@
 /** A place's data package: tables and a descriptor in, a Place or every fault out; and the way back. */
 
 import { type Fault, fault, faultsOf, parseJson } from "../scenario/faults.ts";
-import { DESCRIPTOR, type Manifest, manifestSchema, PACKAGE_FILES, type PackageFile } from "./manifest.ts";
+import { assemble, type PackageRows, type TravelRow } from "./assemble.ts";
+import { DESCRIPTOR, type Manifest, manifestSchema, type PackageFile } from "./manifest.ts";
 import { type Outlined, readOutlines } from "./outlines.ts";
-import { PHASES, type Phase, type Place } from "./place.ts";
+import type { Place } from "./place.ts";
 import { type Cells, readTable } from "./read-table.ts";
-import {
-  byId,
-  type NeighbourhoodRow,
-  neighbourhoodColumns,
-  type SchoolRow,
-  type ServiceRow,
-  schoolColumns,
-  serviceColumns,
-} from "./rows.ts";
+import type { NeighbourhoodRow, SchoolRow, ServiceRow } from "./rows.ts";
 import { spanningFaults } from "./spanning-faults.ts";
 import { neighbourhoodTable, SCHOOLS, SERVICES, type TableDeclaration, TRAVEL } from "./tables.ts";
 
 export { writePackage } from "./write-package.ts";
 
+/** File name → text. */
+export type Files = Readonly<Record<string, string>>;
+
 /** The most rows of each table. */
 const MOST_ROWS = { schools: 10_000, neighbourhoods: 50_000, services: 20_000, travel: 5_000_000 } as const;
 
-/** File name → text. */
-export type Files = Readonly<Record<string, string>>;
-type Reading<T> = T | { faults: Fault[] };
-
 /** Parses a package's files; `folder` is what faults call it. Rows may come in any order: they are sorted by id. */
-export function parsePackage(files: Files, folder: string): Reading<{ place: Place }> {
-  const at = (file: string) => (folder === "" ? file : `${folder.replace(/\/+$/, "")}/${file}`);
-  const manifest = readManifest(files, at);
-  const groups = "manifest" in manifest ? manifest.manifest.groups : 1;
-  const table = <Row>(file: PackageFile, declared: TableDeclaration, most: number): Reading<{ rows: Row[] }> =>
-    files[file] === undefined || !Object.hasOwn(files, file)
-      ? { rows: [] }
-      : (readTable(declared, files[file], at(file), most) as Reading<{ rows: Row[] }>);
-  const schools = table<SchoolRow>("schools.csv", SCHOOLS, MOST_ROWS.schools);
-  const neighbourhoods = grouped(
-    table<Cells>("neighbourhoods.csv", neighbourhoodTable(groups), MOST_ROWS.neighbourhoods),
-    groups,
-  );
-  const services = table<ServiceRow>("services.csv", SERVICES, MOST_ROWS.services);
-  const travel = table<TravelRow>("travel.csv", TRAVEL, MOST_ROWS.travel);
-  const outlines = Object.hasOwn(files, "boundaries.geojson")
-    ? readOutlines(files["boundaries.geojson"], at("boundaries.geojson"))
-    : { outlines: [] };
-  const parts = [manifest, schools, neighbourhoods, services, travel, outlines];
-  const faults = [...missingFiles(files, at), ...parts.flatMap((part) => ("faults" in part ? part.faults : []))];
-  if (
-    faults.length > 0 ||
-    "faults" in manifest ||
-    "faults" in schools ||
-    "faults" in neighbourhoods ||
-    "faults" in services ||
-    "faults" in travel ||
-    "faults" in outlines
-  ) {
-    return { faults };
-  }
-  const rows = {
-    schools: schools.rows,
-    neighbourhoods: neighbourhoods.rows,
-    services: services.rows,
-    travel: travel.rows,
-  };
-  const spanning = spanningFaults(manifest.manifest, { ...rows, outlines: outlines.outlines }, at);
-  if (spanning.length > 0) return { faults: spanning };
+export function parsePackage(files: Files, folder: string): { place: Place } | { faults: Fault[] } {
+  const reading = open(files, folder);
+  const manifest = readManifest(reading);
+  const rows = readRows(reading, manifest?.groups ?? groupsIn(reading));
+  const outlines = readBoundaries(reading);
+  if (reading.faults.length > 0 || manifest === undefined) return { faults: reading.faults };
+  const faults = spanningFaults(manifest, { ...rows, outlines: outlines ?? [] }, reading.at);
+  return faults.length > 0 ? { faults } : { place: assemble(manifest, rows, outlines) };
+}
+
+/** A package being read: its files, what faults call them, and the faults so far. */
+interface Reading {
+  readonly has: (file: string) => boolean;
+  readonly text: (file: string) => string;
+  readonly at: (file: string) => string;
+  readonly faults: Fault[];
+}
+
+function open(files: Files, folder: string): Reading {
   return {
-    place: assemble(
-      manifest.manifest,
-      rows,
-      Object.hasOwn(files, "boundaries.geojson") ? outlines.outlines : undefined,
-    ),
+    has: (file) => Object.hasOwn(files, file),
+    text: (file) => files[file],
+    at: (file) => (folder === "" ? file : `${folder.replace(/\/+$/, "")}/${file}`),
+    faults: [],
   };
 }
 
-export interface TravelRow {
-  readonly neighbourhood: string;
-  readonly school: string;
-  readonly minutes: number;
+/** Keeps a reading's faults; what it read, or nothing. */
+function keep<T extends object>({ faults }: Reading, read: T | { faults: Fault[] }): T | undefined {
+  if (!("faults" in read)) return read;
+  faults.push(...(read as { faults: Fault[] }).faults);
+  return undefined;
 }
 
-export interface PackageRows {
-  readonly schools: readonly SchoolRow[];
-  readonly neighbourhoods: readonly NeighbourhoodRow[];
-  readonly services: readonly ServiceRow[];
-  readonly travel: readonly TravelRow[];
-}
-
-function readManifest(files: Files, at: (file: string) => string): Reading<{ manifest: Manifest }> {
-  if (!Object.hasOwn(files, DESCRIPTOR)) return { faults: [] };
-  const json = parseJson(files[DESCRIPTOR], at(DESCRIPTOR), 5_000_000);
-  if ("faults" in json) return json;
+function readManifest(reading: Reading): Manifest | undefined {
+  const file = reading.at(DESCRIPTOR);
+  if (!needs(reading, DESCRIPTOR)) return undefined;
+  const json = keep(reading, parseJson(reading.text(DESCRIPTOR), file, 5_000_000));
+  if (json === undefined) return undefined;
   const parsed = manifestSchema.safeParse(json.value);
-  if (!parsed.success) return { faults: faultsOf(parsed.error, json.value, at(DESCRIPTOR)) };
-  const manifest = parsed.data;
-  const faults = manifest.resources.flatMap(({ path }, i) =>
-    Object.hasOwn(files, path)
-      ? []
-      : [fault(at(DESCRIPTOR), `resources.${i}.path`, "a file in the folder", `no ${path}`)],
-  );
-  return faults.length > 0 ? { faults } : { manifest };
+  if (!parsed.success) {
+    reading.faults.push(...faultsOf(parsed.error, json.value, file));
+    return undefined;
+  }
+  parsed.data.resources.forEach(({ path }, i) => {
+    if (reading.has(path)) return;
+    reading.faults.push(fault(file, `resources.${i}.path`, "a file in the folder", `no ${path}`));
+  });
+  return parsed.data;
 }
 
-const missingFiles = (files: Files, at: (file: string) => string): Fault[] =>
-  [DESCRIPTOR, PACKAGE_FILES[0], PACKAGE_FILES[1]]
-    .filter((file) => !Object.hasOwn(files, file))
-    .map((file) => fault(at(file), "", "the file", "none", "a place needs it"));
+/** How many groups the table of neighbourhoods speaks of, where the descriptor cannot say. */
+function groupsIn(reading: Reading): number {
+  const file = "neighbourhoods.csv";
+  const heading = reading.has(file) ? reading.text(file).slice(0, 10_000).split(/\r?\n/, 1)[0] : "";
+  return Math.min(8, Math.max(1, heading.split(",").filter((name) => /^"?group_[1-8]"?$/.test(name)).length));
+}
+
+function needs(reading: Reading, file: string): boolean {
+  if (reading.has(file)) return true;
+  reading.faults.push(fault(reading.at(file), "", "the file", "none", "a place needs it"));
+  return false;
+}
+
+function readRows(reading: Reading, groups: number): PackageRows {
+  const table = <Row>(file: PackageFile, declared: TableDeclaration, most: number): Row[] => {
+    if (!reading.has(file)) return [];
+    return (keep(reading, readTable(declared, reading.text(file), reading.at(file), most))?.rows ?? []) as Row[];
+  };
+  needs(reading, "schools.csv");
+  needs(reading, "neighbourhoods.csv");
+  return {
+    schools: table<SchoolRow>("schools.csv", SCHOOLS, MOST_ROWS.schools),
+    neighbourhoods: grouped(
+      table<Cells>("neighbourhoods.csv", neighbourhoodTable(groups), MOST_ROWS.neighbourhoods),
+      groups,
+    ),
+    services: table<ServiceRow>("services.csv", SERVICES, MOST_ROWS.services),
+    travel: table<TravelRow>("travel.csv", TRAVEL, MOST_ROWS.travel),
+  };
+}
 
 /** Gathers the group columns of each row into its list of shares. */
-function grouped(read: Reading<{ rows: Cells[] }>, groups: number): Reading<{ rows: NeighbourhoodRow[] }> {
-  if ("faults" in read) return read;
+function grouped(rows: readonly Cells[], groups: number): NeighbourhoodRow[] {
   const shares = Array.from({ length: groups }, (_, g) => `group${g + 1}`);
-  return {
-    rows: read.rows.map((row) => {
-      const groupShares = shares.map((key) => row[key] as number);
-      const rest = Object.fromEntries(Object.entries(row).filter(([key]) => !shares.includes(key)));
-      return { ...rest, groupShares } as unknown as NeighbourhoodRow;
-    }),
-  };
+  return rows.map((row) => {
+    const rest = Object.fromEntries(Object.entries(row).filter(([key]) => !shares.includes(key)));
+    return { ...rest, groupShares: shares.map((key) => row[key]) } as unknown as NeighbourhoodRow;
+  });
 }
 
-/** The place that a package's rows describe. */
-export function assemble(
-  manifest: Omit<Manifest, "resources">,
-  rows: PackageRows,
-  outlines: readonly Outlined[] | undefined,
-): Place {
-  const { id, title, fictional, baseYear, outside, groups, fsmShare, ever6Share, sources, notes } = manifest;
-  return {
-    id,
-    title,
-    fictional,
-    baseYear,
-    schools: { secondary: schoolColumns(rows.schools, "secondary"), primary: schoolColumns(rows.schools, "primary") },
-    neighbourhoods: neighbourhoodColumns(rows.neighbourhoods),
-    services: serviceColumns(rows.services),
-    outside,
-    groups,
-    fsmShare,
-    ever6Share,
-    travel: travelMatrices(rows),
-    ...(outlines === undefined
-      ? {}
-      : { boundaries: Object.fromEntries(outlines.map(({ id: of, outline }) => [of, outline])) }),
-    sources,
-    notes,
-  };
-}
-
-/** Minutes, neighbourhoods × schools, for each phase that the table speaks of; NaN for a pair it leaves out. */
-function travelMatrices({ schools, neighbourhoods, travel }: PackageRows): Place["travel"] {
-  const rowOf = new Map(byId(neighbourhoods).map(({ id }, i) => [id, i]));
-  const matrices: Partial<Record<Phase, Float64Array>> = {};
-  for (const phase of PHASES) {
-    const columnOf = new Map(byId(schools.filter((school) => school.phase === phase)).map(({ id }, i) => [id, i]));
-    const pairs = travel.filter(({ school }) => columnOf.has(school));
-    if (pairs.length === 0) continue;
-    const minutes = new Float64Array(rowOf.size * columnOf.size).fill(NaN);
-    for (const pair of pairs) {
-      minutes[rowOf.get(pair.neighbourhood)! * columnOf.size + columnOf.get(pair.school)!] = pair.minutes;
-    }
-    matrices[phase] = minutes;
-  }
-  return matrices;
+function readBoundaries(reading: Reading): Outlined[] | undefined {
+  const file = "boundaries.geojson";
+  if (!reading.has(file)) return undefined;
+  return keep(reading, readOutlines(reading.text(file), reading.at(file)))?.outlines;
 }
