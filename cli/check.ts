@@ -83,7 +83,8 @@ const isFolder = (path: string): boolean => existsSync(path) && statSync(path).i
 const placeWords = ({ title, schools, neighbourhoods, services }: Place): string =>
   say("check.place", {
     title,
-    schools: schools.secondary.ids.length + schools.primary.ids.length,
+    secondary: schools.secondary.ids.length,
+    primary: schools.primary.ids.length,
     neighbourhoods: neighbourhoods.ids.length,
     services: services.ids.length,
   });

@@ -16,7 +16,8 @@ import { bareText, unitText } from "../text/numbers.ts";
 import { say } from "../text/say.ts";
 import { resultSentence } from "../text/sentence.ts";
 import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
-import { json, print, warn } from "./print.ts";
+import { readAll } from "./options.ts";
+import { commandAgain, json, print, warn } from "./print.ts";
 import { type ProgressLine, progressLine } from "./progress.ts";
 import { runScenario, threadsOf } from "./run-scenario.ts";
 import { type NamedScenario, type Overrides, readScenarios } from "./scenario-file.ts";
@@ -43,8 +44,10 @@ export const compareCommand = (): Command =>
     });
 
 async function compareFiles(files: readonly string[], options: CompareOptions): Promise<number> {
-  const threads = threadsOf(options.threads);
-  const named = readScenarios(files, options);
+  const { threads, named } = readAll({
+    threads: () => threadsOf(options.threads),
+    named: () => readScenarios(files, options),
+  });
   const at = placeOf(named[0]);
   const faults = [
     ...pairingFaults(named),
@@ -83,7 +86,7 @@ async function runAll(
   const done = all.reduce((sum, { results }) => sum + results.length, 0);
   if (done === total) return all;
   warn(say("run.interrupted", { done, n: total, kept: "no", folder: "" }));
-  warn(say("run.again", { command: `catchment compare ${named.map(({ file }) => file).join(" ")}` }));
+  warn(say("run.again", { command: commandAgain() }));
   return undefined;
 }
 

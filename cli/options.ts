@@ -1,7 +1,7 @@
 /** Options of the command that no scenario speaks of: counts, units, formats. */
 
 import { UNITS, type Unit } from "../sim/engine/job.ts";
-import { fault, InputError } from "../sim/scenario/faults.ts";
+import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
 
 const COMMAND_LINE = "the command line";
 
@@ -38,4 +38,22 @@ export function fileAtYear(text: string, first: number, last: number): { file: s
   const at = text.lastIndexOf("@");
   if (at < 1) return refuse("--save", "FILE@YEAR", `"${text.slice(0, 60)}"`);
   return { file: text.slice(0, at), year: wholeNumber("--save", text.slice(at + 1), first, last) };
+}
+
+type Readers = Readonly<Record<string, () => unknown>>;
+
+/** What each reader returns; where any of them refuses, one InputError with the faults of all. */
+export function readAll<R extends Readers>(readers: R): { readonly [K in keyof R]: ReturnType<R[K]> } {
+  const faults: Fault[] = [];
+  const values = Object.entries(readers).map(([key, reader]) => {
+    try {
+      return [key, reader()];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(...error.faults);
+      return [key, undefined];
+    }
+  });
+  if (faults.length > 0) throw new InputError(faults);
+  return Object.fromEntries(values) as { readonly [K in keyof R]: ReturnType<R[K]> };
 }

@@ -1,6 +1,6 @@
 /** A folder of results that appears whole or not at all: written beside its place, then renamed. */
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { refuse } from "./options.ts";
 
@@ -29,7 +29,9 @@ export function openOut(folder: string, force: boolean): OutFolder {
     }
   }
   mkdirSync(dirname(target), { recursive: true });
-  const temporary = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const temporary = join(dirname(target), `.${basename(target)}-${process.pid}.partial`);
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary);
   return {
     temporary,
     write: (name, content) => writeFileSync(join(temporary, name), content),

@@ -5,6 +5,7 @@ import type { Runs } from "../sim/experiment/runs.ts";
 import { dataDictionary } from "../sim/export/dictionary.ts";
 import { tidyRows } from "../sim/export/tidy.ts";
 import type { SampledPupil } from "../sim/observe/sample.ts";
+import type { Scenario } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
 import type { Answer } from "../workers/node/task.ts";
 import { openAgents } from "./agents-file.ts";
@@ -12,7 +13,7 @@ import { INTERRUPTED } from "./interrupts.ts";
 import { manifestOf } from "./manifest.ts";
 import type { Format } from "./options.ts";
 import type { OutFolder } from "./out-folder.ts";
-import { json, warn } from "./print.ts";
+import { commandAgain, json, warn } from "./print.ts";
 import { progressLine } from "./progress.ts";
 import { type Extras, runScenario } from "./run-scenario.ts";
 import { stateGatherer } from "./saved-states.ts";
@@ -69,7 +70,7 @@ export async function runPlan(
   if (results.length > 0) print(runs, plan.at.open.title, asJson);
   if (folder !== undefined) warn(say("run.written", { folder }));
   if (results.length === scenario.replicates) return 0;
-  return interrupted(plan, results.length, folder, kept);
+  return interrupted(scenario, results.length, folder);
 }
 
 interface Files {
@@ -121,18 +122,11 @@ function print(runs: Runs, place: string, asJson: boolean): void {
   else process.stdout.write(`${headlineSentence(runs, place)}\n\n${headlineTable(runs)}\n`);
 }
 
-/** Says what was kept and how to go on. */
-function interrupted(plan: Plan, done: number, folder: string | undefined, kept: number): number {
-  const n = plan.named.scenario.replicates;
-  warn(say("run.interrupted", { done, n, kept: folder === undefined ? "no" : "yes", folder: folder ?? "" }));
-  const command = `catchment run ${plan.named.file}`;
-  if (kept > 0 && plan.save !== undefined)
-    warn(say("run.resume", { command: `${command} --replicates ${kept} --resume ${plan.save.file}` }));
-  warn(
-    say("run.again", {
-      command: `${command} --replicates ${n}${folder === undefined ? "" : ` --out ${folder} --force`}`,
-    }),
-  );
+/** Says what was kept and how to do the rest. */
+function interrupted(scenario: Scenario, done: number, folder: string | undefined): number {
+  const kept = folder === undefined ? "no" : "yes";
+  warn(say("run.interrupted", { done, n: scenario.replicates, kept, folder: folder ?? "" }));
+  warn(say("run.again", { command: commandAgain(kept === "yes" ? ["--force"] : []) }));
   return INTERRUPTED;
 }
 

@@ -2,10 +2,10 @@
 
 import { Command } from "commander";
 import { crossFaults, outsideHorizon } from "../sim/experiment/cross-check.ts";
-import { InputError } from "../sim/scenario/faults.ts";
+import { type Fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
 import { watchInterrupts } from "./interrupts.ts";
-import { fileAtYear, formatOf, refuse, unitsOf, wholeNumber } from "./options.ts";
+import { fileAtYear, formatOf, readAll, refuse, unitsOf, wholeNumber } from "./options.ts";
 import { openOut } from "./out-folder.ts";
 import { warn } from "./print.ts";
 import { type Plan, runPlan } from "./run-plan.ts";
@@ -66,22 +66,36 @@ async function run(file: string, options: RunOptions): Promise<number> {
 }
 
 function planOf(file: string, options: RunOptions): Plan {
-  const [units, format, threads] = [unitsOf(options.units), formatOf(options.format), threadsOf(options.threads)];
-  const agents = options.agents === undefined ? 0 : wholeNumber("--agents", options.agents, 1, MOST_AGENTS);
-  if (agents > 0 && options.out === undefined) refuse("--agents", "--out beside it", "no folder to write pupils to");
-  const [named] = readScenarios([file], options);
+  const { units, format, threads, agents, named } = readAll({
+    units: () => unitsOf(options.units),
+    format: () => formatOf(options.format),
+    threads: () => threadsOf(options.threads),
+    agents: () => agentsOf(options),
+    named: () => readScenarios([file], options)[0],
+  });
   const at = placeOf(named);
-  const faults = crossFaults(named.scenario, at.open, file);
-  if (faults.length > 0) throw new InputError(faults);
-  for (const note of outsideHorizon(named.scenario, at.open))
-    warn(say("check.outsideHorizon", { file, ...texts(note) }));
+  const { scenario } = named;
   const { baseYear } = at.open;
-  const save =
-    options.save === undefined ? undefined : fileAtYear(options.save, baseYear, baseYear + named.scenario.years);
-  const from = options.resume === undefined ? undefined : resumeFrom(options.resume, named.scenario, at.open);
+  const { save, from } = readAll({
+    cross: () => refuseFaults(crossFaults(scenario, at.open, file)),
+    save: () =>
+      options.save === undefined ? undefined : fileAtYear(options.save, baseYear, baseYear + scenario.years),
+    from: () => (options.resume === undefined ? undefined : resumeFrom(options.resume, scenario, at.open)),
+  });
+  for (const note of outsideHorizon(scenario, at.open)) warn(say("check.outsideHorizon", { file, ...texts(note) }));
   const recorded = options.out === undefined ? (["place"] as const) : units;
   const extras = { units: recorded, agents, ...(save && { saveYear: save.year }), ...(from && { from }) };
   return { named, at, units, agents, format, threads, ...(save && { save }), extras };
+}
+
+function agentsOf({ agents, out }: RunOptions): number {
+  if (agents === undefined) return 0;
+  if (out === undefined) refuse("--agents", "--out beside it", "no folder to write pupils to");
+  return wholeNumber("--agents", agents, 1, MOST_AGENTS);
+}
+
+function refuseFaults(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new InputError(faults);
 }
 
 const texts = (values: object): Record<string, string> =>

@@ -7,6 +7,7 @@ import type { OpenPlace } from "../sim/place/open.ts";
 import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { writeWhole } from "./out-folder.ts";
+import { wordsOf } from "./text-file.ts";
 
 /** The states of a saved file by replicate, each packed alone for its thread; InputError where it does not fit. */
 export function resumeFrom(file: string, scenario: Scenario, place: OpenPlace): ReadonlyMap<number, Uint8Array> {
@@ -25,10 +26,9 @@ export function resumeFrom(file: string, scenario: Scenario, place: OpenPlace): 
 function readSaved(file: string): SavedRuns {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file);
+    bytes = Uint8Array.from(readFileSync(file));
   } catch (error) {
-    const code = (error as { code?: string }).code;
-    throw new InputError([fault(file, "", "a file that --save wrote", code === "ENOENT" ? "no such file" : `${code}`)]);
+    throw new InputError([fault(file, "", "a file that --save wrote", wordsOf(error))]);
   }
   try {
     return readStates(bytes);

@@ -38,32 +38,29 @@ export function scenarioFrom(file: string, overrides: Overrides = {}): NamedScen
   if ("faults" in json) return json;
   const alone = readScenario(json.value, file);
   if ("faults" in alone) return alone;
-  const over = overridesOf(overrides);
-  if (isFaulty(over)) return over;
-  const { parameters, ...rest } = over;
-  if (Object.keys(over).length === 1 && Object.keys(parameters).length === 0) return { ...alone, file };
-  const value = json.value as Record<string, unknown>;
-  const merged = { ...value, ...rest, parameters: { ...(value.parameters as object | undefined), ...parameters } };
-  const together = readScenario(merged, COMMAND_LINE);
-  return "faults" in together ? together : { ...together, file };
+  const { over, faults } = overridesOf(overrides);
+  const together = readScenario(merged(json.value as Stated, over), COMMAND_LINE);
+  if ("faults" in together) return { faults: [...faults, ...together.faults] };
+  return faults.length > 0 ? { faults } : { ...together, file };
 }
 
-function overridesOf({ years, replicates, seed, set = [] }: Overrides): Over | { faults: Fault[] } {
-  const numbers = Object.fromEntries(
-    Object.entries({ years, replicates, seed }).flatMap(([key, text]) =>
-      text === undefined ? [] : [[key, numberOr(text)]],
-    ),
-  );
+/** Keys of a scenario as stated, whatever they hold. */
+type Stated = Readonly<Record<string, unknown>> & { readonly parameters?: Readonly<Record<string, unknown>> };
+
+const merged = (file: Stated, over: Stated): Stated => ({
+  ...file,
+  ...over,
+  parameters: { ...file.parameters, ...over.parameters },
+});
+
+/** What the command line states, and the faults in how it is stated. */
+function overridesOf({ years, replicates, seed, set = [] }: Overrides): { over: Stated; faults: Fault[] } {
+  const stated = Object.entries({ years, replicates, seed });
+  const numbers = stated.flatMap(([key, text]) => (text === undefined ? [] : [[key, numberOr(text)]]));
   const pairs = set.map(parameterPair);
-  const faults = pairs.flatMap((pair) => ("faults" in pair ? pair.faults : []));
-  if (faults.length > 0) return { faults };
   const parameters = Object.fromEntries(pairs.flatMap((pair) => ("faults" in pair ? [] : [[pair.key, pair.value]])));
-  return { ...numbers, parameters };
-}
-
-/** Keys of a scenario as the command line states them; what is not stated is not there. */
-interface Over extends Readonly<Record<string, unknown>> {
-  readonly parameters: Readonly<Record<string, unknown>>;
+  const faults = pairs.flatMap((pair) => ("faults" in pair ? pair.faults : []));
+  return { over: { ...Object.fromEntries(numbers), parameters }, faults };
 }
 
 /** "key=value", the value a number or a range [low, high]. */
@@ -89,8 +86,6 @@ function typed(text: string): unknown {
     return text;
   }
 }
-
-const isFaulty = (over: Over | { faults: Fault[] }): over is { faults: Fault[] } => Array.isArray(over.faults);
 
 const numberOr = (text: string): unknown => (/^\s*-?\d+(\.\d+)?(e\d+)?\s*$/i.test(text) ? Number(text) : text);
 

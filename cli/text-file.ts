@@ -31,9 +31,11 @@ function decode(bytes: Uint8Array, name: string): { text: string } | { faults: F
   }
 }
 
-function wordsOf(error: unknown): string {
+/** Why a file could not be read, in words. */
+export function wordsOf(error: unknown): string {
   const code = (error as { code?: string }).code;
   if (code === "ENOENT" || code === "ENOTDIR") return "no such file";
   if (code === "EACCES" || code === "EPERM") return "a file that may not be read";
+  if (code === "EISDIR") return "a folder";
   return code ?? "an unreadable file";
 }
