@@ -10,7 +10,8 @@ export type HomeWorth = (family: number, leaving: number) => number;
 /**
  * U = −β_p·(price/income(z) − price in the base year) + β_q(z)·Σ Pr(admit)·perceived quality + β_g·own-group share
  * − β_m·ln(1 + km), after Bayer, Ferreira & McMillan (2007). What makes a neighbourhood dear besides schools and
- * neighbours is not known: it is taken to be worth its price in the base year to a family of mean advantage.
+ * neighbours is not known: it is taken to be worth its price in the base year to families as they are on average, so
+ * that prices stay where nothing changes. Income is log-normal in advantage, its inverse 1 on average.
  */
 export function homeWorth(year: Year): HomeWorth {
   const { parameters, state } = year;
@@ -26,7 +27,7 @@ export function homeWorth(year: Year): HomeWorth {
     const z = families.z[family];
     const away = kilometres(families.x[family], families.y[family], families.x[leaving], families.y[leaving]);
     return (
-      -parameters["moveHome.price"] * (price[n] * exp(-income * z) - amenity[n]) +
+      -parameters["moveHome.price"] * (price[n] * exp(-income * z - 0.5 * income * income) - amenity[n]) +
       parameters["moveHome.quality"] * (1 + parameters["moveHome.qualityByAdvantage"] * z) * quality[n] +
       parameters["moveHome.ownGroup"] * share[n * groups + families.group[family]] -
       parameters["moveHome.distance"] * ln(1 + away)

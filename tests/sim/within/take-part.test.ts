@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import type { State } from "../../../sim/engine/state.ts";
+import { atRisk, riskWeights } from "../../../sim/population/at-risk.ts";
+import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
+import { identify } from "../../../sim/within/identify.ts";
+import { sharePractice } from "../../../sim/within/share-practice.ts";
+import { supportInClass } from "../../../sim/within/support-in-class.ts";
+import { takePart } from "../../../sim/within/take-part.ts";
+import { column, mean, settled, stateAfter, town, withValues } from "./settled.ts";
+
+function changed(change: (state: State) => void): State {
+  const state = stateAfter([]);
+  state.year -= 1;
+  change(state);
+  return state;
+}
+const still = { "takePart.rate": 1, "takePart.spread": 0 };
+const participation = (state: State, stated = {}): number[] => {
+  const { pupils } = stateAfter([takePart], { state, parameters: { ...still, ...stated } });
+  return column(pupils.participation, pupils.count);
+};
+const onRoll = column(settled.pupils.school, settled.pupils.count).flatMap((school, p) =>
+  school === NO_SCHOOL ? [] : [p],
+);
+
+describe("take part", () => {
+  it("returns to where it started for a pupil with no barrier: limiting case [W5]", () => {
+    const flat = Object.fromEntries(
+      ["risk", "support", "sharing", "ownGroup", "lowSet", "label", "narrowing", "apart"].map((name) => [
+        `takePart.${name}`,
+        0,
+      ]),
+    );
+    for (const value of participation(settled, flat)) expect(value).toBeCloseTo(0.65, 12);
+  });
+
+  it("rises with support in class, shared practice and services, and falls with narrowing and labels [W5] [B4]", () => {
+    const usual = mean(participation(settled));
+    const inClass = changed(({ schools }) => schools.inclusion.fill(1));
+    const shared = changed(({ schools }) => schools.sharing.fill(1));
+    const served = changed(({ families }) => families.dose.fill(1));
+    const narrowed = changed(({ schools }) => schools.narrowing.fill(1));
+    const labelled = changed(({ pupils }) => pupils.identified.fill(1));
+    const low = changed(({ pupils }) => pupils.set.fill(1));
+    for (const better of [inClass, shared, served]) expect(mean(participation(better))).toBeGreaterThan(usual + 0.01);
+    for (const worse of [narrowed, labelled, low]) expect(mean(participation(worse))).toBeLessThan(usual - 0.01);
+  });
+
+  it("takes away nothing for labels and risk where support in class is full [W5]", () => {
+    const full = { "takePart.ownGroup": 0, "takePart.lowSet": 0, "takePart.support": 0, "takePart.apart": 0 };
+    const inClass = changed(({ schools }) => {
+      schools.inclusion.fill(1);
+      schools.narrowing.fill(0);
+    });
+    const values = participation(inClass, full);
+    for (const p of onRoll) expect(values[p]).toBeCloseTo(0.65, 12);
+  });
+
+  it("treats every community group alike: the one who is alone takes part less, whoever it is [I1]", () => {
+    const group = (of: number) =>
+      changed(({ families }) => {
+        families.group.fill(1 - of);
+        families.group[settled.pupils.family[onRoll[0]]] = of;
+      });
+    if (town.groups < 2) return;
+    expect(participation(group(0))[onRoll[0]]).toBeCloseTo(participation(group(1))[onRoll[0]], 12);
+    expect(participation(group(0))[onRoll[0]]).toBeLessThan(participation(settled)[onRoll[0]]);
+  });
+
+  it("stays between 0 and 1 whatever chance does", () => {
+    const values = participation(settled, { "takePart.spread": 0.5 });
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...values)).toBeLessThanOrEqual(1);
+  });
+
+  it("is lower on no roll", () => {
+    const state = changed(({ pupils }) => {
+      pupils.placement[onRoll[0]] = PLACEMENT.notOnRoll;
+    });
+    expect(participation(settled)[onRoll[0]] - participation(state)[onRoll[0]]).toBeCloseTo(0.3, 12);
+  });
+});
+
+describe("at risk", () => {
+  it("is 1 − Π(1 − w·flag): 0 with no flag, w with one, more with each, never above 1 [I2]", () => {
+    const state = changed(({ pupils, families }) => {
+      for (const name of ["need", "newArrival", "lookedAfter", "suspended"] as const) pupils[name].fill(0);
+      pupils.attainment.fill(0);
+      families.ever6.fill(0);
+    });
+    const weights = riskWeights(withValues());
+    const { pupils, families } = state;
+    expect(atRisk(pupils, families, 0, weights)).toBe(0);
+    pupils.need[0] = 1;
+    expect(atRisk(pupils, families, 0, weights)).toBeCloseTo(0.3, 12);
+    families.ever6[pupils.family[0]] = 1;
+    expect(atRisk(pupils, families, 0, weights)).toBeCloseTo(1 - 0.7 * 0.7, 12);
+    pupils.attainment[0] = -1.01;
+    expect(atRisk(pupils, families, 0, weights)).toBeCloseTo(1 - 0.7 * 0.7 * 0.7, 12);
+  });
+});
+
+describe("identify", () => {
+  it("finds most of those with a need on arrival, few without, and keeps what it found [W3]", () => {
+    const state = changed(({ pupils }) => pupils.identified.fill(0));
+    const { pupils, families } = stateAfter([identify], { state, parameters: { "identify.later": 0.7 } });
+    const rows = column(pupils.need, pupils.count).map((_, p) => p);
+    const found = (need: number) =>
+      mean(
+        rows
+          .filter((p) => pupils.need[p] === need && families.capital[pupils.family[p]] > -5)
+          .map((p) => pupils.identified[p]),
+      );
+    expect(found(1)).toBeGreaterThan(0.6);
+    expect(found(0)).toBeLessThan(0.06);
+    const later = stateAfter([identify]).pupils;
+    for (const p of rows) if (settled.pupils.identified[p] === 1) expect(later.identified[p]).toBe(1);
+  });
+
+  it("identifies more in schools under pressure, and children whose parents have more capital [W3]", () => {
+    const share = (change: (state: State) => void) => {
+      const state = changed((blank) => {
+        blank.pupils.identified.fill(0);
+        blank.schools.pressure.fill(0);
+        change(blank);
+      });
+      const { pupils } = stateAfter([identify], { state, parameters: { "identify.later": 0.5 } });
+      return mean(column(pupils.identified, pupils.count));
+    };
+    const usual = share(() => undefined);
+    expect(share(({ schools }) => schools.pressure.fill(1))).toBeGreaterThan(1.1 * usual);
+    expect(share(({ families }) => families.capital.fill(3))).toBeGreaterThan(1.1 * usual);
+  });
+});
+
+describe("what a lever aims at", () => {
+  it("is followed a share of the way each year, by the schools named and no others [W1] [W3]", () => {
+    const { ids } = town.schools;
+    const actions = (["sharingPractice", "inclusiveSupport"] as const).map((lever) => ({
+      lever,
+      start: 2000,
+      strength: 0.5,
+      targets: { ids: [ids[2]] },
+    }));
+    const parameters = { "sharePractice.rate": 0.4, "supportInClass.rate": 0.25 };
+    const { schools } = stateAfter([sharePractice, supportInClass], { actions, parameters });
+    expect(column(schools.sharing, schools.count)).toEqual(ids.map((_, s) => (s === 2 ? 0.2 : 0)));
+    expect(column(schools.inclusion, schools.count)).toEqual(ids.map((_, s) => (s === 2 ? 0.125 : 0)));
+  });
+});
