@@ -31,12 +31,16 @@ export function openPlace(place: Place, phase: Phase): OpenPlace {
   };
 }
 
+/** Kilometres from each centre to each school: as the crow flies, or by the minutes of travel where they are given. */
 function distances(from: Neighbourhoods, to: Schools, minutes: Float64Array | undefined): Float64Array {
-  if (minutes !== undefined) return minutes.map((value) => value * KM_PER_MINUTE);
   const result = new Float64Array(from.ids.length * to.ids.length);
-  for (let n = 0; n < from.ids.length; n++)
-    for (let s = 0; s < to.ids.length; s++)
-      result[n * to.ids.length + s] = kilometres(from.x[n], from.y[n], to.x[s], to.y[s]);
+  for (let n = 0; n < from.ids.length; n++) {
+    for (let s = 0; s < to.ids.length; s++) {
+      const at = n * to.ids.length + s;
+      const given = minutes?.[at] ?? Number.NaN;
+      result[at] = Number.isNaN(given) ? kilometres(from.x[n], from.y[n], to.x[s], to.y[s]) : given * KM_PER_MINUTE;
+    }
+  }
   return result;
 }
 
