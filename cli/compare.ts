@@ -2,19 +2,11 @@
 
 import { Command } from "commander";
 import type { ReplicateResult } from "../sim/engine/job.ts";
-import { MODEL_VERSION } from "../sim/engine/version.ts";
-import { type Comparison, compare } from "../sim/experiment/compare.ts";
 import { crossFaults, pairingFaults } from "../sim/experiment/cross-check.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
-import { resultHash } from "../sim/export/hash.ts";
-import { scenarioHash } from "../sim/export/provenance.ts";
-import { headlineOf } from "../sim/indicators/headline.ts";
-import { INDICATORS } from "../sim/indicators/registry.ts";
-import { SERIES } from "../sim/indicators/series.ts";
 import { InputError } from "../sim/scenario/faults.ts";
-import { bareText, unitText } from "../text/numbers.ts";
 import { say } from "../text/say.ts";
-import { resultSentence } from "../text/sentence.ts";
+import { comparisonData, comparisonText } from "./comparison.ts";
 import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
 import { readAll } from "./options.ts";
 import { commandAgain, json, print, warn } from "./print.ts";
@@ -22,7 +14,6 @@ import { type ProgressLine, progressLine } from "./progress.ts";
 import { runScenario, threadsOf } from "./run-scenario.ts";
 import { type NamedScenario, type Overrides, readScenarios } from "./scenario-file.ts";
 import { placeOf, type ScenarioPlace } from "./scenario-place.ts";
-import { tableText } from "./table.ts";
 
 interface CompareOptions extends Overrides {
   readonly threads?: string;
@@ -58,7 +49,7 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
   if (all === undefined) return INTERRUPTED;
   const [a, ...others] = all;
   if (options.json === true) process.stdout.write(json(others.map((b) => comparisonData(a, b))));
-  else print(others.map((b) => comparisonText(a, b, at)).join("\n\n"));
+  else print(others.map((b) => comparisonText(a, b, at.open.title)).join("\n\n"));
   if (a.results.length < 6) warn(say("run.fewRuns"));
   return 0;
 }
@@ -112,57 +103,3 @@ async function resultsOf(
   );
   return results;
 }
-
-/** The headline indicators' sentences, then a table of both sides and their difference. */
-function comparisonText(a: Runs, b: Runs, { open }: ScenarioPlace): string {
-  const compared = headlineOf(a.scenario).map((indicator) => compare(a, b, indicator));
-  const heading = say("compare.heading", {
-    a: a.scenario.title,
-    b: b.scenario.title,
-    place: open.title,
-    year: String(compared[0].year),
-    n: a.results.length,
-  });
-  const sentences = compared.map(({ claim, indicator, year }) => resultSentence(claim, INDICATORS[indicator], year));
-  return [heading, "", ...sentences, "", tableText(HEADER(), compared.map(rowOf))].join("\n");
-}
-
-const HEADER = () =>
-  (["indicator", "a", "b", "difference", "likely", "wins", "mean"] as const).map((column) => say(`column.${column}`));
-
-function rowOf({ indicator, a, b, difference, claim }: Comparison): string[] {
-  const words = INDICATORS[indicator];
-  const text = (value: number) => bareText(value, words);
-  const { mean, low, high } = difference.mean;
-  return [
-    `${words.label} (${unitText(words)})`,
-    text(a.median),
-    text(b.median),
-    text(difference.median),
-    `${text(difference.band80[0])} to ${text(difference.band80[1])}`,
-    say("compare.wins", { wins: claim.numbers.wins, n: claim.numbers.n }),
-    say("compare.mean", { mean: text(mean), low: text(low), high: text(high) }),
-  ];
-}
-
-/** Every place-level column compared, for programs. */
-const comparisonData = (a: Runs, b: Runs) => ({
-  modelVersion: MODEL_VERSION,
-  a: sideData(a),
-  b: sideData(b),
-  headline: headlineOf(a.scenario).map((indicator) => {
-    const { claim, year } = compare(a, b, indicator);
-    return { indicator, sentence: resultSentence(claim, INDICATORS[indicator], year) };
-  }),
-  indicators: SERIES.map(({ indicator, group }) => {
-    const { difference, ...rest } = compare(a, b, indicator, undefined, group);
-    return { ...rest, difference: { ...difference, differences: [...difference.differences] } };
-  }),
-});
-
-const sideData = ({ scenario, results }: Runs) => ({
-  title: scenario.title,
-  scenarioHash: scenarioHash(scenario),
-  resultHash: resultHash(results),
-  replicates: results.length,
-});

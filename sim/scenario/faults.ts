@@ -23,9 +23,13 @@ export class InputError extends Error {
   }
 }
 
+/** Characters of a path that are shown: a key or heading may be as long as its file. */
+const LONGEST_PATH = 300;
+
 /** One fault in one line. */
 export function describeFault(fault: Fault): string {
-  const where = fault.path === "" ? fault.file : `${fault.file}, ${fault.path}`;
+  const path = fault.path.length > LONGEST_PATH ? `${fault.path.slice(0, LONGEST_PATH)}…` : fault.path;
+  const where = path === "" ? fault.file : `${fault.file}, ${path}`;
   const advice = fault.advice === "" ? "" : ` (${fault.advice})`;
   return `${where}: expected ${fault.expected}, found ${fault.found}${advice}`;
 }
