@@ -110,6 +110,7 @@ function supportGain({ parameters, state }: Year): (pupil: number) => number {
   const weights = riskWeights(parameters);
   const share = yearlyShare(parameters);
   const services = parameters["serve.attainment"] * share;
+  const others = parameters["serve.others"];
   const label = parameters["identify.support"] * share;
   const expectation = parameters["identify.expectation"] * share;
   const inClass = parameters["supportInClass.attainment"] * share;
@@ -119,7 +120,9 @@ function supportGain({ parameters, state }: Year): (pupil: number) => number {
     const s = pupils.school[p];
     const effect = s === NO_SCHOOL ? 0 : schools.effect[s];
     const inclusion = s === NO_SCHOOL ? 0 : schools.inclusion[s];
-    const served = services * families.supportLag2[pupils.family[p]] * Math.max(0, 1 + together * effect);
+    const f = pupils.family[p];
+    const reached = families.supportLag2[f] * (families.ever6[f] === 1 ? 1 : others);
+    const served = services * reached * Math.max(0, 1 + together * effect);
     const labelled = pupils.identified[p] * (label - expectation * (1 - inclusion));
     return served + labelled + inClass * inclusion * (inclusion > 0 ? atRisk(pupils, families, p, weights) : 0);
   };

@@ -23,7 +23,6 @@ export const takePart: Process = {
     "pupils.school",
     "families.dose",
     "schools.inclusion",
-    "schools.sharing",
     "schools.narrowing",
   ],
   writes: ["pupils.participation"],
@@ -52,19 +51,18 @@ function schoolLife(year: Year): (pupil: number) => number {
     const family = pupils.family[p];
     const school = pupils.school[p];
     const alone = school === NO_SCHOOL;
-    const inclusion = alone ? 0 : schools.inclusion[school];
+    const relief = alone ? 0 : parameters["supportInClass.relief"] * schools.inclusion[school];
     const narrowing = alone ? 0 : schools.narrowing[school];
     const risk = atRisk(pupils, families, p, weights);
     const low = pupils.set[p] === SET.low ? parameters["group.intensity"] : 0;
     return (
       parameters["takePart.start"] -
-      parameters["takePart.risk"] * risk * (1 - inclusion) -
+      parameters["takePart.risk"] * risk * (1 - relief) -
       parameters["takePart.narrowing"] * risk * narrowing -
-      parameters["takePart.label"] * pupils.identified[p] * (1 - inclusion) -
+      parameters["takePart.label"] * pupils.identified[p] * (1 - relief) -
       parameters["takePart.lowSet"] * low -
       parameters["takePart.apart"] * (isApart(pupils.placement[p]) ? 1 : 0) +
       parameters["takePart.ownGroup"] * company(p) +
-      parameters["takePart.sharing"] * (alone ? 0 : schools.sharing[school]) +
       parameters["takePart.support"] * responseTo(families.dose[family], parameters["serve.threshold"])
     );
   };

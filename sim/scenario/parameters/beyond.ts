@@ -458,7 +458,21 @@ export const BEYOND = declareParameters({
     evidence: ["community_school_math", "hcz_community_only"],
     checked: false,
     meaning:
-      "What a full dose adds by 16. Zone services without the school added 0 (−.05 to .05); whole community schools .26: the default stays at the upper end of the first.",
+      "What a full dose adds by 16 for a disadvantaged family. Zone services without the school added 0 (−.05 to .05); whole community schools .26: the default stays at the upper end of the first.",
+  },
+  "serve.others": {
+    label: "Support and attainment of others",
+    arena: "beyond",
+    unit: "share of the effect",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.33,
+    prior: { shape: "uniform", low: 0.17, high: 0.5 },
+    rule: "Y4",
+    evidence: ["sure_start_fsm"],
+    checked: false,
+    meaning:
+      "What support does for attainment in families not eligible within six years, relative to those who are: a third.",
   },
   "serve.settling": {
     label: "How fast support builds up",

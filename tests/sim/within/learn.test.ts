@@ -22,6 +22,7 @@ const silent = {
   "learn.noise11": 0,
   "newCohort.earlyYearsDurable": 0,
   "serve.attainment": 0,
+  "serve.others": 1,
   "identify.support": 0,
   "identify.expectation": 0,
   "supportInClass.attainment": 0,
@@ -84,6 +85,22 @@ describe("learn", () => {
       const gain = then.pupils.attainment[p] - 0.9 * state.pupils.attainment[p];
       const shared = then.pupils.school[p] === NO_SCHOOL ? 0 : 0.03 * share;
       expect(gain).toBeCloseTo(shared + 0.5 * 0.2 * share, 12);
+    }
+  });
+
+  it("does more for disadvantaged families where they are served alike [Y4]", () => {
+    const state = changed((blank) => {
+      effects(0)(blank);
+      blank.families.supportLag2.fill(1);
+    });
+    const then = stateAfter([learn], {
+      state,
+      parameters: { ...silent, "serve.attainment": 0.2, "serve.others": 0.25 },
+    });
+    for (const p of rows(then).slice(0, 300)) {
+      const gain = then.pupils.attainment[p] - 0.9 * state.pupils.attainment[p];
+      const part = then.families.ever6[then.pupils.family[p]] === 1 ? 1 : 0.25;
+      expect(gain).toBeCloseTo(part * 0.2 * yearlyShare(withValues()), 12);
     }
   });
 
