@@ -11,8 +11,7 @@ import { spreadOf } from "./publish.ts";
 const POINTS_PER_SD = 20;
 
 /**
- * U = β_R·q̂·(1 + h·z) + β_g·own-group share − β_e·share eligible within six years − β_d·ln(distance + t₀)
- *     + sibling + faith + local + ε,  ε standard Gumbel (Burgess, Greaves, Vignoles & Wilson 2015).
+ * U = β_R·q̂·(1 + h·z) + β_a·share alike + β_g·own-group share − β_d·ln(distance + t₀) + sibling + faith + local + ε,  ε standard Gumbel (Burgess, Greaves, Vignoles & Wilson 2015).
  * q̂ is perceived quality in SD over schools; β_R = taste × 20 × SD over schools of published attainment ÷ r₀, so that a
  * logit on *published* scores returns the taste (to first order: what families see is damped by their reliability r₀).
  */
@@ -26,7 +25,7 @@ export function utilities(year: Year) {
   const byResults = tasteForResults(year);
   const byAdvantage = parameters["choose.qualityByAdvantage"];
   const byOwnGroup = parameters["choose.ownGroup"];
-  const byEver6 = parameters["choose.disadvantagedShare"];
+  const byAlike = parameters["choose.alike"];
   const byDistance = parameters["choose.distance"];
   const doorstep = parameters["choose.doorstep"];
   const bySibling = parameters["choose.sibling"];
@@ -41,11 +40,12 @@ export function utilities(year: Year) {
     const family = pupils.family[pupil];
     const pass = families.fsm[family] * levers.travelAndAdvice[families.neighbourhood[family]];
     const r = reliabilityHearing(reliabilityIn(families.information[family]), tied, sibling, ofTied, ofSibling);
+    const alike = families.ever6[family] === 1 ? columns.ever6Share[school] : 1 - columns.ever6Share[school];
     const quality = perceived(known, families.key[family], keys[school], school, r);
     return (
       byResults * Math.max(0, 1 + byAdvantage * families.z[family]) * quality +
+      byAlike * alike +
       byOwnGroup * ownGroup[school * place.groups + families.group[family]] -
-      byEver6 * columns.ever6Share[school] -
       byDistance * (1 - help * pass) * ln(away + doorstep) +
       (sibling ? bySibling : 0) +
       byFaith * faith[school] * families.faith[family] +

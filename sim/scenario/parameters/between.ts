@@ -278,7 +278,7 @@ const CHOOSE = between({
     unit: "share per SD",
     exposure: "level",
     range: [0, 0.3],
-    default: 0.1,
+    default: 0.2,
     prior: uniform(0, 0.2),
     rule: "C2",
     evidence: ["pref_ses_diff"],
@@ -299,18 +299,18 @@ const CHOOSE = between({
     meaning:
       "What a roll wholly of the family's own community group is worth against one with none of it; the same for every group.",
   },
-  "choose.disadvantagedShare": {
-    label: "Taste against disadvantage on the roll",
+  "choose.alike": {
+    label: "Taste for families alike",
     unit: "utils per unit share",
     exposure: "level",
     range: [0, 8],
-    default: 0,
-    prior: uniform(0, 3),
+    default: 2,
+    prior: uniform(0.5, 3),
     rule: "C2",
-    evidence: ["choice_att8_coef"],
+    evidence: ["seg_choice_amplification", "pref_ses_diff"],
     checked: false,
     meaning:
-      "How much a roll wholly eligible within six years puts families off, results being equal. Data cannot tell it from results (r −.77).",
+      "What a roll wholly of families in the same position (eligible for free meals within six years, or not) is worth; the same for both. Data cannot tell it well from results (r −.77).",
   },
   "choose.distance": {
     label: "Cost of distance",
