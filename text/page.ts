@@ -7,6 +7,7 @@ export const page = {
   "page.question": "What changes when knowledge moves between schools?",
   "page.waiting": "Growing the place and its families …",
   "page.facts": "{schools, number} secondary schools · {pupils, number} pupils in Years 7 to 11 · {first} to {last}",
+  "page.soon": "The chart appears with the first five pairs of runs: single runs at first, bands from ten pairs.",
   "page.privacy": "Nothing leaves this device.",
 
   "page.run.opening": "Opening the place",

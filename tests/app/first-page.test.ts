@@ -112,7 +112,7 @@ describe("the first visit", () => {
         first.page.getByRole("figure").first().getByRole("button", { name: format }).click(),
       ]);
       expect(download.suggestedFilename()).toMatch(
-        new RegExp(`^tarnford.*_knowledge-moves-around_gap_2037_v[\\d.]+\\.${format.toLowerCase()}$`),
+        new RegExp(`^tarnford_knowledge-moves-around_gap_2037_v[\\d.]+\\.${format.toLowerCase()}$`),
       );
       const bytes = readFileSync(await download.path());
       if (format === "CSV") expect(bytes.toString().trim().split("\r\n")).toHaveLength(14);

@@ -18,14 +18,15 @@ const LINE = 20;
 /** A drawing that stands alone: light colours, title above, caption below. */
 export function standalone(chart: SVGSVGElement, { title, caption, source }: Words): SVGSVGElement {
   const [width, height] = [chart.width.baseVal.value, chart.height.baseVal.value];
-  const head = wrap(title, width / 8.2);
-  const foot = wrap(`${caption} ${source}.`, width / 6);
+  const font = chart.getAttribute("font-family") ?? "sans-serif";
+  const head = wrap(title, width, `600 17px ${font}`);
+  const foot = wrap(`${caption} ${source}.`, width, `12px ${font}`);
   const top = PADDING + head.length * 24 + 8;
   const whole = document.createElementNS(SVG, "svg");
   const [w, h] = [width + 2 * PADDING, top + height + 16 + foot.length * LINE + PADDING];
   for (const [name, value] of Object.entries({ xmlns: SVG, width: w, height: h, viewBox: `0 0 ${w} ${h}` }))
     whole.setAttribute(name, String(value));
-  whole.setAttribute("font-family", chart.getAttribute("font-family") ?? "sans-serif");
+  whole.setAttribute("font-family", font);
   whole.append(element("title", {}, title), element("desc", {}, chart.getAttribute("aria-label") ?? caption));
   whole.append(element("rect", { width: w, height: h, fill: "#ffffff" }));
   head.forEach((words, i) => {
@@ -86,12 +87,15 @@ export function save(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Text in lines of about so many characters. */
-export function wrap(text: string, characters: number): string[] {
+/** Text in lines of at most so many pixels, as wide as this browser sets them. */
+export function wrap(text: string, width: number, font: string): string[] {
+  const pen = document.createElement("canvas").getContext("2d");
+  if (pen === null) return [text];
+  pen.font = font;
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const line = lines.at(-1);
-    if (line === undefined || line.length + 1 + word.length > characters) lines.push(word);
+    if (line === undefined || pen.measureText(`${line} ${word}`).width > width) lines.push(word);
     else lines[lines.length - 1] = `${line} ${word}`;
   }
   return lines;
