@@ -98,7 +98,7 @@ async function resultsOf(
       threads,
       signal,
       onAnswer: ({ result }) => results.push(result),
-      onProgress: (done) => progress.update(before + done),
+      onProgress: (done, finished) => progress.update(before + done, before + finished),
     },
   );
   return results;

@@ -4,8 +4,8 @@ import { SingleBar } from "cli-progress";
 import { say } from "../text/say.ts";
 
 export interface ProgressLine {
-  /** So many replicates are done, parts of them included. */
-  readonly update: (done: number) => void;
+  /** So many replicates are done, parts of them included, and so many finished. */
+  readonly update: (done: number, finished: number) => void;
   readonly stop: () => void;
 }
 
@@ -25,25 +25,27 @@ function bar(total: number, stream: NodeJS.WriteStream): ProgressLine {
     etaBuffer: 50,
   });
   drawn.start(total, 0, { text: textOf(0, total) });
-  return { update: (done) => drawn.update(done, { text: textOf(done, total) }), stop: () => drawn.stop() };
+  return {
+    update: (done, finished) => drawn.update(done, { text: textOf(finished, total) }),
+    stop: () => drawn.stop(),
+  };
 }
 
 function plain(total: number, stream: NodeJS.WriteStream): ProgressLine {
   let last = "";
   let since = Date.now();
-  const write = (done: number) => {
-    const text = textOf(done, total);
+  const write = (finished: number) => {
+    const text = textOf(finished, total);
     if (text !== last) stream.write(`${text}\n`);
     last = text;
     since = Date.now();
   };
   return {
-    update: (done) => {
-      if (done >= total || Date.now() - since >= PATIENCE) write(done);
+    update: (_, finished) => {
+      if (finished >= total || Date.now() - since >= PATIENCE) write(finished);
     },
     stop: () => {},
   };
 }
 
-const textOf = (done: number, total: number): string =>
-  say("progress.replicates", { done: Math.floor(done + 1e-9), n: total });
+const textOf = (finished: number, total: number): string => say("progress.replicates", { done: finished, n: total });

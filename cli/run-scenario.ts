@@ -19,7 +19,7 @@ export interface Watched {
   readonly threads: number;
   readonly signal: AbortSignal;
   readonly onAnswer: (answer: Answer) => void;
-  readonly onProgress: (done: number) => void;
+  readonly onProgress: (done: number, finished: number) => void;
 }
 
 /** What each replicate's task holds beside the scenario. */

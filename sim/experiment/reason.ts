@@ -11,12 +11,12 @@ type Switchable = keyof Scenario["processes"];
 /** The processes through which a lever acts: it does nothing where all of them are off. */
 export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> = {
   sharingPractice: ["sharePractice"],
-  inclusiveSupport: ["supportInClass", "exclude"],
+  inclusiveSupport: ["supportInClass"],
   partnerships: ["partner"],
-  coordination: ["partner", "serve"],
+  coordination: ["partner", "serve", "newCohort"],
   publishing: ["compete"],
   disadvantagePriority: ["admit"],
-  familySupport: ["serve"],
+  familySupport: ["serve", "newCohort"],
   travelAndAdvice: ["learnAboutSchools", "choose"],
 };
 

@@ -2,7 +2,6 @@
 
 import { cos, normalQuantile } from "../random/maths.ts";
 
-// biome-ignore lint/suspicious/noApproximativeNumericConstant: only functions of Math that round alike everywhere are used
 const PI = 3.141592653589793;
 
 export interface MeanInterval {

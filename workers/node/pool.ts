@@ -14,8 +14,8 @@ export interface PoolOptions {
   readonly signal: AbortSignal;
   /** Called with each answer in order of replicate, as soon as it and all before it are there. */
   readonly onAnswer: (answer: Answer) => void;
-  /** Called with the number of replicates done, parts of them included. */
-  readonly onProgress: (done: number) => void;
+  /** Called with the number of replicates done, parts of them included, and the number finished. */
+  readonly onProgress: (done: number, finished: number) => void;
 }
 
 /** Threads to use where nobody says: what a batch system granted, else what the machine has. */
@@ -34,7 +34,10 @@ export async function answerAll(place: OpenPlace, tasks: readonly Task[], option
   const shares = new Float64Array(tasks.length);
   const progress = (position: number, share: number) => {
     shares[position] = share;
-    options.onProgress(shares.reduce((sum, part) => sum + part, 0));
+    options.onProgress(
+      shares.reduce((sum, part) => sum + part, 0),
+      joined.finished(),
+    );
   };
   if (threads < 2) await withoutThreads(place, tasks, options, joined.take, progress);
   else await withThreads(place, tasks, threads, options, joined.take, progress);
@@ -101,23 +104,24 @@ async function withThreads(
 function inOrder(length: number, onAnswer: (answer: Answer) => void) {
   const waiting = new Map<number, Answer>();
   let next = 0;
-  let handed = 0;
+  let taken = 0;
   const hand = (position: number) => {
     const answer = waiting.get(position);
     if (answer === undefined) return false;
     waiting.delete(position);
-    handed += 1;
     onAnswer(answer);
     return true;
   };
   return {
     take: (position: number, answer: Answer) => {
       waiting.set(position, answer);
+      taken += 1;
       while (hand(next)) next += 1;
     },
+    finished: () => taken,
     finish: () => {
       for (let position = next; position < length; position++) hand(position);
-      return handed;
+      return taken;
     },
   };
 }
