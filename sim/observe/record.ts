@@ -18,8 +18,8 @@ export function observe(
   parameters: Parameters,
   use: { cost: number; capacity: number },
 ): Observation {
-  const bySchool = emptyTallies(place.schools.ids.length);
-  const byNeighbourhood = emptyTallies(place.neighbourhoods.ids.length);
+  const bySchool = emptySums(place.schools.ids.length);
+  const byNeighbourhood = emptySums(place.neighbourhoods.ids.length);
   const byNearestSchool = new Float64Array(place.schools.ids.length * G);
   const pupilTally = createPupilTally(state, parameters);
   const { pupils, families } = state;
@@ -34,8 +34,8 @@ export function observe(
   }
   return {
     year: state.year,
-    bySchool,
-    byNeighbourhood,
+    bySchool: talliesOf(bySchool),
+    byNeighbourhood: talliesOf(byNeighbourhood),
     byNearestSchool,
     schools: schoolFacts(state),
     lowestFifth: lowestFifth(state),
@@ -52,10 +52,28 @@ const groupsOf = (fsm: number, ever6: number): readonly [number, number, number]
   ever6 === 1 ? 3 : 4,
 ];
 
+const NAMES = Object.keys(TALLIES) as Tally[];
+const T = NAMES.length;
+const AT = Object.fromEntries(NAMES.map((name, i) => [name, i])) as Record<Tally, number>;
+
+/** Amounts being summed: units × groups × tallies, so that one pupil's amounts lie side by side. */
+const emptySums = (units: number): Float64Array => new Float64Array(units * G * T);
+
+/** The sums as columns of units × groups. */
+function talliesOf(sums: Float64Array): Tallies {
+  const columns = NAMES.map((name, t) => [name, column(sums, t)]);
+  return { units: sums.length / (G * T), columns: Object.fromEntries(columns) as Record<Tally, Float64Array> };
+}
+
+function column(sums: Float64Array, t: number): Float64Array {
+  const values = new Float64Array(sums.length / T);
+  for (let cell = 0; cell < values.length; cell++) values[cell] = sums[cell * T + t];
+  return values;
+}
+
 /** Reads one pupil into a row of amounts, one for each tally, and adds the row where it belongs. */
 function createPupilTally({ pupils, families, schools, year }: State, parameters: Parameters) {
-  const names = Object.keys(TALLIES) as Tally[];
-  const row = Object.fromEntries(names.map((name) => [name, 0])) as Record<Tally, number>;
+  const row = new Float64Array(T);
   const floor = parameters["measure.floor"];
   const slope = parameters["measure.progressSlope"];
   const yes = (condition: boolean): number => (condition ? 1 : 0);
@@ -66,43 +84,37 @@ function createPupilTally({ pupils, families, schools, year }: State, parameters
       const onRoll = school !== NO_SCHOOL;
       const leaver = year - pupils.cohort[p] === YEARS_OF_PHASE - 1;
       const entrant = pupils.cohort[p] === year && placement !== PLACEMENT.outside;
-      row.pupils = 1;
-      row.attainment = pupils.attainment[p];
-      row.participation = pupils.participation[p];
-      row.presence = pupils.presence[p];
-      row.persistentlyAbsent = yes(1 - pupils.presence[p] >= PERSISTENT);
-      row.suspended = pupils.suspended[p];
-      row.excluded = pupils.excluded[p];
-      row.exited = pupils.exited[p];
-      row.notOnRoll = yes(placement === PLACEMENT.notOnRoll);
-      row.separate = yes(placement >= PLACEMENT.withdrawal && placement <= PLACEMENT.alternative);
-      row.onRoll = yes(onRoll);
-      row.effect = onRoll ? schools.effect[school] : 0;
-      row.travel = onRoll ? pupils.travel[p] : 0;
-      row.attendNearest = yes(onRoll && school === pupils.nearest[p]);
-      row.leavers = yes(leaver);
-      row.leaverAttainment = leaver ? pupils.attainment[p] : 0;
-      row.leaverProgress = leaver ? pupils.attainment[p] - slope * pupils.entry[p] : 0;
-      row.belowFloor = yes(leaver && pupils.attainment[p] < floor);
-      row.entrants = yes(entrant);
-      row.firstPreference = yes(entrant && pupils.preference[p] === 1);
-      row.anyPreference = yes(entrant && pupils.preference[p] > 0);
-      row.nearestFirst = entrant ? pupils.nearestFirst[p] : 0;
-      row.supported = yes(families.dose[pupils.family[p]] > 0);
+      row[AT.pupils] = 1;
+      row[AT.attainment] = pupils.attainment[p];
+      row[AT.participation] = pupils.participation[p];
+      row[AT.presence] = pupils.presence[p];
+      row[AT.persistentlyAbsent] = yes(1 - pupils.presence[p] >= PERSISTENT);
+      row[AT.suspended] = pupils.suspended[p];
+      row[AT.excluded] = pupils.excluded[p];
+      row[AT.exited] = pupils.exited[p];
+      row[AT.notOnRoll] = yes(placement === PLACEMENT.notOnRoll);
+      row[AT.separate] = yes(placement >= PLACEMENT.withdrawal && placement <= PLACEMENT.alternative);
+      row[AT.onRoll] = yes(onRoll);
+      row[AT.effect] = onRoll ? schools.effect[school] : 0;
+      row[AT.travel] = onRoll ? pupils.travel[p] : 0;
+      row[AT.attendNearest] = yes(onRoll && school === pupils.nearest[p]);
+      row[AT.leavers] = yes(leaver);
+      row[AT.leaverAttainment] = leaver ? pupils.attainment[p] : 0;
+      row[AT.leaverProgress] = leaver ? pupils.attainment[p] - slope * pupils.entry[p] : 0;
+      row[AT.belowFloor] = yes(leaver && pupils.attainment[p] < floor);
+      row[AT.entrants] = yes(entrant);
+      row[AT.firstPreference] = yes(entrant && pupils.preference[p] === 1);
+      row[AT.anyPreference] = yes(entrant && pupils.preference[p] > 0);
+      row[AT.nearestFirst] = entrant ? pupils.nearestFirst[p] : 0;
+      row[AT.supported] = yes(families.dose[pupils.family[p]] > 0);
     },
-    add({ columns }: Tallies, unit: number, groups: readonly number[]): void {
-      for (const name of names) {
-        const amount = row[name];
-        if (amount === 0) continue;
-        for (const g of groups) columns[name][unit * G + g] += amount;
+    add(sums: Float64Array, unit: number, groups: readonly number[]): void {
+      for (const g of groups) {
+        const cell = (unit * G + g) * T;
+        for (let t = 0; t < T; t++) sums[cell + t] += row[t];
       }
     },
   };
-}
-
-function emptyTallies(units: number): Tallies {
-  const columns = Object.fromEntries(Object.keys(TALLIES).map((name) => [name, new Float64Array(units * G)]));
-  return { units, columns: columns as Record<Tally, Float64Array> };
 }
 
 function schoolFacts({ schools }: State): SchoolFacts {

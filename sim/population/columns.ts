@@ -45,12 +45,25 @@ export function keepRows<L extends Layout>(layout: L, columns: Columns<L>, keep:
   const moved = new Int32Array(columns.count).fill(-1);
   let next = 0;
   for (let row = 0; row < columns.count; row++) if (keep(row)) moved[row] = next++;
+  const runs = runsOf(moved);
   for (const name of Object.keys(layout)) {
     const array = arrayOf(columns, name);
-    for (let row = 0; row < moved.length; row++) if (moved[row] >= 0) array[moved[row]] = array[row];
+    for (let i = 0; i < runs.length; i += 3) array.copyWithin(runs[i], runs[i + 1], runs[i + 2]);
   }
   columns.count = next;
   return moved;
+}
+
+/** Stretches of rows that move together: new first row, old first row, old row after the last; three numbers a stretch. */
+function runsOf(moved: Int32Array): number[] {
+  const runs: number[] = [];
+  for (let row = 0; row < moved.length; row++) {
+    if (moved[row] < 0 || moved[row] === row) continue;
+    const first = row;
+    while (row + 1 < moved.length && moved[row + 1] >= 0) row += 1;
+    runs.push(moved[first], first, row + 1);
+  }
+  return runs;
 }
 
 /** A copy of the rows in use, as a saved state holds them. */
