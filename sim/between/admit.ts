@@ -5,7 +5,7 @@ import { homeToSchool } from "../population/home.ts";
 import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 import { type Applications, NO_APPLICATIONS } from "./applications.ts";
 import { deferAcceptance, type Market } from "./deferred-acceptance.ts";
-import { eligibility, type MayAttend } from "./may-attend.ts";
+import { eligibility } from "./may-attend.ts";
 import { priorities } from "./priority.ts";
 import { siblingsOf } from "./siblings.ts";
 
@@ -100,34 +100,47 @@ const positionOf = ({ offsets, lists }: Applications, applicant: number, school:
  * more entrants than places; whoever may attend no school of the place at all is educated outside it.
  */
 function placeLate(year: Year, { pupils }: Applications, room: Int32Array, priority: Priority): void {
-  const late = pupils.filter((pupil) => year.state.pupils.school[pupil] === NO_SCHOOL);
+  const { state } = year;
+  const late = pupils.filter((pupil) => state.pupils.school[pupil] === NO_SCHOOL);
   if (late.length === 0) return;
-  const mayAttend = eligibility(year);
-  const lists = Array.from(late, (pupil) => nearestFirst(year, pupil, mayAttend));
-  const withRoom = lists.map((list) => list.filter((school) => room[school] > 0).slice(0, LONGEST));
-  const offsets = Int32Array.from([0, ...withRoom.map((list) => list.length)]);
-  for (let i = 0; i < late.length; i++) offsets[i + 1] += offsets[i];
-  const flat = Int16Array.from(withRoom.flat());
-  const applications: Applications = { pupils: late, offsets, lists: flat };
+  const applications = lateLists(year, late, room);
   const { school } = deferAcceptance(openMarket(applications, room.slice(), priority));
   for (let i = 0; i < late.length; i++) {
-    const offered = school[i] >= 0 ? school[i] : (lists[i][0] ?? NO_SCHOOL);
-    year.state.pupils.preference[late[i]] = 0;
-    if (offered === NO_SCHOOL) year.state.pupils.placement[late[i]] = PLACEMENT.outside;
+    const offered = school[i] >= 0 ? school[i] : state.pupils.nearest[late[i]];
+    state.pupils.preference[late[i]] = 0;
+    if (offered === NO_SCHOOL) state.pupils.placement[late[i]] = PLACEMENT.outside;
     else take(year, late[i], offered, room);
   }
 }
 
+/** For each pupil the schools with room that it may attend, from the nearest to its home. */
+function lateLists(year: Year, late: Int32Array, room: Int32Array): Applications {
+  const { place, state } = year;
+  const mayAttend = eligibility(year);
+  const open = room.reduce((count, seats) => count + (seats > 0 ? 1 : 0), 0);
+  const lists = new Int16Array(late.length * Math.min(open, LONGEST));
+  const offsets = new Int32Array(late.length + 1);
+  const away = new Float64Array(room.length);
+  let end = 0;
+  for (let i = 0; i < late.length; i++) {
+    const family = state.pupils.family[late[i]];
+    const row = state.families.neighbourhood[family] * room.length;
+    const start = end;
+    for (let rank = 0; rank < room.length && end - start < LONGEST; rank++) {
+      const school = place.nearest[row + rank];
+      if (room[school] <= 0 || !mayAttend(late[i], school)) continue;
+      away[school] = homeToSchool(place, state.families, family, school);
+      let at = end++;
+      for (; at > start && away[lists[at - 1]] > away[school]; at--) lists[at] = lists[at - 1];
+      lists[at] = school;
+    }
+    offsets[i + 1] = end;
+  }
+  return { pupils: late, offsets, lists: lists.subarray(0, end) };
+}
+
 /** Lists that deferred acceptance can rank. */
 const LONGEST = 255;
-
-/** Schools a pupil may attend, from the nearest to its home. */
-function nearestFirst({ place, state }: Year, pupil: number, mayAttend: MayAttend): number[] {
-  const family = state.pupils.family[pupil];
-  const schools = place.schools.ids.map((_, s) => s).filter((school) => mayAttend(pupil, school));
-  const away = place.schools.ids.map((_, s) => homeToSchool(place, state.families, family, s));
-  return schools.sort((a, b) => away[a] - away[b] || a - b);
-}
 
 function take({ place, state }: Year, pupil: number, school: number, room: Int32Array): void {
   const { pupils, families } = state;

@@ -30,7 +30,10 @@ export function tiesOf(year: Year, families: Int32Array): FamilyTies {
     const first = next;
     for (let trial = 0; trial < TRIES * wanted && next - first < wanted; trial++) {
       const other = meet(families[i], trial);
-      if (other >= 0 && !targets.subarray(first, next).includes(other)) targets[next++] = other;
+      if (other < 0) continue;
+      let at = first;
+      while (at < next && targets[at] !== other) at += 1;
+      if (at === next) targets[next++] = other;
     }
     offsets[i + 1] = next;
   }

@@ -1,0 +1,43 @@
+/** What is published, and what is remembered of it. [B1] [B2] */
+
+import { expect, test } from "vitest";
+import { publish, spreadOf, standardised } from "../../../sim/between/publish.ts";
+import { after, comeOfAge, opened, parametersWith, stateOf } from "./small-year.ts";
+
+const place = opened();
+const state = stateOf(place);
+comeOfAge(place, state);
+
+test("before its first leavers a school's score is the place's published attainment in SD over schools [B1]", () => {
+  const { schools } = after([publish], place, state);
+  const { mean, sd } = spreadOf(place.schools.attainment);
+  place.schools.attainment.forEach((value, s) => {
+    expect(schools.score[s]).toBeCloseTo((value - mean) / sd, 12);
+    expect(schools.reputation[s]).toBe(schools.score[s]);
+  });
+});
+
+test("reputation moves the stated share of the way to the newest score [B2]", () => {
+  const later = after([publish], place, state);
+  const before = later.schools.reputation.slice();
+  for (let s = 0; s < later.schools.count; s++) later.schools.publishedAttainment[s] = s;
+  const { schools } = after([publish], place, later, parametersWith({ "publish.newest": 0.25 }));
+  for (let s = 0; s < schools.count; s++) {
+    expect(schools.reputation[s]).toBeCloseTo(0.75 * before[s] + 0.25 * schools.score[s], 12);
+  }
+});
+
+test("weights decide what the score is of: value added alone [B1]", () => {
+  const weights = parametersWith({ "publish.attainment": 0, "publish.valueAdded": 0.4 });
+  const { schools } = after([publish], place, state, weights);
+  const expected = standardised(place.schools.valueAdded);
+  expected.forEach((value, s) => {
+    expect(schools.score[s]).toBeCloseTo(value, 12);
+  });
+});
+
+test("what is not known of a school counts as the mean, and equal schools all score 0 [B1]", () => {
+  expect([...standardised(Float64Array.of(1, Number.NaN, 3))]).toEqual([-1, 0, 1]);
+  expect([...standardised(Float64Array.of(2, 2))]).toEqual([0, 0]);
+  expect([...standardised(Float64Array.of(Number.NaN))]).toEqual([0]);
+});

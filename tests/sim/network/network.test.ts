@@ -1,0 +1,135 @@
+/** The network of the place and what is read off it. [B5] [Y4] */
+
+import Graph from "graphology";
+import { describe, expect, test } from "vitest";
+import { coherence } from "../../../sim/network/coherence.ts";
+import { BODY, createNetwork, neighbourhoodNode, schoolNode, serviceNode } from "../../../sim/network/network.ts";
+import { partnershipTies } from "../../../sim/network/partnerships.ts";
+import { partnershipSummary } from "../../../sim/network/summary.ts";
+import { kilometres } from "../../../sim/place/opening.ts";
+import { opened, parametersWith, scenarioWith, stateOf, yearOf } from "../between/small-year.ts";
+
+const place = opened();
+const { schools, services, neighbourhoods } = place;
+const edgesOf = (network: Graph, type: string): [string, string][] =>
+  network
+    .mapEdges((_e, attributes, source, target) => [attributes.type, source, target])
+    .flatMap(([t, a, b]) => (t === type ? [[a, b]] : []));
+
+function work(network: Graph, a: number, b: number, strength = 1, trust = 1): void {
+  const tie = { type: "partnership", strength, trust, since: 2026, rule: "random", action: "" };
+  network.addEdge(schoolNode(schools.ids[a]), schoolNode(schools.ids[b]), tie);
+}
+
+describe("the network of a place", () => {
+  const network = createNetwork(place);
+
+  test("has a node for every neighbourhood, school and service, and one coordinating body", () => {
+    expect(network.order).toBe(neighbourhoods.ids.length + schools.ids.length + services.ids.length + 1);
+    expect(edgesOf(network, "bodySchool")).toHaveLength(schools.ids.length);
+    expect(edgesOf(network, "bodyService")).toHaveLength(services.ids.length);
+    expect(network.neighbors(BODY)).toHaveLength(schools.ids.length + services.ids.length);
+  });
+
+  test("ties a service to the neighbourhoods it reaches and to the nearest school it reaches [Y4]", () => {
+    const away = (v: number, to: { x: Float64Array; y: Float64Array }, i: number) =>
+      kilometres(services.x[v], services.y[v], to.x[i], to.y[i]);
+    services.ids.forEach((id, v) => {
+      neighbourhoods.ids.forEach((other, n) => {
+        const reaches = away(v, neighbourhoods, n) <= services.reach[v];
+        expect(network.areNeighbors(serviceNode(id), neighbourhoodNode(other))).toBe(reaches);
+      });
+      const nearest = Math.min(...schools.ids.map((_, s) => away(v, schools, s)));
+      const tied = schools.ids.filter((other) => network.areNeighbors(serviceNode(id), schoolNode(other)));
+      expect(tied.map((other) => away(v, schools, schools.ids.indexOf(other)))).toEqual(
+        nearest <= services.reach[v] ? [nearest] : [],
+      );
+    });
+  });
+
+  test("is saved and read back the same [O6]", () => {
+    const saved = JSON.parse(JSON.stringify(network.export()));
+    expect(Graph.from(saved).export()).toEqual(network.export());
+  });
+
+  test("has no partnership to begin with", () => {
+    expect(partnershipSummary(network, place, new Float64Array(schools.ids.length))).toEqual({
+      ties: 0,
+      trust: 0,
+      density: 0,
+      moved: 0,
+    });
+  });
+});
+
+describe("partnerships", () => {
+  test("are rows by school whichever way round and in whichever order they were made [R2]", () => {
+    const [one, other] = [createNetwork(place), createNetwork(place)];
+    work(one, 2, 7, 0.5, 0.4);
+    work(one, 2, 3, 1, 0.6);
+    work(other, 3, 2, 1, 0.6);
+    work(other, 7, 2, 0.5, 0.4);
+    const ties = partnershipTies(one, place);
+    expect(partnershipTies(other, place)).toEqual(ties);
+    expect([...ties.partner.subarray(ties.offsets[2], ties.offsets[3])]).toEqual([3, 7]);
+    expect([...ties.strength.subarray(ties.offsets[2], ties.offsets[3])]).toEqual([1, 0.5]);
+    expect(ties.edges).toBe(2);
+  });
+
+  test("two ties between the same schools count once, by the stronger and the more trusting [B5]", () => {
+    const network = createNetwork(place);
+    work(network, 0, 1, 0.5, 0.8);
+    work(network, 0, 1, 0.9, 0.3);
+    const { edges, strength, trust } = partnershipTies(network, place);
+    expect([edges, ...strength, ...trust]).toEqual([1, 0.9, 0.9, 0.8, 0.8]);
+  });
+
+  test("density is the share of pairs of schools that are tied (Wasserman & Faust 1994)", () => {
+    const network = createNetwork(place);
+    work(network, 0, 1, 1, 0.2);
+    work(network, 1, 2, 1, 0.6);
+    const { ties, trust, density } = partnershipSummary(network, place, new Float64Array(schools.ids.length));
+    expect([ties, density]).toEqual([2, 2 / 66]);
+    expect(trust).toBeCloseTo(0.4, 12);
+  });
+});
+
+describe("coherence", () => {
+  const state = { ...stateOf(place), year: 2026 };
+  const coordinated = (strength: number) =>
+    scenarioWith({ actions: [{ lever: "coordination", start: 2026, strength }] });
+  const at = (strength: number, of = state) => coherence(yearOf(place, of, parametersWith(), coordinated(strength)));
+
+  test("is 0 everywhere without coordination [Y4] [O4]", () => {
+    expect([...coherence(yearOf(place, state))]).toEqual(neighbourhoods.ids.map(() => 0));
+    expect([...at(0)]).toEqual(neighbourhoods.ids.map(() => 0));
+  });
+
+  test("grows with coordination in proportion, and lies between 0 and 1 [Y4]", () => {
+    const [half, full] = [at(0.5), at(1)];
+    neighbourhoods.ids.forEach((id, n) => {
+      expect(full[n]).toBeCloseTo(2 * half[n], 12);
+      expect(full[n]).toBeLessThanOrEqual(1);
+      const reached = services.ids.some((service) =>
+        state.network.areNeighbors(serviceNode(service), neighbourhoodNode(id)),
+      );
+      expect(full[n] > 0).toBe(reached);
+    });
+  });
+
+  test("grows with every tie around a neighbourhood: all near schools tied is denser by their pairs [Y4]", () => {
+    const near = [...place.nearest.subarray(0, 3)];
+    const denser = { ...state, network: state.network.copy() };
+    for (const [a, b] of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ])
+      work(denser.network, near[a], near[b]);
+    const reaching = services.ids.filter((id) =>
+      state.network.areNeighbors(serviceNode(id), neighbourhoodNode(neighbourhoods.ids[0])),
+    ).length;
+    const pairs = 3 + 3 + reaching * 4;
+    expect(at(1, denser)[0] - at(1)[0]).toBeCloseTo(3 / pairs, 12);
+  });
+});
