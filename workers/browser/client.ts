@@ -91,14 +91,19 @@ export class SimClient {
     if (this.#line !== undefined) this.#end(this.#line);
   }
 
-  async #ask<T>(question: (api: Comlink.Remote<SimApi>) => Promise<T>): Promise<T> {
+  #ask<T>(question: (api: Comlink.Remote<SimApi>) => Promise<T>): Promise<T> {
+    return Promise.race([this.#cancelled, this.#answer(question, this.#generation)]);
+  }
+
+  async #answer<T>(question: (api: Comlink.Remote<SimApi>) => Promise<T>, generation: number): Promise<T> {
     await this.#stopping;
+    if (generation !== this.#generation) throw new Cancelled();
     this.#line ??= this.#connect();
     const answer = question(this.#line.api);
     this.#pending.add(answer);
     const forget = () => this.#pending.delete(answer);
     answer.then(forget, forget);
-    return Promise.race([answer, this.#cancelled, this.#line.broken]);
+    return Promise.race([answer, this.#line.broken]);
   }
 
   #connect(): Line {
