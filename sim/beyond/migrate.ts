@@ -39,6 +39,7 @@ export const migrate: Process = {
     "pupils.attainment",
     "pupils.need",
     "pupils.identified",
+    "pupils.suspended",
     "pupils.frailty",
     "pupils.participation",
     "pupils.newArrival",
@@ -93,6 +94,7 @@ function replaceChildren({ place, parameters, state, stream, year }: Year, left:
     pupils.key[p] = keyFrom(families.key[family], childOrdinal(families, family, pupils.cohort[p]));
     pupils.earlyYears[p] = 0;
     pupils.identified[p] = 0;
+    pupils.suspended[p] = 0;
     bringUp(state, p, place, parameters, upbringing);
     schoolElsewhere(state, p, place, parameters, schooling, year - pupils.cohort[p]);
   }

@@ -90,8 +90,8 @@ function letLeaversGo({ pupils, families, year }: State): void {
   for (let p = 0; p < pupils.count; p++) pupils.family[p] = moved[pupils.family[p]];
 }
 
+/** What happened this year is put away; a suspension is kept for the next year's taking part, which it lowers. [W5] */
 function putAwayEvents({ pupils, families }: State): void {
-  pupils.suspended.fill(0);
   pupils.excluded.fill(0);
   pupils.exited.fill(0);
   for (let f = 0; f < families.count; f++) if (families.arrived[f] > 0) families.arrived[f] -= 1;

@@ -19,6 +19,7 @@ export const takePart: Process = {
     "pupils.participation",
     "pupils.set",
     "pupils.identified",
+    "pupils.suspended",
     "pupils.attainment",
     "pupils.school",
     "families.dose",
@@ -61,6 +62,7 @@ function schoolLife(year: Year): (pupil: number) => number {
       parameters["takePart.narrowing"] * risk * narrowing -
       parameters["takePart.label"] * pupils.identified[p] * (1 - relief) -
       parameters["takePart.lowSet"] * low -
+      parameters["takePart.suspended"] * pupils.suspended[p] -
       parameters["takePart.apart"] * (isApart(pupils.placement[p]) ? 1 : 0) +
       parameters["takePart.ownGroup"] * company(p) +
       parameters["takePart.support"] * responseTo(families.dose[family], parameters["serve.threshold"])

@@ -21,10 +21,15 @@ export function usualParticipation(place: OpenPlace, parameters: Parameters): nu
     parameters["takePart.start"] -
     parameters["takePart.risk"] * risk -
     parameters["takePart.label"] * need * parameters["identify.atEntry"] -
-    parameters["takePart.lowSet"] * parameters["group.share"] * parameters["group.intensity"] +
+    parameters["takePart.lowSet"] * parameters["group.share"] * parameters["group.intensity"] -
+    parameters["takePart.suspended"] * usualSuspension(place, parameters) +
     parameters["takePart.ownGroup"] * expectedOwnGroup(place)
   );
 }
+
+/** Expected share of pupils suspended in a year. [B9] */
+const usualSuspension = ({ fsmShare }: OpenPlace, parameters: Parameters): number =>
+  parameters["exclude.suspension"] * (1 + (parameters["exclude.suspensionFsm"] - 1) * fsmShare);
 
 /** Expected risk from what goes unseen by flags of disadvantage: need and low attainment. [I2] */
 export function otherRisk(parameters: Parameters): number {

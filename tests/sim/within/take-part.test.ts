@@ -26,20 +26,25 @@ const onRoll = column(settled.pupils.school, settled.pupils.count).flatMap((scho
 describe("take part", () => {
   it("returns to where it started for a pupil with no barrier: limiting case [W5]", () => {
     const flat = Object.fromEntries(
-      ["risk", "support", "ownGroup", "lowSet", "label", "narrowing", "apart"].map((name) => [`takePart.${name}`, 0]),
+      ["risk", "support", "ownGroup", "lowSet", "label", "narrowing", "apart", "suspended"].map((name) => [
+        `takePart.${name}`,
+        0,
+      ]),
     );
     for (const value of participation(settled, flat)) expect(value).toBeCloseTo(0.65, 12);
   });
 
-  it("rises with support in class and services, and falls with narrowing and labels [W5] [B4]", () => {
+  it("rises with support in class and services, and falls with narrowing, labels, low sets and last year's suspension [W5] [B4]", () => {
     const usual = mean(participation(settled));
     const inClass = changed(({ schools }) => schools.inclusion.fill(1));
     const served = changed(({ families }) => families.dose.fill(1));
     const narrowed = changed(({ schools }) => schools.narrowing.fill(1));
     const labelled = changed(({ pupils }) => pupils.identified.fill(1));
     const low = changed(({ pupils }) => pupils.set.fill(1));
+    const sentHome = changed(({ pupils }) => pupils.suspended.fill(1));
     for (const better of [inClass, served]) expect(mean(participation(better))).toBeGreaterThan(usual + 0.01);
-    for (const worse of [narrowed, labelled, low]) expect(mean(participation(worse))).toBeLessThan(usual - 0.01);
+    for (const worse of [narrowed, labelled, low, sentHome])
+      expect(mean(participation(worse))).toBeLessThan(usual - 0.01);
   });
 
   it("takes away nothing for labels and risk where full support in class removes every barrier: limiting case [W5]", () => {
@@ -49,6 +54,7 @@ describe("take part", () => {
       "takePart.lowSet": 0,
       "takePart.support": 0,
       "takePart.apart": 0,
+      "takePart.suspended": 0,
     };
     const inClass = changed(({ schools }) => {
       schools.inclusion.fill(1);
