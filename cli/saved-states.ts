@@ -50,6 +50,7 @@ function fitFaults(
   const differing = (["place", "seed", "burnIn", "stance"] as const)
     .filter((key) => made[key] !== now[key])
     .map((key) => fault(file, key, `${JSON.stringify(now[key])} as in the scenario`, JSON.stringify(made[key])));
+  const past = made.history === now.history ? [] : [pastFault(file, made.year)];
   const last = place.baseYear + scenario.years;
   const late = made.year >= last ? [fault(file, "year", `a year before ${last}`, `${made.year}`, "add --years")] : [];
   const missing = Array.from({ length: scenario.replicates }, (_, r) => r).filter((r) => !saved.includes(r));
@@ -65,8 +66,17 @@ function fitFaults(
             `add --replicates ${saved.length}`,
           ),
         ];
-  return [...differing, ...late, ...few];
+  return [...differing, ...past, ...late, ...few];
 }
+
+const pastFault = (file: string, year: number): Fault =>
+  fault(
+    file,
+    "history",
+    `parameters, processes, actions and context up to ${year} as in the scenario`,
+    "others",
+    `change only what starts after ${year}`,
+  );
 
 /** Gathers the states of replicates as they come in and writes them as one file. */
 export function stateGatherer(file: string) {

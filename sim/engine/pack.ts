@@ -67,7 +67,7 @@ export function unpack(bytes: Uint8Array): unknown {
     throw new PackError("a saved state that is whole: its checksum fails");
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
   if (head + length > end) throw new PackError("a header inside the file");
-  const body = bytes.slice(rounded(head + length), end);
+  const body = Uint8Array.from(bytes.subarray(rounded(head + length), end));
   return restore(JSON.parse(decodeText(bytes.subarray(head, head + length))), body.buffer, 0);
 }
 

@@ -19,6 +19,8 @@ export interface SavedWith {
   readonly burnIn: number;
   readonly stance: string;
   readonly year: number;
+  /** All that had acted by the end of the year: parameters, processes off, actions and context begun, as text. */
+  readonly history: string;
 }
 
 export interface SavedRuns {
@@ -34,6 +36,12 @@ export const savedWith = (scenario: Scenario, place: string, year: number): Save
   burnIn: scenario.burnIn,
   stance: scenario.stance,
   year,
+  history: JSON.stringify([
+    scenario.parameters,
+    scenario.processes,
+    scenario.actions.filter(({ start, strength }) => start <= year && strength > 0),
+    scenario.context.filter(({ start }) => start <= year),
+  ]),
 });
 
 /** The saved replicates as bytes. */

@@ -109,6 +109,9 @@ describe("run", () => {
 
   test("will not go on from a state that does not fit, or is not whole", () => {
     const save = at("states");
+    const changed = catchment("run", alone, "--set", "learn.persistence=0.8", "--resume", save);
+    expect(changed.status).toBe(2);
+    expect(changed.stderr).toContain("history: expected parameters");
     const other = catchment("run", alone, "--seed", "1", "--resume", save);
     expect(other).toMatchObject({ status: 2, stdout: "" });
     expect(other.stderr).toContain("states, seed: expected 1 as in the scenario, found 20250401");

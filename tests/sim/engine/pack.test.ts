@@ -14,6 +14,14 @@ test("numbers JSON has no word for, typed arrays of every kind and deep plain da
   expect(unpack(pack(value))).toStrictEqual(value);
 });
 
+test("bytes that are a view into a larger buffer, as files are read, come back whole", () => {
+  const bytes = pack({ a: Float64Array.of(1, 2, 3) });
+  const larger = new Uint8Array(bytes.length + 24);
+  larger.set(bytes, 16);
+  const view = Object.assign(larger.subarray(16, 16 + bytes.length), { slice: () => larger.subarray(16) });
+  expect(unpack(view)).toStrictEqual({ a: Float64Array.of(1, 2, 3) });
+});
+
 test("any list of numbers survives", () => {
   fc.assert(
     fc.property(fc.float64Array(), fc.string({ unit: "grapheme" }), (numbers, text) => {
