@@ -66,7 +66,7 @@ export function applicantsOf({ place, state, stream, year }: Year, siblings: Sib
 export function listSchools(year: Year, applicants: Int32Array, siblings: Siblings): Applications {
   const { pupils } = year.state;
   const consider = considering(year, eligibility(year));
-  const utility = utilities(year);
+  const { askFor, worth } = utilities(year);
   const lengthOf = listLengths(year);
   const tiedSchools = schoolsOfTied(year, applicants, siblings);
   const longest = year.parameters["choose.listed"];
@@ -79,11 +79,12 @@ export function listSchools(year: Year, applicants: Int32Array, siblings: Siblin
     const sibling = siblings.school[pupils.family[pupil]];
     const considered = consider(pupil, sibling, tiedSchools(i));
     const room = Math.min(lengthOf(pupil), considered.count);
+    askFor(pupil);
     for (let c = 0; c < considered.count; c++) {
       const school = considered.schools[c];
       const local = school === pupils.nearest[pupil];
-      const worth = utility(pupil, school, considered.distance[c], considered.tied[c], school === sibling, local);
-      insert(school, worth, lists, best, end, room, Math.min(c, room));
+      const utility = worth(school, considered.distance[c], considered.tied[c], school === sibling, local);
+      insert(school, utility, lists, best, end, room, Math.min(c, room));
     }
     pupils.nearestFirst[pupil] = room > 0 && lists[end] === pupils.nearest[pupil] ? 1 : 0;
     end += room;
@@ -145,6 +146,7 @@ function schoolsOfTied(year: Year, applicants: Int32Array, siblings: Siblings): 
     year,
     applicants.map((pupil) => pupils.family[pupil]),
   );
-  const schools = Int16Array.from(targets, (family) => siblings.school[family]);
+  const schools = new Int16Array(targets.length);
+  for (let at = 0; at < targets.length; at++) schools[at] = siblings.school[targets[at]];
   return (applicant) => schools.subarray(offsets[applicant], offsets[applicant + 1]);
 }

@@ -11,7 +11,8 @@ import { spreadOf } from "./publish.ts";
 const POINTS_PER_SD = 20;
 
 /**
- * U = β_R·q̂·(1 + h·z) + β_a·share alike + β_g·own-group share − β_d·ln(distance + t₀) + sibling + faith + local + ε,  ε standard Gumbel (Burgess, Greaves, Vignoles & Wilson 2015).
+ * U = β_R·q̂·(1 + h·z) + β_a·share alike + β_g·own-group share − β_d·ln(distance + t₀) + sibling + faith + local + ε,
+ * ε standard Gumbel (Burgess, Greaves, Vignoles & Wilson 2015).
  * q̂ is perceived quality in SD over schools; β_R = taste × 20 × SD over schools of published attainment ÷ r₀, so that a
  * logit on *published* scores returns the taste (to first order: what families see is damped by their reliability r₀).
  */
@@ -35,24 +36,38 @@ export function utilities(year: Year) {
   const ofTied = parameters["learnAboutSchools.tied"];
   const ofSibling = parameters["learnAboutSchools.sibling"];
 
-  /** The utility of one school to one pupil's family. */
-  return (pupil: number, school: number, away: number, tied: number, sibling: boolean, local: boolean): number => {
+  const me = { pupil: 0, family: 0, group: 0, eligible: 0, key: 0, reliability: 1, forResults: 0, forDistance: 0 };
+
+  /** Whose family weighs: what is one and the same for every school it considers. */
+  const askFor = (pupil: number): void => {
     const family = pupils.family[pupil];
     const pass = families.fsm[family] * levers.travelAndAdvice[families.neighbourhood[family]];
-    const r = reliabilityHearing(reliabilityIn(families.information[family]), tied, sibling, ofTied, ofSibling);
-    const alike = families.ever6[family] === 1 ? columns.ever6Share[school] : 1 - columns.ever6Share[school];
-    const quality = perceived(known, families.key[family], keys[school], school, r);
+    me.pupil = pupils.key[pupil];
+    me.family = family;
+    me.group = families.group[family];
+    me.eligible = families.ever6[family];
+    me.key = families.key[family];
+    me.reliability = reliabilityIn(families.information[family]);
+    me.forResults = byResults * Math.max(0, 1 + byAdvantage * families.z[family]);
+    me.forDistance = byDistance * (1 - help * pass);
+  };
+
+  /** The utility of one school to that family. */
+  const worth = (school: number, away: number, tied: number, sibling: boolean, local: boolean): number => {
+    const r = reliabilityHearing(me.reliability, tied, sibling, ofTied, ofSibling);
+    const share = columns.ever6Share[school];
     return (
-      byResults * Math.max(0, 1 + byAdvantage * families.z[family]) * quality +
-      byAlike * alike +
-      byOwnGroup * ownGroup[school * place.groups + families.group[family]] -
-      byDistance * (1 - help * pass) * ln(away + doorstep) +
+      me.forResults * perceived(known, me.key, keys[school], school, r) +
+      byAlike * (me.eligible === 1 ? share : 1 - share) +
+      byOwnGroup * ownGroup[school * place.groups + me.group] -
+      me.forDistance * ln(away + doorstep) +
       (sibling ? bySibling : 0) +
-      byFaith * faith[school] * families.faith[family] +
+      byFaith * faith[school] * families.faith[me.family] +
       (local ? byNearness : 0) +
-      gumbel(chance, pupils.key[pupil], keys[school])
+      gumbel(chance, me.pupil, keys[school])
     );
   };
+  return { askFor, worth };
 }
 
 /** β_R in utils per SD of score over schools. */

@@ -52,18 +52,15 @@ function meetings({ place, parameters, state, stream }: Year): (family: number, 
     const me = key[family];
     const where = uniform(chance, me, 3 * trial);
     const step = where < own ? 0 : 1 + Math.floor(((where - own) / (1 - own)) * (ADJACENT - 1));
-    const other = circle.after(
-      place.adjacent[neighbourhood[family] * ADJACENT + step],
-      bits(chance, me, 3 * trial + 1),
-    );
-    if (other < 0 || other === family) return -1;
-    const apart = (z[family] - z[other]) / width;
-    const likely = (group[family] === group[other] ? 1 : acrossGroups) / (1 + apart * apart);
-    return uniform(chance, me, 3 * trial + 2) < likely ? other : -1;
+    const met = circle.after(place.adjacent[neighbourhood[family] * ADJACENT + step], bits(chance, me, 3 * trial + 1));
+    if (met < 0 || circle.row[met] === family) return -1;
+    const apart = (z[family] - circle.z[met]) / width;
+    const likely = (group[family] === circle.group[met] ? 1 : acrossGroups) / (1 + apart * apart);
+    return uniform(chance, me, 3 * trial + 2) < likely ? circle.row[met] : -1;
   };
 }
 
-/** Families with a child at school, by neighbourhood and within it in order of key. */
+/** Families with a child at school, by neighbourhood and within it in order of key, side by side for quick reading. */
 function schoolFamilies({ pupils, families }: Year["state"], neighbourhoods: number) {
   if (families.count > ROWS) throw new Error(`tiesOf: at most ${ROWS} families`);
   const atSchool = new Uint8Array(families.count);
@@ -77,14 +74,18 @@ function schoolFamilies({ pupils, families }: Year["state"], neighbourhoods: num
     if (atSchool[f] === 1) keyed[filled[families.neighbourhood[f]]++] = families.key[f] * ROWS + f;
   }
   for (let n = 0; n < neighbourhoods; n++) keyed.subarray(starts[n], starts[n + 1]).sort();
+  const row = Int32Array.from(keyed, (value) => value % ROWS);
   return {
-    /** The family of a neighbourhood whose key is the first from `position` on, round the circle; −1 if it has none. */
+    row,
+    z: Float64Array.from(row, (family) => families.z[family]),
+    group: Uint8Array.from(row, (family) => families.group[family]),
+    /** Where the family of a neighbourhood stands whose key is the first from `position` on, round the circle; or −1. */
     after(neighbourhood: number, position: number): number {
       const first = starts[neighbourhood];
       const last = starts[neighbourhood + 1];
       if (first === last) return -1;
       const found = firstFrom(keyed, first, last, position * ROWS);
-      return keyed[found === last ? first : found] % ROWS;
+      return found === last ? first : found;
     },
   };
 }

@@ -8,7 +8,7 @@ import { publish } from "../../../sim/between/publish.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { homeToSchool } from "../../../sim/population/home.ts";
 import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
-import { after, bitsOf, comeOfAge, opened, parametersWith, scenarioWith, stateOf } from "./small-year.ts";
+import { afterwards, bitsOf, comeOfAge, opened, parametersWith, scenarioWith, stateOf } from "./small-year.ts";
 
 const place = opened();
 const CHOOSING = [publish, learnAboutSchools, choose];
@@ -16,13 +16,13 @@ const start = stateOf(place);
 comeOfAge(place, start);
 
 function chosen(state: State, places?: (s: number) => number): State {
-  const copy = after(CHOOSING, place, state);
+  const copy = afterwards(CHOOSING, place, state);
   if (places !== undefined) for (let s = 0; s < copy.schools.count; s++) copy.schools.places[s] = places(s);
   return copy;
 }
 
 const admitted = (state: State, scenario = scenarioWith(), places?: (s: number) => number): State =>
-  after([admit], place, chosen(state, places), parametersWith(), scenario);
+  afterwards([admit], place, chosen(state, places), parametersWith(), scenario);
 
 const entrantsAt = ({ pupils, schools }: State): number[] => {
   const counts = new Array<number>(schools.count).fill(0);
@@ -93,7 +93,7 @@ describe("priorities", () => {
   });
 
   test("a looked-after child has the school it puts first [A2]", () => {
-    const state = after([], place, start);
+    const state = afterwards([], place, start);
     for (let p = 0; p < 20; p++) state.pupils.lookedAfter[p] = 1;
     const { pupils } = admitted(state);
     for (let p = 0; p < 20; p++) if (pupils.placement[p] === PLACEMENT.class) expect(pupils.preference[p]).toBe(1);
@@ -148,7 +148,7 @@ describe("a place with selective schools", () => {
   const region = opened("averdale");
   const state = stateOf(region);
   comeOfAge(region, state);
-  const all = after([...CHOOSING, admit], region, state);
+  const all = afterwards([...CHOOSING, admit], region, state);
 
   test("a selective school admits only those who passed, who are stronger at entry [A2]", () => {
     const { pupils } = all;

@@ -10,7 +10,7 @@ import { homeToSchool } from "../../../sim/population/home.ts";
 import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
 import { LEVERS } from "../../../sim/scenario/levers.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
-import { after, bitsOf, comeOfAge, opened, parametersWith, scenarioWith, stateOf } from "./small-year.ts";
+import { afterwards, bitsOf, comeOfAge, opened, parametersWith, scenarioWith, stateOf } from "./small-year.ts";
 
 const place = opened();
 const start = stateOf(place);
@@ -18,7 +18,7 @@ comeOfAge(place, start);
 const CHOOSING = [publish, learnAboutSchools, choose];
 
 const chosen = (stated: Partial<Parameters> = {}, scenario = scenarioWith()): State =>
-  after(CHOOSING, place, start, parametersWith(stated), scenario);
+  afterwards(CHOOSING, place, start, parametersWith(stated), scenario);
 
 const lists = (state: State): number[][] => {
   const { pupils, offsets, lists } = state.applications!;

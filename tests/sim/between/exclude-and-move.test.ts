@@ -8,15 +8,15 @@ import { publish } from "../../../sim/between/publish.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { NO_SCHOOL, PLACEMENT, YEARS_OF_PHASE } from "../../../sim/population/population.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
-import { after, bitsOf, comeOfAge, opened, parametersWith, stateOf } from "./small-year.ts";
+import { afterwards, bitsOf, comeOfAge, opened, parametersWith, stateOf } from "./small-year.ts";
 
 const place = opened("averdale");
 const start = stateOf(place);
 comeOfAge(place, start);
-const placed = after([publish, choose, admit], place, start);
+const placed = afterwards([publish, choose, admit], place, start);
 
 const excluded = (stated: Partial<Parameters> = {}, from: State = placed): State =>
-  after([exclude], place, from, parametersWith(stated));
+  afterwards([exclude], place, from, parametersWith(stated));
 
 /** Share of the pupils on roll before for whom something is true after. */
 function share(state: State, happened: (p: number) => boolean, among: (p: number) => boolean = () => true): number {
@@ -60,9 +60,9 @@ describe("rates", () => {
   });
 
   test("support in school lowers all three by its share; pressure adds exits [B9] [B4]", () => {
-    const supported = after([], place, placed);
+    const supported = afterwards([], place, placed);
     supported.schools.inclusion.fill(1);
-    const pressed = after([], place, placed);
+    const pressed = afterwards([], place, placed);
     pressed.schools.pressure.fill(1);
     const often = { "exclude.permanent": 0.02, "exclude.suspension": 0.1, "exclude.exit": 0.05 };
     const usual = excluded(often);
@@ -106,7 +106,7 @@ describe("destinations", () => {
   });
 
   test("where every school is full those who would move go to alternative provision [B9]", () => {
-    const full = after([], place, placed);
+    const full = afterwards([], place, placed);
     full.schools.places.fill(0);
     const state = excluded({ "exclude.exit": 0.05, "exclude.offRoll": 0 }, full);
     for (let p = 0; p < state.pupils.count; p++) {
@@ -116,7 +116,7 @@ describe("destinations", () => {
 
   test("the less a pupil takes part the likelier an exit ends on no roll; at full participation none does [B9]", () => {
     const shares = [0, 0.5, 1].map((participation) => {
-      const state = after([], place, placed);
+      const state = afterwards([], place, placed);
       state.pupils.participation.fill(participation);
       const result = excluded({ "exclude.exit": 0.1, "exclude.permanent": 0 }, state);
       const exits = share(result, (p) => result.pupils.exited[p] === 1);
@@ -132,8 +132,8 @@ test("switched off, nobody is suspended, excluded or moved, bit for bit [B9]", (
   const town = opened();
   const before = stateOf(town);
   comeOfAge(town, before);
-  const there = after([publish, choose, admit], town, before);
+  const there = afterwards([publish, choose, admit], town, before);
   const off = parametersWith(exclude.off);
-  expect(bitsOf(after([exclude], town, there, off))).toEqual(bitsOf(there));
-  expect(bitsOf(after([exclude], town, there))).not.toEqual(bitsOf(there));
+  expect(bitsOf(afterwards([exclude], town, there, off))).toEqual(bitsOf(there));
+  expect(bitsOf(afterwards([exclude], town, there))).not.toEqual(bitsOf(there));
 });

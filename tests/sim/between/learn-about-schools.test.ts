@@ -11,7 +11,7 @@ import {
 import { publish } from "../../../sim/between/publish.ts";
 import { normal } from "../../../sim/random/distributions.ts";
 import { stream } from "../../../sim/random/streams.ts";
-import { after, bitsOf, comeOfAge, opened, parametersWith, scenarioWith, stateOf, yearOf } from "./small-year.ts";
+import { afterwards, bitsOf, comeOfAge, opened, parametersWith, scenarioWith, stateOf, yearOf } from "./small-year.ts";
 
 const place = opened();
 const state = stateOf(place);
@@ -48,7 +48,7 @@ test("tied families and a child at the school make it better known; saying nothi
 
 test("families with more capital know schools better, within bounds [B3]", () => {
   const parameters = parametersWith();
-  const { families, pupils } = after([learnAboutSchools], place, state, parameters);
+  const { families, pupils } = afterwards([learnAboutSchools], place, state, parameters);
   const entering = [...pupils.family.subarray(0, pupils.count)];
   for (const f of entering) {
     const expected = Math.min(
@@ -62,8 +62,8 @@ test("families with more capital know schools better, within bounds [B3]", () =>
 
 test("advice reaches families eligible for free meals and no others [B3]", () => {
   const advised = scenarioWith({ actions: [{ lever: "travelAndAdvice", start: state.year, strength: 1 }] });
-  const before = after([learnAboutSchools], place, state).families;
-  const { families } = after([learnAboutSchools], place, state, parametersWith(), advised);
+  const before = afterwards([learnAboutSchools], place, state).families;
+  const { families } = afterwards([learnAboutSchools], place, state, parametersWith(), advised);
   let better = 0;
   for (let f = 0; f < families.count; f++) {
     if (families.fsm[f] === 0) expect(families.information[f]).toBe(before.information[f]);
@@ -74,10 +74,10 @@ test("advice reaches families eligible for free meals and no others [B3]", () =>
 
 test("switched off, every family takes what is published as it stands, bit for bit as without the process [B3] [O4]", () => {
   const off = parametersWith(learnAboutSchools.off);
-  expect(bitsOf(after([publish, learnAboutSchools], place, state, off))).toEqual(
-    bitsOf(after([publish], place, state, off)),
+  expect(bitsOf(afterwards([publish, learnAboutSchools], place, state, off))).toEqual(
+    bitsOf(afterwards([publish], place, state, off)),
   );
-  const published = after([publish, learnAboutSchools], place, state, off);
+  const published = afterwards([publish, learnAboutSchools], place, state, off);
   const year = yearOf(place, published, off);
   for (let s = 0; s < published.schools.count; s++) {
     expect(perceivedQuality(year, 3, s)).toBe(published.schools.reputation[s]);

@@ -6,14 +6,14 @@ import { schoolEffect } from "../../../sim/between/school-effect.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { schoolNode } from "../../../sim/network/network.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
-import { after, bitsOf, opened, parametersWith, stateOf, yearOf } from "./small-year.ts";
+import { afterwards, bitsOf, opened, parametersWith, stateOf, yearOf } from "./small-year.ts";
 
 const place = opened();
 const { ids } = place.schools;
 
 /** Schools 0 and 1 partners with the given effects; the others alone with none. */
 function pair(first: number, second: number, tie: { strength?: number; trust?: number } = {}): State {
-  const state = after([], place, stateOf(place));
+  const state = afterwards([], place, stateOf(place));
   state.schools.effect.fill(0);
   state.schools.effect[0] = first;
   state.schools.effect[1] = second;
@@ -23,7 +23,7 @@ function pair(first: number, second: number, tie: { strength?: number; trust?: n
 }
 
 const moved = (state: State, stated: Partial<Parameters> = {}): State =>
-  after([moveKnowledge], place, state, parametersWith({ "moveKnowledge.cost": 0, ...stated }));
+  afterwards([moveKnowledge], place, state, parametersWith({ "moveKnowledge.cost": 0, ...stated }));
 
 describe("knowledge", () => {
   test("moves from the higher effect to the lower, κ·x·exp(−x/x₀) of the gap, and the giver loses none [B6]", () => {
@@ -75,13 +75,13 @@ describe("attention", () => {
       "schoolEffect.persistence": 0.95,
       "moveKnowledge.cost": 0.003,
     });
-    const first = after([moveKnowledge], place, pair(0.1, 0, { strength: 0.5 }), still);
+    const first = afterwards([moveKnowledge], place, pair(0.1, 0, { strength: 0.5 }), still);
     expect(first.schools.effect[0]).toBeCloseTo(0.1 - 0.0015, 12);
     expect(first.schools.effect[1]).toBeCloseTo(-0.0015, 12);
-    const second = after([schoolEffect, moveKnowledge], place, first, still);
+    const second = afterwards([schoolEffect, moveKnowledge], place, first, still);
     expect(second.schools.effect[0]).toBeCloseTo(0.095 - 0.0015, 12);
     second.network.dropEdge("tie");
-    const third = after([schoolEffect, moveKnowledge], place, second, still);
+    const third = afterwards([schoolEffect, moveKnowledge], place, second, still);
     expect(third.schools.effect[0]).toBeCloseTo(0.95 * 0.095, 12);
   });
 });
@@ -89,7 +89,7 @@ describe("attention", () => {
 describe("nothing", () => {
   test("transfer, inquiry and cost of 0 leave every bit as without the process [B6] [O4]", () => {
     const off = parametersWith(moveKnowledge.off);
-    expect(bitsOf(after([moveKnowledge], place, pair(0.1, -0.1), off))).toEqual(bitsOf(pair(0.1, -0.1)));
+    expect(bitsOf(afterwards([moveKnowledge], place, pair(0.1, -0.1), off))).toEqual(bitsOf(pair(0.1, -0.1)));
   });
 
   test("without partners nobody receives and nobody pays, whatever the parameters [B6]", () => {

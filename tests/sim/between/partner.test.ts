@@ -8,10 +8,10 @@ import type { State } from "../../../sim/engine/state.ts";
 import { type PartnershipTie, partnershipTies } from "../../../sim/network/partnerships.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
 import { PAIRINGS, type ScenarioInput } from "../../../sim/scenario/scenario.ts";
-import { after, bitsOf, opened, parametersWith, scenarioWith, stateOf } from "./small-year.ts";
+import { afterwards, bitsOf, opened, parametersWith, scenarioWith, stateOf } from "./small-year.ts";
 
 const place = opened();
-const start = after([publish], place, { ...stateOf(place), year: 2026 });
+const start = afterwards([publish], place, { ...stateOf(place), year: 2026 });
 const ALONE = parametersWith({ "partner.spontaneous": 0 });
 
 type ActionInput = NonNullable<ScenarioInput["actions"]>[number];
@@ -23,7 +23,7 @@ function years(count: number, stated: Partial<ActionInput> = {}, parameters: Par
   let state = from;
   for (let i = 0; i < count; i++) {
     const later = { ...state, year: 2026 + i };
-    state = after([partner], place, later, parameters, partnerships(stated));
+    state = afterwards([partner], place, later, parameters, partnerships(stated));
   }
   return state;
 }
@@ -110,8 +110,8 @@ describe("a tie's life", () => {
         { lever: "coordination", start: 2026 },
       ],
     });
-    const first = after([partner], place, start, ALONE, both);
-    const second = after([partner], place, { ...first, year: 2027 }, ALONE, both);
+    const first = afterwards([partner], place, start, ALONE, both);
+    const second = afterwards([partner], place, { ...first, year: 2027 }, ALONE, both);
     expect(edges(second)[0].trust).toBeCloseTo(0.4 + 0.4 * 0.6, 12);
   });
 
@@ -120,7 +120,7 @@ describe("a tie's life", () => {
     tied.schools.pressure.fill(1);
     const offsets = Int32Array.of(0, tied.schools.count);
     tied.applications = { pupils: Int32Array.of(0), offsets, lists: Int16Array.from(place.schools.ids, (_, s) => s) };
-    const later = after([partner], place, { ...tied, year: 2027 }, ALONE, partnerships());
+    const later = afterwards([partner], place, { ...tied, year: 2027 }, ALONE, partnerships());
     expect(edges(later)[0].trust).toBeCloseTo(0.4 + 0.2 * 0.6 - 0.5 * 0.4, 12);
   });
 
@@ -129,13 +129,13 @@ describe("a tie's life", () => {
     let state = start;
     const counts: number[] = [];
     for (let year = 2026; year < 2046; year++) {
-      state = after([partner], place, { ...state, year }, often);
+      state = afterwards([partner], place, { ...state, year }, often);
       counts.push(edges(state).length);
     }
     expect(Math.max(...counts)).toBeGreaterThan(0);
     expect(counts[19]).toBeLessThan(66);
     expect(edges(state).every(({ rule, action }) => rule === "spontaneous" && action === "")).toBe(true);
-    const never = after(
+    const never = afterwards(
       [partner],
       place,
       { ...state, year: 2046 },
@@ -147,18 +147,18 @@ describe("a tie's life", () => {
 
 describe("nothing", () => {
   test("an action of strength 0, or outside its years, changes no bit [O4]", () => {
-    const without = after([partner], place, start);
-    expect(bitsOf(after([partner], place, start, parametersWith(), partnerships({ strength: 0 })))).toEqual(
+    const without = afterwards([partner], place, start);
+    expect(bitsOf(afterwards([partner], place, start, parametersWith(), partnerships({ strength: 0 })))).toEqual(
       bitsOf(without),
     );
-    expect(bitsOf(after([partner], place, start, parametersWith(), partnerships({ start: 2030 })))).toEqual(
+    expect(bitsOf(afterwards([partner], place, start, parametersWith(), partnerships({ start: 2030 })))).toEqual(
       bitsOf(without),
     );
   });
 
   test("switched off, no action ties anyone, bit for bit [B5] [O4]", () => {
     const off = parametersWith(partner.off);
-    expect(bitsOf(after([partner], place, start, off, partnerships()))).toEqual(bitsOf(start));
+    expect(bitsOf(afterwards([partner], place, start, off, partnerships()))).toEqual(bitsOf(start));
   });
 });
 

@@ -2,14 +2,14 @@
 
 import { expect, test } from "vitest";
 import { publish, spreadOf, standardised } from "../../../sim/between/publish.ts";
-import { after, comeOfAge, opened, parametersWith, stateOf } from "./small-year.ts";
+import { afterwards, comeOfAge, opened, parametersWith, stateOf } from "./small-year.ts";
 
 const place = opened();
 const state = stateOf(place);
 comeOfAge(place, state);
 
 test("before its first leavers a school's score is the place's published attainment in SD over schools [B1]", () => {
-  const { schools } = after([publish], place, state);
+  const { schools } = afterwards([publish], place, state);
   const { mean, sd } = spreadOf(place.schools.attainment);
   place.schools.attainment.forEach((value, s) => {
     expect(schools.score[s]).toBeCloseTo((value - mean) / sd, 12);
@@ -18,10 +18,10 @@ test("before its first leavers a school's score is the place's published attainm
 });
 
 test("reputation moves the stated share of the way to the newest score [B2]", () => {
-  const later = after([publish], place, state);
+  const later = afterwards([publish], place, state);
   const before = later.schools.reputation.slice();
   for (let s = 0; s < later.schools.count; s++) later.schools.publishedAttainment[s] = s;
-  const { schools } = after([publish], place, later, parametersWith({ "publish.newest": 0.25 }));
+  const { schools } = afterwards([publish], place, later, parametersWith({ "publish.newest": 0.25 }));
   for (let s = 0; s < schools.count; s++) {
     expect(schools.reputation[s]).toBeCloseTo(0.75 * before[s] + 0.25 * schools.score[s], 12);
   }
@@ -29,7 +29,7 @@ test("reputation moves the stated share of the way to the newest score [B2]", ()
 
 test("weights decide what the score is of: value added alone [B1]", () => {
   const weights = parametersWith({ "publish.attainment": 0, "publish.valueAdded": 0.4 });
-  const { schools } = after([publish], place, state, weights);
+  const { schools } = afterwards([publish], place, state, weights);
   const expected = standardised(place.schools.valueAdded);
   expected.forEach((value, s) => {
     expect(schools.score[s]).toBeCloseTo(value, 12);

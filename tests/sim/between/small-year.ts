@@ -68,7 +68,7 @@ export function comeOfAge(place: OpenPlace, state: State, parameters: Parameters
 }
 
 /** Runs processes in order on a copy of the state; returns the copy. */
-export function after(
+export function afterwards(
   processes: readonly Process[],
   place: OpenPlace,
   state: State,

@@ -8,12 +8,12 @@ import { tiesOf } from "../../../sim/network/ties.ts";
 import { ADJACENT } from "../../../sim/place/open.ts";
 import { NO_SCHOOL } from "../../../sim/population/population.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
-import { after, comeOfAge, opened, parametersWith, stateOf, yearOf } from "../between/small-year.ts";
+import { afterwards, comeOfAge, opened, parametersWith, stateOf, yearOf } from "../between/small-year.ts";
 
 const place = opened("averdale");
 const first = stateOf(place);
 comeOfAge(place, first);
-const state = after([publish, choose, admit], place, first);
+const state = afterwards([publish, choose, admit], place, first);
 comeOfAge(place, state);
 const { families, pupils } = state;
 /** Two community groups by chance, where the place speaks of one. */
