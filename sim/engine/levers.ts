@@ -1,11 +1,11 @@
 /** The strength of every lever in a year, from the actions in force. */
 
+import { reached } from "../network/reached.ts";
 import type { OpenPlace } from "../place/open.ts";
 import type { ActionInForce } from "../scenario/actions.ts";
 import { LEVER_KEYS, LEVERS, type LeverKey } from "../scenario/levers.ts";
 import type { LeverStrengths } from "./process.ts";
 import type { State } from "./state.ts";
-import { reached } from "./targets.ts";
 
 /** By lever: a strength for each school or neighbourhood, or one for the place. Actions on one lever add, up to 1. */
 export function leverStrengths(actions: readonly ActionInForce[], place: OpenPlace, state: State): LeverStrengths {
