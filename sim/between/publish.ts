@@ -29,15 +29,15 @@ export const publish: Process = {
 };
 
 /**
- * Each school's score, in SD over schools: the weighted sum of its standardised measures, standardised again. Before
- * the model's first leavers it rests on what the place's own tables say of results and value added. A measure not known
- * of a school counts as the mean.
+ * Each school's score, in SD over schools: the weighted sum of its standardised measures, standardised again. A measure
+ * not known of a school counts as the mean. Before the model's first leavers it is standing by intake alone.
  */
 function scores({ place, parameters, state }: Year, published: boolean): Float64Array {
+  if (!published) return standardised(standingByIntake(place));
   const { schools } = state;
   const measures: readonly (readonly [weight: number, values: Float64Array])[] = [
-    [parameters["publish.attainment"], published ? schools.publishedAttainment : place.schools.attainment],
-    [parameters["publish.valueAdded"], published ? schools.publishedValueAdded : place.schools.valueAdded],
+    [parameters["publish.attainment"], schools.publishedAttainment],
+    [parameters["publish.valueAdded"], schools.publishedValueAdded],
     [parameters["publish.presence"], schools.publishedPresence],
     [parameters["publish.participation"], schools.publishedParticipation],
   ];
@@ -48,6 +48,14 @@ function scores({ place, parameters, state }: Year, published: boolean): Float64
   }
   return standardised(sum);
 }
+
+/**
+ * The place's published attainment less its published value added. The model's first cohorts were taught by effects of
+ * an earlier year: had reputations begun with the base year's results, standing would go with effects more closely than
+ * the model keeps it, and the gap would drift while they part. [Y0]
+ */
+const standingByIntake = ({ schools }: Year["place"]): Float64Array =>
+  schools.attainment.map((value, s) => value - (Number.isNaN(schools.valueAdded[s]) ? 0 : schools.valueAdded[s]));
 
 /** Mean 0 and SD 1 over the schools of which the value is known; 0 for the others, and for all where none differ. */
 export function standardised(values: Float64Array): Float64Array {

@@ -4,15 +4,15 @@ import type { OpenPlace } from "../place/open.ts";
 import { normal } from "../random/distributions.ts";
 import { type Stream, stream } from "../random/streams.ts";
 import type { Parameters } from "../scenario/parameters.ts";
+import { intakeAdjusted } from "./intake-adjusted.ts";
 
 /** Years of the phase over which a yearly effect adds up, with persistence .9: (1 − .9⁵)/(1 − .9). [U2] */
 export const YEARS_OF_EFFECT = 4.0951;
 
 /**
  * Each school's effect in `year`, SD a year, for a year up to the base year. In the base year it is a draw from the
- * posterior given the published value added v (mean λv, variance λ(1−λ)Var(v), λ the share of published differences
- * that is the school's doing), or from the prior where none is published; earlier years follow the same first-order
- * autoregression backwards, which is stationary either way round, so nothing drifts while the place settles.
+ * posterior given published value added, or from the prior where none is published; earlier years follow the same
+ * first-order autoregression backwards, which is stationary either way round, so nothing drifts while a place settles.
  */
 export function inferredEffects(
   place: OpenPlace,
@@ -21,22 +21,27 @@ export function inferredEffects(
   replicate: number,
   year: number,
 ): Float64Array {
-  const { keys, valueAdded } = place.schools;
   const chance = stream(seed, replicate, "start/effect", 0);
-  const known = valueAdded.filter((value) => !Number.isNaN(value));
-  const centre = mean(known);
-  const spread = mean(known.map((value) => (value - centre) * (value - centre)));
-  return Float64Array.from(keys, (key, s) => {
-    const base = posterior(valueAdded[s] - centre, spread, parameters, chance, key);
-    return backwards(base, place.baseYear - year, parameters, chance, key);
-  });
+  const base = posterior(place, parameters, chance);
+  return base.map((effect, s) => backwards(effect, place.baseYear - year, parameters, chance, place.schools.keys[s]));
 }
 
-function posterior(published: number, spread: number, parameters: Parameters, chance: Stream, key: number): number {
-  const share = parameters["start.schoolShare"];
-  const draw = normal(chance, key, 0);
-  if (Number.isNaN(published)) return parameters["schoolEffect.sd"] * draw;
-  return (share * published + Math.sqrt(share * (1 - share) * spread) * draw) / YEARS_OF_EFFECT;
+/**
+ * Draws given published value added, with what intake explains of it taken out (the model's families make that
+ * difference themselves). A share λ of the published variance V is the schools' doing: of the residual r with variance R
+ * that is λ′ = min(1, λV/R), and the effect at 16 is normal with mean λ′r and variance λ′(1 − λ′)R.
+ */
+function posterior(place: OpenPlace, parameters: Parameters, chance: Stream): Float64Array {
+  const { keys, valueAdded } = place.schools;
+  const residuals = intakeAdjusted(place);
+  const left = variance(residuals);
+  const share = left > 0 ? Math.min(1, (parameters["start.schoolShare"] * variance(valueAdded)) / left) : 0;
+  const spread = Math.sqrt(share * (1 - share) * left);
+  return Float64Array.from(keys, (key, s) => {
+    const draw = normal(chance, key, 0);
+    if (Number.isNaN(residuals[s])) return parameters["schoolEffect.sd"] * draw;
+    return (share * residuals[s] + spread * draw) / YEARS_OF_EFFECT;
+  });
 }
 
 function backwards(base: number, years: number, parameters: Parameters, chance: Stream, key: number): number {
@@ -47,5 +52,10 @@ function backwards(base: number, years: number, parameters: Parameters, chance: 
   return effect;
 }
 
-const mean = (values: Float64Array): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Variance over the values that are known; 0 where there are none. */
+function variance(values: Float64Array): number {
+  const known = values.filter((value) => !Number.isNaN(value));
+  if (known.length === 0) return 0;
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  return known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / known.length;
+}

@@ -83,7 +83,7 @@ export const scenarioSchema = z.strictObject({
   place: z.string().min(1).max(1000),
   phase: z.literal("secondary").default("secondary"),
   years: z.int().min(1).max(100).default(12),
-  burnIn: z.int().min(1).max(50).default(6),
+  burnIn: z.int().min(1).max(50).default(12),
   seed: z.int().min(0).max(4294967295).default(20250401),
   replicates: z.int().min(1).max(100_000).default(30),
   stance: z.enum(STANCES).default("trials"),

@@ -304,7 +304,7 @@ const CHOOSE = between({
     unit: "utils per unit share",
     exposure: "level",
     range: [0, 8],
-    default: 2.2,
+    default: 2,
     prior: uniform(0.5, 3),
     rule: "C2",
     evidence: ["seg_choice_amplification", "pref_ses_diff"],

@@ -35,7 +35,7 @@ export const METHOD = declareParameters({
     unit: "share",
     exposure: "level",
     range: [0, 1],
-    default: 0.6,
+    default: 0.7,
     prior: { shape: "uniform", low: 0.3, high: 0.9 },
     rule: "Y0",
     evidence: ["p8_sd_between"],

@@ -24,7 +24,7 @@ describe("a scenario", () => {
   test("needs only a version, a title and a place; everything else has a default", () => {
     expect(read({})).toMatchObject({
       years: 12,
-      burnIn: 6,
+      burnIn: 12,
       seed: 20250401,
       replicates: 30,
       stance: "trials",
