@@ -86,17 +86,6 @@ describe("the start", () => {
     let done = run.next().value as Done;
     while (done.observation === undefined) done = run.next().value as Done;
     const { pupils } = done.state;
-      groups.push(new Set(pupils.cohort.subarray(0, pupils.count)).size);
-    }
-    expect(groups).toEqual([1, 2, 3, 4, 5, 5, 5]);
-  });
-
-  test("by the base year has a full roll, every pupil of which chose or was found a school in the model", () => {
-    const scenario = scenarioOf({ years: 1, burnIn: 1 });
-    const [done] = [...simulate({ place: town, scenario, replicate: 0, assumptions: "drawn" })].filter(
-      ({ observation }) => observation !== undefined,
-    );
-    const { pupils } = done.state;
     expect(done.year).toBe(town.baseYear);
     expect(pupils.count).toBeGreaterThan(2800);
     const nowhere = Array.from({ length: pupils.count }, (_, p) => p).filter(
