@@ -71,15 +71,14 @@ export class PairedRun {
     this.total = Math.min(a.replicates, b.replicates);
     this.state = "running";
     const pairs: Pair[] = [];
-    let next = 0;
-    const lane = async () => {
-      while (next < this.total) {
-        const replicate = next++;
+    const lanes = this.#pool.lanes;
+    const lane = async (first: number) => {
+      for (let replicate = first; replicate < this.total; replicate += lanes) {
         pairs[replicate] = { a: await this.#one(place, a, replicate), b: await this.#one(place, b, replicate) };
         await this.#take(pairs, a, b);
       }
     };
-    await Promise.all(Array.from({ length: this.#pool.lanes }, lane));
+    await Promise.all(Array.from({ length: lanes }, (_, first) => lane(first)));
     this.hashes = await Promise.all([
       this.#pool.hash({ scenario: a, results: pairs.map((pair) => pair.a) }),
       this.#pool.hash({ scenario: b, results: pairs.map((pair) => pair.b) }),

@@ -1,4 +1,4 @@
-/** Several workers that answer as one: replicates go to whichever is free. */
+/** Several workers that answer as one: a replicate always goes to the same one, which keeps the state it starts from. */
 
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
@@ -11,11 +11,9 @@ const MOST = 4;
 
 export class SimPool {
   readonly #clients: readonly SimClient[];
-  readonly #busy: number[];
 
   constructor(lanes = lanesHere(), makeClient: () => SimClient = () => new SimClient()) {
     this.#clients = Array.from({ length: lanes }, makeClient);
-    this.#busy = this.#clients.map(() => 0);
   }
 
   /** How many replicates can run at once. */
@@ -33,14 +31,8 @@ export class SimPool {
     return this.#clients[0].read(text, file);
   }
 
-  async run(handle: number, job: Job): Promise<ReplicateResult[]> {
-    const lane = this.#busy.indexOf(Math.min(...this.#busy));
-    this.#busy[lane] += 1;
-    try {
-      return await this.#clients[lane].run(handle, job);
-    } finally {
-      this.#busy[lane] -= 1;
-    }
+  run(handle: number, job: Job): Promise<ReplicateResult[]> {
+    return this.#clients[(job.replicates[0] ?? 0) % this.lanes].run(handle, job);
   }
 
   compare(a: Side, b: Side, indicator: IndicatorKey): Promise<Compared> {

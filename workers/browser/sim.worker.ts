@@ -13,11 +13,13 @@ import { shippedPlace } from "../../sim/place/shipped.ts";
 import { InputError } from "../../sim/scenario/faults.ts";
 import { parseScenario } from "../../sim/scenario/scenario.ts";
 import { type Driver, driveReplicate } from "../job-runner.ts";
+import { StartStates } from "../start-states.ts";
 import type { Compared, Opened, Side, SimApi } from "./api.ts";
 import { breath } from "./breath.ts";
 
 const names: string[] = [];
 const places: OpenPlace[] = [];
+const starts = new StartStates();
 let current = 0;
 
 const api: SimApi = {
@@ -50,7 +52,7 @@ const api: SimApi = {
     const results: ReplicateResult[] = [];
     const driver: Driver = { breathe: breath, isCancelled: () => generation < current };
     for (const replicate of job.replicates) {
-      const result = await driveReplicate(place, job, replicate, driver);
+      const result = await driveReplicate(place, job, replicate, driver, starts.optionsFor(place, job, replicate));
       if (result === undefined) return undefined;
       results.push(result);
     }
