@@ -8,10 +8,11 @@ const place = opened();
 const state = stateOf(place);
 comeOfAge(place, state);
 
-test("before its first leavers a school's score is the place's published attainment in SD over schools [B1]", () => {
+test("before its first leavers a school's score is its standing by intake: attainment less value added [B1] [Y0]", () => {
   const { schools } = afterwards([publish], place, state);
-  const { mean, sd } = spreadOf(place.schools.attainment);
-  place.schools.attainment.forEach((value, s) => {
+  const standing = place.schools.attainment.map((value, s) => value - place.schools.valueAdded[s]);
+  const { mean, sd } = spreadOf(standing);
+  standing.forEach((value, s) => {
     expect(schools.score[s]).toBeCloseTo((value - mean) / sd, 12);
     expect(schools.reputation[s]).toBe(schools.score[s]);
   });
@@ -28,9 +29,19 @@ test("reputation moves the stated share of the way to the newest score [B2]", ()
 });
 
 test("weights decide what the score is of: value added alone [B1]", () => {
-  const weights = parametersWith({ "publish.attainment": 0, "publish.valueAdded": 0.4 });
-  const { schools } = afterwards([publish], place, state, weights);
-  const expected = standardised(place.schools.valueAdded);
+  const later = afterwards([publish], place, state);
+  for (let s = 0; s < later.schools.count; s++) {
+    later.schools.publishedAttainment[s] = s;
+    later.schools.publishedValueAdded[s] = (s * s) % 5;
+  }
+  const weights = parametersWith({
+    "publish.attainment": 0,
+    "publish.valueAdded": 0.4,
+    "publish.presence": 0,
+    "publish.participation": 0,
+  });
+  const { schools } = afterwards([publish], place, later, weights);
+  const expected = standardised(later.schools.publishedValueAdded.slice(0, later.schools.count));
   expected.forEach((value, s) => {
     expect(schools.score[s]).toBeCloseTo(value, 12);
   });
