@@ -1,18 +1,9 @@
 /** Plain data with typed arrays in it → bytes and back, bit for bit. What comes in is checked before it is believed. */
 
 import { sha256 } from "@noble/hashes/sha2.js";
+import { type ColumnKind, KINDS } from "../population/columns.ts";
 
-const KINDS = {
-  f64: Float64Array,
-  f32: Float32Array,
-  i32: Int32Array,
-  u32: Uint32Array,
-  i16: Int16Array,
-  u16: Uint16Array,
-  u8: Uint8Array,
-} as const;
-type Kind = keyof typeof KINDS;
-type TypedArray = InstanceType<(typeof KINDS)[Kind]>;
+type TypedArray = InstanceType<(typeof KINDS)[ColumnKind]>;
 
 const MAGIC = "catchment-state\n";
 const DEEPEST = 64;
@@ -82,7 +73,7 @@ function restore(value: unknown, body: ArrayBuffer, depth: number): unknown {
 
 function arrayAt(reference: unknown, body: ArrayBuffer): TypedArray {
   const [kind, offset, length] = Array.isArray(reference) ? reference : [];
-  const known = typeof kind === "string" && Object.hasOwn(KINDS, kind) ? KINDS[kind as Kind] : undefined;
+  const known = typeof kind === "string" && Object.hasOwn(KINDS, kind) ? KINDS[kind as ColumnKind] : undefined;
   const whole = Number.isSafeInteger(offset) && Number.isSafeInteger(length) && offset >= 0 && length >= 0;
   if (
     known === undefined ||
@@ -95,8 +86,8 @@ function arrayAt(reference: unknown, body: ArrayBuffer): TypedArray {
   return new known(body, offset, length).slice();
 }
 
-const kindOf = (part: unknown): Kind | undefined =>
-  (Object.keys(KINDS) as Kind[]).find((kind) => part instanceof KINDS[kind]);
+const kindOf = (part: unknown): ColumnKind | undefined =>
+  (Object.keys(KINDS) as ColumnKind[]).find((kind) => part instanceof KINDS[kind]);
 
 const rounded = (length: number): number => Math.ceil(length / 8) * 8;
 

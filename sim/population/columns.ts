@@ -1,6 +1,7 @@
 /** Many people as columns: one growing typed array for each thing known about them. */
 
-const KINDS = {
+/** Typed arrays by the short name that layouts and saved states use. */
+export const KINDS = {
   f64: Float64Array,
   f32: Float32Array,
   i32: Int32Array,
