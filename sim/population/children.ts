@@ -50,10 +50,14 @@ export function enterChildren(
     pupils.placement[row] = PLACEMENT.class;
     pupils.nearest[row] = NO_SCHOOL;
     pupils.travel[row] = Number.NaN;
-    pupils.earlyYears[row] = people.neighbourhoods.earlyYears[families.neighbourhood[entering[i]]];
+    pupils.earlyYears[row] = earlyYearsOf(people, entering[i]);
     bringUp(people, row, place, parameters, chance);
   }
 }
+
+/** Early-years support of the place reaches those who live there: none of the families who come in from outside. */
+const earlyYearsOf = ({ families, neighbourhoods }: People, family: number): number =>
+  families.outside[family] === 1 ? 0 : neighbourhoods.earlyYears[families.neighbourhood[family]];
 
 /** What a child brings: attainment at 11, need, frailty, and where its participation starts. */
 export function bringUp(
@@ -79,12 +83,16 @@ export function bringUp(
   pupils.participation[row] = parameters["takePart.start"];
 }
 
-/** What is expected of a child of this family at 11: .27z + .60u₁ + .095u₂ + neighbourhood. [Y3] */
+/**
+ * What is expected of a child of this family at 11: .27z + .60u₁ + .095u₂ + neighbourhood. What families from outside
+ * grew up among is not known: it counts as the place's mean, 0. [Y3]
+ */
 const entryMean = (families: Families, family: number, place: OpenPlace, parameters: Parameters): number =>
   ENTRY.advantage * families.z[family] +
   ENTRY.u1 * families.u1[family] +
   ENTRY.u2 * families.u2[family] +
-  parameters["newCohort.neighbourhood"] * place.meanAdvantage[families.neighbourhood[family]];
+  parameters["newCohort.neighbourhood"] *
+    (families.outside[family] === 1 ? 0 : place.meanAdvantage[families.neighbourhood[family]]);
 
 /**
  * The variance that is the child's own, such that attainment at 11 has variance 1 over the place: advantage has

@@ -10,16 +10,16 @@ const parameters = withValues();
 const LAST = 2025;
 
 /** Every child of the families of twenty years, in the years in which it enters. */
-function cohorts(years: number, earlyYears = 0) {
+function cohorts(years: number, earlyYears = 0, values = parameters) {
   const families = createFamilies(0);
   const pupils = createPupils(0);
   const exposure = new Float64Array(region.neighbourhoods.ids.length).fill(earlyYears);
   const people = { families, pupils, neighbourhoods: { earlyYears: exposure } };
   for (let origin = LAST - 18; origin <= LAST; origin++) {
-    addFamilies(families, region, parameters, stream(3, 0, "families", origin), origin, 0, 0);
+    addFamilies(families, region, values, stream(3, 0, "families", origin), origin, 0, 0);
   }
   for (let year = LAST - years + 1; year <= LAST; year++) {
-    enterChildren(people, region, parameters, stream(3, 0, "children", year), year);
+    enterChildren(people, region, values, stream(3, 0, "children", year), year);
   }
   return people;
 }
@@ -78,10 +78,29 @@ describe("children who enter", () => {
     const reached = cohorts(1, 1);
     const usual = cohorts(1, 0);
     for (let p = 0; p < usual.pupils.count; p++) {
-      const share = usual.families.fsm[usual.pupils.family[p]] === 1 ? 1 : 0.17;
+      const family = usual.pupils.family[p];
+      if (usual.families.outside[family] === 1) continue;
+      const share = usual.families.fsm[family] === 1 ? 1 : 0.17;
       const gain = reached.pupils.entry[p] - usual.pupils.entry[p];
       expect(gain).toBeCloseTo(share * parameters["newCohort.earlyYears"], 10);
     }
+  });
+
+  it("who come in from outside owe the place's neighbourhoods and early years nothing [Y3] [Y4]", () => {
+    const come = (earlyYears: number, neighbourhood: number) => {
+      const cohort = cohorts(1, earlyYears, { ...parameters, "newCohort.neighbourhood": neighbourhood });
+      const outside = column(cohort.pupils.family, cohort.pupils.count).map((f) => cohort.families.outside[f] === 1);
+      const chosen = column(cohort.pupils.entry, cohort.pupils.count).filter((_, p) => outside[p]);
+      expect(column(cohort.pupils.earlyYears, cohort.pupils.count).filter((_, p) => outside[p])).not.toContain(1);
+      return chosen;
+    };
+    expect(come(1, 0).length).toBeGreaterThan(50);
+    expect(come(1, 0)).toEqual(come(0, 0));
+    const own = Math.sqrt(ownVariance(region, { ...parameters, "newCohort.neighbourhood": 0.5 }));
+    const was = Math.sqrt(ownVariance(region, { ...parameters, "newCohort.neighbourhood": 0 }));
+    const [less, more] = [come(0, 0), come(0, 0.5)];
+    const apart = less.map((entry, i) => more[i] - entry);
+    expect(Math.sqrt(variance(apart)) / (was - own)).toBeCloseTo(1, 1);
   });
 
   it("who went to school elsewhere keep variance 1 and reach the gap of .68 by 16 [W7]", () => {
