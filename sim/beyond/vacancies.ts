@@ -2,7 +2,7 @@
 
 import type { Year } from "../engine/process.ts";
 import { gumbel } from "../random/distributions.ts";
-import { below, keyFrom } from "../random/streams.ts";
+import { bits, keyFrom } from "../random/streams.ts";
 import type { HomeWorth } from "./home-worth.ts";
 
 export interface Settled {
@@ -12,7 +12,10 @@ export interface Settled {
   readonly wished: Int32Array;
 }
 
-/** Every mover looks at its own home and others drawn by lot; where all are gone, at the first still free. */
+/**
+ * Every mover looks at its own home and others drawn by lot; where all are gone, at the first still free. The home that
+ * a draw falls on is that of the mover whose key follows it, so one mover more or less changes few looks. [R2] [R3]
+ */
 export function settleMovers(
   { state, parameters, stream }: Year,
   movers: readonly number[],
@@ -21,6 +24,7 @@ export function settleMovers(
   const { key } = state.families;
   const homes = stream("moveHome/homes");
   const taste = stream("moveHome/taste");
+  const after = byKey(movers, key);
   const looks = parameters["moveHome.vacancies"];
   const taken = new Uint8Array(movers.length);
   const home = new Int32Array(movers.length);
@@ -31,7 +35,7 @@ export function settleMovers(
     let bestFree = Number.NEGATIVE_INFINITY;
     let choice = -1;
     for (let look = 0; look < looks; look++) {
-      const vacancy = look === 0 ? i : below(homes, key[family], look, movers.length);
+      const vacancy = look === 0 ? i : after(bits(homes, key[family], look));
       const leaving = movers[vacancy];
       const utility = worth(family, leaving) + gumbel(taste, keyFrom(key[family], key[leaving]), 0);
       if (utility > best) {
@@ -48,4 +52,19 @@ export function settleMovers(
     taken[home[i]] = 1;
   });
   return { home, wished };
+}
+
+/** Which mover's key is the first from a position on, round the circle of 32-bit keys. */
+function byKey(movers: readonly number[], key: Uint32Array): (position: number) => number {
+  const order = movers.map((_, i) => i).sort((a, b) => key[movers[a]] - key[movers[b]] || a - b);
+  return (position) => {
+    let low = 0;
+    let high = order.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (key[movers[order[middle]]] < position) low = middle + 1;
+      else high = middle;
+    }
+    return order[low === order.length ? 0 : low];
+  };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { homeWorth } from "../../../sim/beyond/home-worth.ts";
 import { moveHome } from "../../../sim/beyond/move-home.ts";
 import { followDemand } from "../../../sim/beyond/prices.ts";
+import { settleMovers } from "../../../sim/beyond/vacancies.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { bitsOf, column, mean, nextYear, settled, stateAfter, town, untouched } from "../within/settled.ts";
 
@@ -116,6 +117,29 @@ describe("move home", () => {
     expect(logPrice[3] - before[3]).toBeGreaterThan(0);
     expect(logPrice[2] - before[2]).toBeLessThan(0);
     expect(mean(column(logPrice, count))).toBeCloseTo(mean(before), 12);
+  });
+
+  it("lets prices stand once nobody looks for a home any more [Y2]", () => {
+    const stopped = { parameters: { "moveHome.rate": 0 } };
+    let state = stateAfter([moveHome], stopped);
+    const last = column(state.neighbourhoods.logPrice, state.neighbourhoods.count);
+    expect(last).not.toEqual(column(settled.neighbourhoods.logPrice, settled.neighbourhoods.count));
+    for (let year = 0; year < 3; year++) state = stateAfter([moveHome], { ...stopped, state });
+    expect(column(state.neighbourhoods.logPrice, state.neighbourhoods.count)).toEqual(last);
+  });
+
+  it("deals nearly every mover the same homes where one mover more looks for one [R2] [R3]", () => {
+    const year = nextYear();
+    const movers = Array.from({ length: 400 }, (_, i) => 3 * i);
+    const worth = homeWorth(year);
+    const wishes = (rows: readonly number[]) => {
+      const { wished } = settleMovers(year, rows, worth);
+      return new Map(rows.map((f, i) => [f, rows[wished[i]]]));
+    };
+    const fewer = wishes(movers.filter((f) => f !== movers[7]));
+    const more = wishes(movers);
+    const same = [...fewer].filter(([f, home]) => more.get(f) === home).length;
+    expect(same / fewer.size).toBeGreaterThan(0.95);
   });
 
   it("counts wishes and vacancies so that over the place they cancel", () => {
