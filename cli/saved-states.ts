@@ -46,10 +46,11 @@ function fitFaults(
   scenario: Scenario,
   place: OpenPlace,
 ): Fault[] {
-  const now = savedWith(scenario, place.id, made.year);
-  const differing = (["place", "seed", "burnIn", "stance"] as const)
+  const now = savedWith(scenario, place, "drawn", made.year);
+  const differing = (["place", "assumptions", "seed", "burnIn", "stance"] as const)
     .filter((key) => made[key] !== now[key])
     .map((key) => fault(file, key, `${JSON.stringify(now[key])} as in the scenario`, JSON.stringify(made[key])));
+  const tables = made.place === now.place && made.placeHash !== now.placeHash ? [tablesFault(file, now.place)] : [];
   const past = made.history === now.history ? [] : [pastFault(file, made.year)];
   const last = place.baseYear + scenario.years;
   const late = made.year >= last ? [fault(file, "year", `a year before ${last}`, `${made.year}`, "add --years")] : [];
@@ -66,8 +67,11 @@ function fitFaults(
             `add --replicates ${saved.length}`,
           ),
         ];
-  return [...differing, ...past, ...late, ...few];
+  return [...differing, ...tables, ...past, ...late, ...few];
 }
+
+const tablesFault = (file: string, place: string): Fault =>
+  fault(file, "place", `the tables of ${place} as they are now`, "others under that id", "run it from the start");
 
 const pastFault = (file: string, year: number): Fault =>
   fault(

@@ -46,4 +46,4 @@ export class StartStates {
 
 /** All that has acted by the end of the base year, and the chance by which it did. */
 const keyOf = (place: OpenPlace, { scenario, assumptions }: Job, replicate: number): string =>
-  JSON.stringify([savedWith(scenario, place.id, place.baseYear), assumptions, replicate]);
+  JSON.stringify([savedWith(scenario, place, assumptions, place.baseYear), replicate]);

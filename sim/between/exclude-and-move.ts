@@ -24,6 +24,7 @@ export const exclude: Process = {
     "pupils.suspended",
     "pupils.excluded",
     "pupils.exited",
+    "pupils.leftSchool",
     "pupils.school",
     "pupils.placement",
     "pupils.travel",
@@ -55,6 +56,7 @@ function events(year: Year): number[] {
     pupils.suspended[p] = happens(DRAW.suspension, suspension);
     pupils.excluded[p] = happens(DRAW.permanent, permanent);
     pupils.exited[p] = pupils.excluded[p] === 1 ? 0 : happens(DRAW.exit, exit);
+    pupils.leftSchool[p] = pupils.school[p];
     if (pupils.excluded[p] === 1 || pupils.exited[p] === 1) leaving.push(p);
   }
   return leaving;

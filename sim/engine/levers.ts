@@ -1,5 +1,6 @@
 /** The strength of every lever in a year, from the actions in force. */
 
+import type Graph from "graphology";
 import { reached } from "../network/reached.ts";
 import type { OpenPlace } from "../place/open.ts";
 import type { ActionInForce } from "../scenario/actions.ts";
@@ -26,16 +27,28 @@ function unitsOf(lever: LeverKey, place: OpenPlace): number {
   return reach === "schools" ? place.schools.ids.length : place.neighbourhoods.ids.length;
 }
 
-/** Pounds and capacity points that the levers use in a year; a partnership counts the schools that hold one. */
-export function leverUse(strengths: LeverStrengths, partners: Float64Array): { cost: number; capacity: number } {
+/**
+ * Pounds and capacity points that the levers use in a year: each unit reached by its strength; partnerships by the two
+ * schools of every pair that an action brokers, whichever schools the action's rule would choose this year.
+ */
+export function leverUse(strengths: LeverStrengths, network: Graph): { cost: number; capacity: number } {
   let cost = 0;
   let capacity = 0;
   for (const lever of LEVER_KEYS) {
-    const units = strengths[lever];
-    let amount = 0;
-    for (let i = 0; i < units.length; i++) amount += lever === "partnerships" && !(partners[i] > 0) ? 0 : units[i];
+    const amount = lever === "partnerships" ? brokeredStrength(network) : sum(strengths[lever]);
     cost += amount * LEVERS[lever].cost;
     capacity += amount * LEVERS[lever].capacity;
   }
   return { cost, capacity };
 }
+
+/** Strength of the partnerships that actions broker, each counted for both of its schools. */
+function brokeredStrength(network: Graph): number {
+  const strengths: number[] = [];
+  network.forEachEdge((_, tie) => {
+    if (tie.type === "partnership" && tie.action !== "") strengths.push(2 * tie.strength);
+  });
+  return sum(Float64Array.from(strengths).sort());
+}
+
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

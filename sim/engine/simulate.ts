@@ -36,11 +36,12 @@ export interface Done {
 
 /**
  * Runs a replicate to the scenario's last year, yielding after every process so that whoever drives it may stop.
- * Years before the base year are not observed; the base year's observation is the start state's. [Y0]
+ * Years before the base year are not observed; the base year's observation is the start state's [Y0]. Actions and
+ * changes of context act from the year after it, whenever they are said to begin.
  */
 export function* simulate(run: Run): Generator<Done, State> {
   const { place, scenario, replicate } = run;
-  const parameters = resolveParameters(scenario, replicate, run.assumptions);
+  const parameters = { ...resolveParameters(scenario, replicate, run.assumptions), ...offValues(scenario) };
   const processes = processesOf(scenario);
   const state = run.from ?? startState(place, scenario, parameters, replicate);
   while (state.year < place.baseYear + scenario.years) {
@@ -48,7 +49,7 @@ export function* simulate(run: Run): Generator<Done, State> {
     const year = openYear(run, parameters, state);
     for (const process of processes) {
       if (process === leave && state.year >= place.baseYear) {
-        const use = leverUse(year.levers, state.schools.partners);
+        const use = leverUse(year.levers, state.network);
         yield { year: state.year, process: "record", state, observation: observe(state, place, parameters, use) };
       }
       if (process.key === "schoolEffect" && state.year <= place.baseYear) {
@@ -60,18 +61,28 @@ export function* simulate(run: Run): Generator<Done, State> {
   return state;
 }
 
+/**
+ * The values under which the processes that are switched off do nothing: what else reads them must see the same world
+ * without them, as when a scenario states those values itself.
+ */
+function offValues({ processes }: Scenario): Partial<Parameters> {
+  const off = YEAR.filter(({ key, essential }) => !essential && (processes as Record<string, unknown>)[key] === "off");
+  return Object.assign({}, ...off.map((process) => process.off ?? {}));
+}
+
 /** The year's processes in order, without those the scenario switches off. */
 const processesOf = ({ processes }: Scenario): readonly Process[] =>
   YEAR.filter((process) => process.essential || (processes as Record<string, unknown>)[process.key] !== "off");
 
 function openYear({ place, scenario, replicate }: Run, parameters: Parameters, state: State): Year {
-  const actions = actionsInForce(scenario.actions, state.year);
+  const acting = state.year > place.baseYear;
+  const actions = acting ? actionsInForce(scenario.actions, state.year) : [];
   return {
     place,
     parameters,
     actions,
     levers: leverStrengths(actions, place, state),
-    context: contextIn(scenario.context, state.year),
+    context: contextIn(acting ? scenario.context : [], state.year),
     state,
     year: state.year,
     stream: (name) => stream(scenario.seed, replicate, name, state.year),

@@ -1,10 +1,14 @@
 /** The file of saved states: one for each replicate of a run, with what a later run must share to go on from them. */
 
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import Graph from "graphology";
 import type { Observation } from "../observe/observation.ts";
+import type { OpenPlace } from "../place/open.ts";
 import type { Columns, Layout } from "../population/columns.ts";
 import { createColumns } from "../population/columns.ts";
 import { FAMILY_LAYOUT, PUPIL_LAYOUT } from "../population/population.ts";
+import type { Assumptions } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { PackError, pack, unpack } from "./pack.ts";
 import type { Saved } from "./save.ts";
@@ -15,11 +19,14 @@ import { MODEL_VERSION } from "./version.ts";
 export interface SavedWith {
   readonly modelVersion: string;
   readonly place: string;
+  /** SHA-256 of what the place holds: its tables may change under the same id. */
+  readonly placeHash: string;
+  readonly assumptions: Assumptions;
   readonly seed: number;
   readonly burnIn: number;
   readonly stance: string;
   readonly year: number;
-  /** All that had acted by the end of the year: parameters, processes off, actions and context begun, as text. */
+  /** All that had acted by the end of the year: parameters, processes off, actions and context, as text. */
   readonly history: string;
 }
 
@@ -28,10 +35,12 @@ export interface SavedRuns {
   readonly runs: readonly Saved[];
 }
 
-/** What a run of this scenario, saved in this year, has to say about itself. */
-export const savedWith = (scenario: Scenario, place: string, year: number): SavedWith => ({
+/** What a run of this scenario, saved at the end of this year, has to say about itself. */
+export const savedWith = (scenario: Scenario, place: OpenPlace, assumptions: Assumptions, year: number): SavedWith => ({
   modelVersion: MODEL_VERSION,
-  place,
+  place: place.id,
+  placeHash: hashOf(place),
+  assumptions,
   seed: scenario.seed,
   burnIn: scenario.burnIn,
   stance: scenario.stance,
@@ -39,10 +48,22 @@ export const savedWith = (scenario: Scenario, place: string, year: number): Save
   history: JSON.stringify([
     scenario.parameters,
     scenario.processes,
-    scenario.actions.filter(({ start, strength }) => start <= year && strength > 0),
-    scenario.context.filter(({ start }) => start <= year),
+    ...(year > place.baseYear
+      ? [
+          scenario.actions.filter(({ start, strength }) => start <= year && strength > 0),
+          scenario.context.filter(({ start }) => start <= year),
+        ]
+      : []),
   ]),
 });
+
+const hashes = new WeakMap<OpenPlace, string>();
+
+function hashOf(place: OpenPlace): string {
+  const known = hashes.get(place) ?? bytesToHex(sha256(pack(place)));
+  hashes.set(place, known);
+  return known;
+}
 
 /** The saved replicates as bytes. */
 export const writeStates = ({ made, runs }: SavedRuns): Uint8Array =>

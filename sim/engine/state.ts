@@ -21,6 +21,8 @@ export const SCHOOL_LAYOUT = {
   cohortShock11: "f64",
   /** Places offered to the entering cohort. */
   places: "f64",
+  /** Pupils admitted beyond them this year, because no school they may attend had room. [A3] [O2] */
+  beyondPlaces: "f64",
   /** Results published last year, by pupils who left: means, SD. NaN before the first. [B1] */
   publishedAttainment: "f64",
   publishedValueAdded: "f64",

@@ -27,9 +27,11 @@ export function observe(
     const family = pupils.family[p];
     pupilTally.read(p);
     const groups = groupsOf(families.fsm[family], families.ever6[family]);
-    if (pupils.school[p] !== NO_SCHOOL) pupilTally.add(bySchool, pupils.school[p], groups);
+    const left = pupils.excluded[p] === 1 || pupils.exited[p] === 1;
+    if (left) pupilTally.add(bySchool, pupils.leftSchool[p], groups, EVENTS);
+    if (pupils.school[p] !== NO_SCHOOL) pupilTally.add(bySchool, pupils.school[p], groups, left ? NOT_EVENTS : ALL);
     if (families.outside[family] === 1) continue;
-    pupilTally.add(byNeighbourhood, families.neighbourhood[family], groups);
+    pupilTally.add(byNeighbourhood, families.neighbourhood[family], groups, ALL);
     if (pupils.nearest[p] >= 0) for (const g of groups) byNearestSchool[pupils.nearest[p] * G + g] += 1;
   }
   return {
@@ -55,6 +57,11 @@ const groupsOf = (fsm: number, ever6: number): readonly [number, number, number]
 const NAMES = Object.keys(TALLIES) as Tally[];
 const T = NAMES.length;
 const AT = Object.fromEntries(NAMES.map((name, i) => [name, i])) as Record<Tally, number>;
+
+/** What happened at the school a pupil has left is that school's; everything else is of where the pupil is now. */
+const EVENTS: readonly number[] = [AT.suspended, AT.excluded, AT.exited];
+const ALL: readonly number[] = NAMES.map((_, t) => t);
+const NOT_EVENTS: readonly number[] = ALL.filter((t) => !EVENTS.includes(t));
 
 /** Amounts being summed: units × groups × tallies, so that one pupil's amounts lie side by side. */
 const emptySums = (units: number): Float64Array => new Float64Array(units * G * T);
@@ -108,10 +115,10 @@ function createPupilTally({ pupils, families, schools, year }: State, parameters
       row[AT.nearestFirst] = entrant ? pupils.nearestFirst[p] : 0;
       row[AT.supported] = yes(families.dose[pupils.family[p]] > 0);
     },
-    add(sums: Float64Array, unit: number, groups: readonly number[]): void {
+    add(sums: Float64Array, unit: number, groups: readonly number[], tallies: readonly number[]): void {
       for (const g of groups) {
         const cell = (unit * G + g) * T;
-        for (let t = 0; t < T; t++) sums[cell + t] += row[t];
+        for (const t of tallies) sums[cell + t] += row[t];
       }
     },
   };

@@ -90,6 +90,8 @@ export const PUPIL_LAYOUT = {
   travel: "f64",
   /** What happened this year. */
   suspended: "u8",
+  /** Index of the school that the pupil was excluded from or left unexplained; read only where one of them is 1. */
+  leftSchool: "i16",
   excluded: "u8",
   exited: "u8",
 } as const;
@@ -97,6 +99,9 @@ export type Pupils = Columns<typeof PUPIL_LAYOUT>;
 
 export const createFamilies = (capacity: number): Families => createColumns(FAMILY_LAYOUT, capacity);
 export const createPupils = (capacity: number): Pupils => createColumns(PUPIL_LAYOUT, capacity);
+
+/** Years for which a family counts as newly come: what `families.arrived` stands at in the year in which it comes. */
+export const YEARS_NEW = 3;
 
 /** The years of the secondary phase: Year 7 to Year 11. */
 export const FIRST_YEAR_GROUP = 7;

@@ -30,13 +30,13 @@ describe("a kept start state", () => {
     expect(starts.size).toBe(1);
   });
 
-  test("is not used where a parameter, the seed, the replicate or anything begun by the base year differs", () => {
+  test("is not used where a parameter, the seed, the replicate the assumptions or a process differs", () => {
     const starts = new StartStates();
     runReplicate(town, job(), 0, starts.optionsFor(town, job(), 0));
     const others = [
       job({ parameters: { "learn.persistence": 0.8 } }),
       job({ seed: 2 }),
-      job({ actions: [{ ...support, start: 2025 }] }),
+      job({ processes: { serve: "off" } }),
       { ...job(), assumptions: "centre" as const },
     ];
     for (const other of others) expect(starts.optionsFor(town, other, 0).from).toBeUndefined();

@@ -24,7 +24,7 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
     onYearEnd: (state, observations) => {
       if (state.year !== saveYear) return;
       const kept: Saved = { replicate, state: copyState(state), observations };
-      saved = writeStates({ made: savedWith(scenario, place.id, state.year), runs: [kept] });
+      saved = writeStates({ made: savedWith(scenario, place, job.assumptions, state.year), runs: [kept] });
     },
   };
   const result = await driveReplicate(place, job, replicate, driver, options);

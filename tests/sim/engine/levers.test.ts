@@ -53,12 +53,15 @@ describe("an action", () => {
   });
 });
 
-test("what the levers use counts each school reached, and for partnerships only schools that hold one", () => {
-  const partners = new Float64Array(town.schools.ids.length);
-  partners.fill(1, 0, 4);
-  const { cost, capacity } = leverUse(strengths(2026, { lever: "partnerships", start: 2026 }), partners);
-  expect(cost).toBe(4 * LEVERS.partnerships.cost);
-  expect(capacity).toBe(4 * LEVERS.partnerships.capacity);
+test("what the levers use counts each unit reached, and for partnerships the schools an action has paired", () => {
+  const network = state.network.copy();
+  const [first, second, third] = town.schools.ids.map((id) => `s:${id}`);
+  const tie = { type: "partnership", strength: 0.5, trust: 0.3, since: 2026 };
+  network.addEdgeWithKey("brokered", first, second, { ...tie, action: "an action" });
+  network.addEdgeWithKey("of itself", second, third, { ...tie, action: "" });
+  const use = leverUse(strengths(2026, { lever: "coordination", start: 2026, strength: 0.5 }), network);
+  expect(use.cost).toBe(0.5 * LEVERS.coordination.cost + 2 * 0.5 * LEVERS.partnerships.cost);
+  expect(use.capacity).toBe(0.5 * LEVERS.coordination.capacity + LEVERS.partnerships.capacity);
 });
 
 test("changes of context add, ramp and end like actions", () => {
