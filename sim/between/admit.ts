@@ -16,7 +16,7 @@ export const admit: Process = {
   rules: ["A1", "A2", "A3", "A4"],
   arena: "between",
   reads: ["pupils.lookedAfter", "families.fsm", "families.faith", "schools.places", "schools.listed"],
-  writes: ["pupils.school", "pupils.placement", "pupils.preference", "pupils.travel"],
+  writes: ["pupils.school", "pupils.placement", "pupils.preference", "pupils.travel", "schools.beyondPlaces"],
   essential: true,
   run(year) {
     const applications = year.state.applications ?? NO_APPLICATIONS;
@@ -25,6 +25,7 @@ export const admit: Process = {
     const room = Int32Array.from(places);
     offer(year, applications, room, priority);
     placeLate(year, applications, room, priority);
+    year.state.schools.beyondPlaces.set(room.map((left) => Math.max(0, -left)));
   },
 };
 
@@ -96,8 +97,8 @@ const positionOf = ({ offsets, lists }: Applications, applicant: number, school:
 
 /**
  * The late round [A3]: whoever was offered nothing proposes to every school with room that it may attend, nearest
- * first, under the same priorities. Whoever is left then goes to the nearest school beyond its places, which shows as
- * more entrants than places; whoever may attend no school of the place at all is educated outside it.
+ * first, under the same priorities. Whoever is left then goes to the nearest school beyond its places, which is counted
+ * there [O2]; whoever may attend no school of the place at all is educated outside it.
  */
 function placeLate(year: Year, { pupils }: Applications, room: Int32Array, priority: Priority): void {
   const { state } = year;

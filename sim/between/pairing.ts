@@ -4,6 +4,7 @@ import type { Year } from "../engine/process.ts";
 import { kilometres } from "../place/opening.ts";
 import { uniform } from "../random/streams.ts";
 import type { Pairing } from "../scenario/scenario.ts";
+import { spreadOf } from "./publish.ts";
 
 export type Pair = readonly [first: number, second: number];
 
@@ -11,14 +12,15 @@ export type Pair = readonly [first: number, second: number];
  * Pairs among the given schools, no school in two, at most `limit` of them:
  * - `supportingWithSupported`: the higher-scoring half supports the other, nearest first; with a limit, the highest and
  *   the lowest of that number; with an odd number the middle school stays out;
- * - `similarIntake`: least difference in the share eligible within six years first;
+ * - `similarIntake`: similar intake and different results: the pairs whose difference in score most exceeds their
+ *   difference in the share eligible within six years first, both in SD over the place's schools;
  * - `neighbours`: nearest first;
  * - `random`: by lot.
  */
 export function pairUp(year: Year, schools: readonly number[], rule: Pairing, limit: number): Pair[] {
   if (rule === "supportingWithSupported") return supporting(year, schools, limit);
   if (rule === "random") return byLot(year, schools).slice(0, limit);
-  const cost = rule === "neighbours" ? apart(year) : unlike(year);
+  const cost = rule === "neighbours" ? apart(year) : alikeInIntakeAlone(year);
   return greedy(everyPair(schools), cost).slice(0, limit);
 }
 
@@ -64,4 +66,12 @@ export function apart({ place }: Year): (pair: Pair) => number {
 export function unlike({ state }: Year): (pair: Pair) => number {
   const { ever6Share } = state.schools;
   return ([a, b]) => Math.abs(ever6Share[a] - ever6Share[b]);
+}
+
+/** Difference in intake less difference in score, SD over schools each: lowest where intakes are alike and results differ. */
+function alikeInIntakeAlone(year: Year): (pair: Pair) => number {
+  const { ever6Share, score, count } = year.state.schools;
+  const { sd } = spreadOf(ever6Share.subarray(0, count));
+  const inIntake = unlike(year);
+  return (pair) => (sd > 0 ? inIntake(pair) / sd : 0) - Math.abs(score[pair[0]] - score[pair[1]]);
 }

@@ -36,6 +36,7 @@ describe("places", () => {
     entrantsAt({ pupils, schools } as State).forEach((taken, s) => {
       expect(taken).toBeLessThanOrEqual(schools.places[s]);
     });
+    expect(schools.beyondPlaces.some((beyond) => beyond > 0)).toBe(false);
     for (let p = 0; p < pupils.count; p++) {
       expect(pupils.school[p] === NO_SCHOOL).toBe(pupils.placement[p] === PLACEMENT.outside);
     }
@@ -59,12 +60,14 @@ describe("places", () => {
     expect(late).toBeGreaterThan(0);
   });
 
-  test("where no school has room the nearest takes them beyond its places, none is lost [A3]", () => {
+  test("where no school has room the nearest takes them beyond its places, which it counts; none is lost [A3] [O2]", () => {
     const state = admitted(start, scenarioWith(), () => 10);
     const total = entrantsAt(state).reduce((sum, taken) => sum + taken, 0);
     expect(total).toBe(chosen(start).applications!.pupils.length);
     expect(entrantsAt(state).some((taken) => taken > 10)).toBe(true);
     expect(entrantsAt(state).every((taken) => taken >= 10)).toBe(true);
+    const beyond = [...state.schools.beyondPlaces.subarray(0, state.schools.count)];
+    expect(beyond).toEqual(entrantsAt(state).map((taken) => taken - 10));
   });
 });
 

@@ -173,3 +173,18 @@ test("two actions that say the same are told apart, and a strength or ramp does 
   expect(names[0]).not.toBe(names[1]);
   expect(actionNames([b])[0]).toBe(names[0]);
 });
+
+test.each([
+  { intake: [0.1, 0.1, 0.11, 0.11], score: [0, 0, 2, 2], pairs: [2, 3, 0, 1], not: "those most alike" },
+  { intake: [0.1, 0.1, 0.5, 0.5], score: [0, 1.5, 0, 2], pairs: [1, 0, 3, 2], not: "those that differ most" },
+])("similar intake pairs schools of like intake and unlike results, not $not [B5]", ({ intake, score, pairs }) => {
+  const state = afterwards([], place, start);
+  for (let s = 0; s < state.schools.count; s++) {
+    state.schools.ever6Share[s] = s < 4 ? intake[s] : 0.3 * (1 + (s % 3));
+    state.schools.score[s] = score[s % 4];
+  }
+  const targets = { ids: place.schools.ids.slice(0, 4) };
+  const tied = years(1, { pairing: "similarIntake", targets }, ALONE, state);
+  const { offsets, partner: partners } = partnershipTies(tied.network, place);
+  expect([0, 1, 2, 3].map((s) => partners[offsets[s]])).toEqual(pairs);
+});
