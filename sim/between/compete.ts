@@ -7,7 +7,8 @@ import { NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
 /**
  * Pressure = stakes × (rivalry + low rank + empty places), each by its weight; narrowing follows it. Narrowing lifts
  * what is measured and not what pupils keep ([B4]; added where results are published); pressure also slows trust, adds
- * exits and lowers participation, each in its own process. Without stakes there is neither.
+ * exits and lowers participation, each in its own process. Without stakes there is neither. Rivals are those on this
+ * year's lists.
  */
 export const compete: Process = {
   key: "compete",
