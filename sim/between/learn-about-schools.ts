@@ -1,6 +1,7 @@
 /** Step 5: families learn what they can about schools, some better than others. [B3] */
 
 import type { Process, Year } from "../engine/process.ts";
+import type { Families } from "../population/population.ts";
 import { normal } from "../random/distributions.ts";
 import { clamp } from "../random/maths.ts";
 import type { Stream } from "../random/streams.ts";
@@ -33,16 +34,20 @@ export const learnAboutSchools: Process = {
 
 /** r = clip(r₀ + r₁·capital + advice, lowest, highest) (Reardon et al. 2016, with advice added). */
 export function reliabilityOf({ parameters, levers, state }: Year, family: number): number {
-  const { capital, fsm, neighbourhood } = state.families;
-  const advice = fsm[family] * levers.travelAndAdvice[neighbourhood[family]];
+  const { families } = state;
+  const advice = helpFor(families, family, levers.travelAndAdvice);
   return clamp(
     parameters["learnAboutSchools.reliability"] +
-      parameters["learnAboutSchools.byCapital"] * capital[family] +
+      parameters["learnAboutSchools.byCapital"] * families.capital[family] +
       parameters["learnAboutSchools.advice"] * advice,
     parameters["learnAboutSchools.lowest"],
     parameters["learnAboutSchools.highest"],
   );
 }
+
+/** Help to travel and to choose that a family has, 0–1: it is for those eligible for free meals who live in the place. */
+export const helpFor = ({ fsm, outside, neighbourhood }: Families, family: number, help: Float64Array): number =>
+  fsm[family] === 1 && outside[family] === 0 ? help[neighbourhood[family]] : 0;
 
 /** A family's information as a reliability: 0, which is "not learned", reads as 1, "as published". */
 export const reliabilityIn = (information: number): number => (information > 0 ? information : 1);
@@ -89,10 +94,4 @@ export function knownOf({ state, stream }: Year): Known {
   const quality = state.schools.reputation.slice(0, state.schools.count);
   const { mean, sd } = spreadOf(quality);
   return { stream: stream("learnAboutSchools/signal"), quality, mean, sd };
-}
-
-/** How good a family takes a school to be, SD over schools, before it has asked other families. */
-export function perceivedQuality(year: Year, family: number, school: number, known: Known = knownOf(year)): number {
-  const { key, information } = year.state.families;
-  return perceived(known, key[family], year.place.schools.keys[school], school, reliabilityIn(information[family]));
 }

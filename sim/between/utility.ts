@@ -4,7 +4,7 @@ import type { Year } from "../engine/process.ts";
 import { NO_SCHOOL } from "../population/population.ts";
 import { gumbel } from "../random/distributions.ts";
 import { ln } from "../random/maths.ts";
-import { knownOf, perceived, reliabilityHearing, reliabilityIn } from "./learn-about-schools.ts";
+import { helpFor, knownOf, perceived, reliabilityHearing, reliabilityIn } from "./learn-about-schools.ts";
 import { spreadOf } from "./publish.ts";
 
 /** Attainment 8 points in one SD of pupils' attainment. [U1] */
@@ -41,7 +41,7 @@ export function utilities(year: Year) {
   /** Whose family weighs: what is one and the same for every school it considers. */
   const askFor = (pupil: number): void => {
     const family = pupils.family[pupil];
-    const pass = families.fsm[family] * levers.travelAndAdvice[families.neighbourhood[family]];
+    const pass = helpFor(families, family, levers.travelAndAdvice);
     me.pupil = pupils.key[pupil];
     me.family = family;
     me.group = families.group[family];

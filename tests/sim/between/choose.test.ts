@@ -136,18 +136,33 @@ test("the place's share of resident families goes outside, and applies nowhere h
   expect(outside / pupils.count).toBeLessThan(0.06);
 });
 
-test("a travel pass makes distance count less for eligible families, and changes no other list [B3] [C2]", () => {
+test("a travel pass makes distance count less for eligible families of the place, and changes no other list [B3] [C2]", () => {
   const help = scenarioWith({ actions: [{ lever: "travelAndAdvice", start: start.year, strength: 1 }] });
   const [without, withPass] = [chosen(), chosen({}, help)];
   const { pupils, families } = without;
   const [before, now] = [lists(without), lists(withPass)];
   let changed = 0;
   before.forEach((list, i) => {
-    const eligible = families.fsm[pupils.family[without.applications!.pupils[i]]] === 1;
+    const family = pupils.family[without.applications!.pupils[i]];
+    const eligible = families.fsm[family] === 1 && families.outside[family] === 0;
     if (!eligible) expect(now[i]).toEqual(list);
     else if (now[i].join() !== list.join()) changed += 1;
   });
   expect(changed).toBeGreaterThan(10);
+});
+
+test("families who live outside the place have neither its travel pass nor its advice [B3] [C2]", () => {
+  const help = scenarioWith({ actions: [{ lever: "travelAndAdvice", start: start.year, strength: 1 }] });
+  const poor = afterwards([], place, start);
+  poor.families.fsm.fill(1, 0, poor.families.count);
+  const [before, now] = [scenarioWith(), help].map((scenario) =>
+    afterwards(CHOOSING, place, poor, parametersWith(), scenario),
+  );
+  const outside = (state: State) =>
+    lists(state).filter((_, i) => state.families.outside[state.pupils.family[state.applications!.pupils[i]]] === 1);
+  expect(outside(before).length).toBeGreaterThan(10);
+  expect(outside(now)).toEqual(outside(before));
+  expect(lists(now)).not.toEqual(lists(before));
 });
 
 test.each(["travelAndAdvice", "disadvantagePriority"] as const)("%s at strength 0 changes no bit [O4]", (lever) => {
