@@ -4,6 +4,7 @@ import { CONTEXT_KEYS, CONTEXTS, type ContextKey } from "./contexts.ts";
 import { type Fault, fault, faultsOf, parseJson } from "./faults.ts";
 import { LEVER_KEYS, LEVERS, NAMED_STRENGTHS } from "./levers.ts";
 import { PARAMETER_KEYS, PARAMETERS, type ParameterKey } from "./parameters.ts";
+import { spanFaults } from "./spans.ts";
 import { STANCES } from "./stances.ts";
 import { z } from "./zod.ts";
 
@@ -115,6 +116,7 @@ export function readScenario(input: unknown, file: string): { scenario: Scenario
     ...rangeFaults(parsed.data, file),
     ...actionFaults(parsed.data, file),
     ...contextFaults(parsed.data, file),
+    ...spanFaults(parsed.data, file),
   ];
   return faults.length > 0 ? { faults } : { scenario: parsed.data };
 }
