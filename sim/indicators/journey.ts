@@ -13,7 +13,8 @@ export const travel: Indicator = {
   decimals: 2,
   material: 0.1,
   flag: "none",
-  definition: "Mean kilometres, in a straight line, from home to the school attended.",
+  definition:
+    "Mean kilometres from home to the school attended: in a straight line, or as long as the place's own travel times make it where it gives them.",
   formula: "Σ dᵢ / n, over pupils on roll",
   reference: "Department for Transport, National Travel Survey (trips to school)",
   groups: GROUPS,
@@ -31,8 +32,9 @@ export const attendNearest: Indicator = {
   decimals: 3,
   material: 0.005,
   flag: "none",
-  definition: "Share of pupils on roll who are at the nearest school they may attend.",
-  formula: "n(at nearest) / n, over pupils on roll",
+  definition:
+    "Share of pupils on roll who are at the nearest school that takes a child of their sex without a test. A pupil at a school that selects by a test is never counted as at the nearest.",
+  formula: "n(at nearest without a test) / n, over pupils on roll",
   reference: "Burgess, Johnston, Key, Propper & Wilson 2007; Allen 2007",
   groups: GROUPS,
   ...over("attendNearest", "onRoll"),

@@ -61,7 +61,7 @@ const nearestD = (flag: Flag): Indicator =>
     flag,
     "Dissimilarity if all attended the nearest school",
     {
-      definition: `How far apart the schools of ${WORDS[flag]} would be if each attended the nearest he or she may.`,
+      definition: `How far apart the schools of ${WORDS[flag]} would be if each attended the nearest that takes his or her sex without a test.`,
       formula: DUNCAN.formula,
       reference: "Allen 2007, Allocating pupils to their nearest secondary school",
     },
