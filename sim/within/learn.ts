@@ -3,8 +3,10 @@
 import type { Process, Year } from "../engine/process.ts";
 import { atRisk, riskWeights } from "../population/at-risk.ts";
 import { earlyYearsGain, NOISE } from "../population/children.ts";
-import { NO_SCHOOL, yearsIn } from "../population/population.ts";
+import { NO_SCHOOL, YEARS_OF_PHASE, yearsIn } from "../population/population.ts";
 import { normal } from "../random/distributions.ts";
+import { exp, ln } from "../random/maths.ts";
+import type { Parameters } from "../scenario/parameters.ts";
 import { cohortShocks } from "./cohort-shocks.ts";
 import { yearlyShare } from "./exposure.ts";
 import { familySlope } from "./gap-budget.ts";
@@ -59,17 +61,34 @@ function chanceByYearGroup({ place, parameters }: Year): readonly number[] {
   return NOISE.map((noise) => kept * parameters[noise]);
 }
 
-/** Advantage, the family's own factor of progress, and what early years left for good. */
-function familyGain({ place, parameters, state }: Year): (pupil: number) => number {
+/** Advantage, the family's own factor of progress, and what early years give for good less what of them fades. */
+function familyGain({ place, parameters, state, year }: Year): (pupil: number) => number {
   const { pupils, families } = state;
   const slope = familySlope(place, parameters);
   const factor = parameters["learn.progressFactor"];
   const durable = parameters["newCohort.earlyYearsDurable"];
+  const fading = fadingEntry(parameters);
   return (p) => {
     const f = pupils.family[p];
-    const lasting = earlyYearsGain(durable, pupils.earlyYears[p], families.fsm[f], parameters);
+    const gain = durable + fading[yearsIn(pupils.cohort[p], year)];
+    const lasting = earlyYearsGain(gain, pupils.earlyYears[p], families.fsm[f], parameters);
     return slope * families.z[f] + factor * families.u2[f] + lasting;
   };
+}
+
+/**
+ * What of an entry effect of early years is lost in each year besides what any attainment loses, SD, by years already
+ * begun: kept at k a year, the declared share k⁵ is left after five, where persistence alone would leave ρ⁵. [Y4]
+ */
+function fadingEntry(parameters: Parameters): readonly number[] {
+  const left = parameters["newCohort.earlyYearsLeft"];
+  const kept = left > 0 ? exp(ln(left) / YEARS_OF_PHASE) : 0;
+  let effect = parameters["newCohort.earlyYears"];
+  return NOISE.map(() => {
+    const lost = effect * (kept - parameters["learn.persistence"]);
+    effect *= kept;
+    return lost;
+  });
 }
 
 /** Presence and participation against what is usual in the place, so that the mean does not drift. */

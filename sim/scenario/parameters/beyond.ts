@@ -262,6 +262,20 @@ export const BEYOND = declareParameters({
     meaning:
       "Attainment at 11 of an eligible child fully reached by added early-years support from birth to 4. It fades with the years; the durable part is stated apart.",
   },
+  "newCohort.earlyYearsLeft": {
+    label: "Early years: what is left at 16 of the effect at 11",
+    arena: "beyond",
+    unit: "share of the effect",
+    exposure: "at 16",
+    range: [0, 1],
+    default: 0.31,
+    prior: { shape: "uniform", low: 0.1, high: 0.59 },
+    rule: "Y4",
+    evidence: [],
+    checked: false,
+    meaning:
+      "Share of the effect at 11 that is left after five years; .59 is what is left of any other difference in attainment.",
+  },
   "newCohort.earlyYearsDurable": {
     label: "Early years: durable gain",
     arena: "beyond",
@@ -273,7 +287,8 @@ export const BEYOND = declareParameters({
     rule: "Y4",
     evidence: ["sure_start_fsm"],
     checked: false,
-    meaning: "What the same child gains in every year of the phase besides; with the effect at 11 about .16 SD at 16.",
+    meaning:
+      "What the same child gains in every year of the phase besides; with what is left of the effect at 11 about .13 SD at 16.",
   },
   "newCohort.earlyYearsOthers": {
     label: "Early years: children not eligible",

@@ -124,6 +124,28 @@ describe("learn", () => {
     expect(gain(1)).toBeCloseTo(0, 10);
   });
 
+  it("leaves .31 of an effect of early years at 11 by 16, and adds a durable .025 SD a year [Y4]", () => {
+    const reached = (exposure: number) => {
+      const state = changed((blank) => {
+        effects(0)(blank);
+        blank.pupils.earlyYears.fill(exposure);
+        blank.pupils.attainment.fill(0.1 * exposure);
+        blank.pupils.cohort.fill(settled.year + 1);
+        blank.families.fsm.fill(1);
+      });
+      return (durable: number) => {
+        let then = state;
+        const parameters = { ...silent, "newCohort.earlyYears": 0.1, "newCohort.earlyYearsDurable": durable };
+        for (let year = 0; year < 5; year++) then = stateAfter([learn], { state: then, parameters });
+        return mean(column(then.pupils.attainment, then.pupils.count));
+      };
+    };
+    expect(reached(0)(0.025)).toBeCloseTo(0, 12);
+    expect(reached(1)(0)).toBeCloseTo(0.031, 12);
+    expect(reached(1)(0.025)).toBeCloseTo(0.031 + 0.025 * 4.0951, 12);
+    expect(reached(0.5)(0.025)).toBeCloseTo(reached(1)(0.025) - 0.05 * 0.31 - 0.0125 * 4.0951, 12);
+  });
+
   it("takes .01 SD for each percentage point of absence, up to a limit [W6]", () => {
     const parameters = { ...silent, "learn.presence": 0.01 };
     const presenceOf = (presence: number) =>
