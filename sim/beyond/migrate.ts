@@ -3,17 +3,17 @@
 import type { Process, Year } from "../engine/process.ts";
 import { bringUp, CHILDREN_STREAM, childOrdinal, schoolElsewhere } from "../population/children.ts";
 import { endow, FAMILIES_STREAM } from "../population/families.ts";
+import { YEARS_NEW } from "../population/population.ts";
 import { chance } from "../random/distributions.ts";
 import { exp } from "../random/maths.ts";
 import { keyFrom } from "../random/streams.ts";
-
-/** Years in which a family counts as newly come. */
-const NEW_FOR = 3;
+import { seatArrivals } from "./seat-arrivals.ts";
 
 /**
  * An arriving family takes over the leaving one's row: the same home, children of the same ages and sexes in the same
- * seats, everything else its own. The number of pupils and of each school's roll stays as it is [O1]; those who came
- * this year are the families with `arrived` at its full three years.
+ * seats, everything else its own. Where the child who left had no seat, in alternative provision or on no roll, the one
+ * who comes takes one nearby. The number of pupils stays as it is [O1]; those who came this year are the families with
+ * `arrived` at its full three years.
  */
 export const migrate: Process = {
   key: "migrate",
@@ -21,7 +21,17 @@ export const migrate: Process = {
   step: 1,
   rules: ["Y1", "O1"],
   arena: "beyond",
-  reads: ["families.neighbourhood", "families.outside", "neighbourhoods.logPrice"],
+  reads: [
+    "families.neighbourhood",
+    "families.outside",
+    "neighbourhoods.logPrice",
+    "pupils.cohort",
+    "pupils.sex",
+    "pupils.placement",
+    "schools.places",
+    "context.housingTurnover",
+    "context.deprivation",
+  ],
   writes: [
     "families.key",
     "families.z",
@@ -33,16 +43,26 @@ export const migrate: Process = {
     "families.group",
     "families.faith",
     "families.arrived",
+    "families.information",
+    "families.dose",
     "families.support",
+    "families.supportLag1",
+    "families.supportLag2",
     "pupils.key",
     "pupils.entry",
     "pupils.attainment",
     "pupils.need",
+    "pupils.lookedAfter",
     "pupils.identified",
+    "pupils.earlyYears",
     "pupils.suspended",
     "pupils.frailty",
+    "pupils.presence",
     "pupils.participation",
     "pupils.newArrival",
+    "pupils.school",
+    "pupils.placement",
+    "pupils.travel",
   ],
   essential: false,
   off: { "migrate.rate": 0 },
@@ -50,6 +70,7 @@ export const migrate: Process = {
     const left = leavers(year);
     replaceFamilies(year, left);
     replaceChildren(year, left);
+    seatArrivals(year, left);
   },
 };
 
@@ -75,7 +96,7 @@ function replaceFamilies({ place, parameters, context, state, stream, year }: Ye
     if (left[f] === 0) continue;
     families.key[f] = keyFrom(families.key[f], year);
     endow(families, f, place, parameters, draws, context.deprivation);
-    families.arrived[f] = NEW_FOR;
+    families.arrived[f] = YEARS_NEW;
     families.information[f] = 0;
     families.dose[f] = 0;
     families.support[f] = 0;

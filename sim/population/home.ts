@@ -23,6 +23,10 @@ export function homeToSchool(place: OpenPlace, families: Families, family: numbe
   return Math.max(0, place.distance[n * schools.ids.length + school] + fromHome - fromCentre);
 }
 
+/** Does a school take children of this sex who sat no test? */
+export const openTo = ({ schools }: OpenPlace, school: number, sex: number): boolean =>
+  schools.selective[school] === 0 && schools.gender[school] !== (sex === 1 ? GIRLS : BOYS);
+
 /** The nearest school to a home that takes a child of this sex without a test; NO_SCHOOL where there is none. */
 export function nearestOpenSchool(place: OpenPlace, families: Families, family: number, sex: number): number {
   const { schools } = place;
@@ -31,7 +35,7 @@ export function nearestOpenSchool(place: OpenPlace, families: Families, family: 
   let least = Number.POSITIVE_INFINITY;
   for (let rank = 0, seen = 0; rank < schools.ids.length && seen < LOOKED_AT; rank++) {
     const school = place.nearest[row + rank];
-    if (schools.selective[school] === 1 || schools.gender[school] === (sex === 1 ? GIRLS : BOYS)) continue;
+    if (!openTo(place, school, sex)) continue;
     seen += 1;
     const away = homeToSchool(place, families, family, school);
     if (away < least) {

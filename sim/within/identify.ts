@@ -1,7 +1,7 @@
 /** Step 12: schools identify special educational needs, not always those there are. [W3] */
 
 import type { Process, Year } from "../engine/process.ts";
-import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
+import { NO_SCHOOL, PLACEMENT, YEARS_NEW } from "../population/population.ts";
 import { chance } from "../random/distributions.ts";
 
 /**
@@ -28,14 +28,11 @@ export const identify: Process = {
   },
 };
 
-/** Years for which `families.arrived` stands in the year of arrival. */
-const JUST_ARRIVED = 3;
-
 function shareIdentified({ state, parameters, year }: Year, pupil: number): number {
   const { pupils, families, schools } = state;
   const family = pupils.family[pupil];
   const school = pupils.school[pupil];
-  const isNew = pupils.cohort[pupil] === year || families.arrived[family] === JUST_ARRIVED;
+  const isNew = pupils.cohort[pupil] === year || families.arrived[family] === YEARS_NEW;
   const rate = isNew ? parameters["identify.atEntry"] : parameters["identify.later"];
   const need = pupils.need[pupil] === 1 ? 1 : parameters["identify.withoutNeed"];
   const pressure = school === NO_SCHOOL ? 0 : parameters["identify.pressure"] * schools.pressure[school];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { migrate } from "../../../sim/beyond/migrate.ts";
 import type { State } from "../../../sim/engine/state.ts";
-import { NO_SCHOOL } from "../../../sim/population/population.ts";
-import { bitsOf, column, mean, settled, stateAfter, untouched, withValues } from "../within/settled.ts";
+import { openTo } from "../../../sim/population/home.ts";
+import { NO_SCHOOL, PLACEMENT, YEARS_NEW } from "../../../sim/population/population.ts";
+import { bitsOf, column, mean, settled, stateAfter, town, untouched, withValues } from "../within/settled.ts";
 
 const everybody = { parameters: { "migrate.rate": 0.2, "migrate.priceSlope": 0 } };
 const arrived = (state: State): number[] =>
@@ -19,14 +20,39 @@ describe("migrate", () => {
   });
 
   it("keeps every pupil's seat, cohort and sex, and so every roll, whoever comes [O1]", () => {
-    const moved = stateAfter([migrate], everybody);
+    const seated = everyoneApart(0);
+    const moved = stateAfter([migrate], { ...everybody, state: seated });
     expect(moved.pupils.count).toBe(settled.pupils.count);
-    expect(rolls(moved)).toEqual(rolls(settled));
+    expect(rolls(moved)).toEqual(rolls(seated));
     for (const name of ["school", "cohort", "sex", "family", "placement"] as const) {
-      expect(column(moved.pupils[name], moved.pupils.count)).toEqual(
-        column(settled.pupils[name], settled.pupils.count),
-      );
+      expect(column(moved.pupils[name], moved.pupils.count)).toEqual(column(seated.pupils[name], seated.pupils.count));
     }
+  });
+
+  it("brings nobody to alternative provision or to no roll where a school nearby has room [Y1] [O2]", () => {
+    for (const placement of [PLACEMENT.alternative, PLACEMENT.notOnRoll]) {
+      const apart = everyoneApart(200, placement);
+      const { pupils, families, schools } = stateAfter([migrate], { ...everybody, state: apart });
+      const rows = Array.from({ length: 200 }, (_, p) => p);
+      const came = rows.filter((p) => families.arrived[pupils.family[p]] === YEARS_NEW);
+      expect(came.length).toBeGreaterThan(20);
+      expect(came.every((p) => pupils.placement[p] === PLACEMENT.class && pupils.travel[p] >= 0)).toBe(true);
+      expect(came.every((p) => openTo(town, pupils.school[p], pupils.sex[p]))).toBe(true);
+      const stayed = rows.filter((p) => !came.includes(p));
+      expect(stayed.every((p) => pupils.placement[p] === placement && pupils.school[p] === NO_SCHOOL)).toBe(true);
+      const roll = rolls({ ...apart, pupils });
+      for (const p of came) expect(roll[pupils.school[p]]).toBeLessThanOrEqual(4 * schools.places[pupils.school[p]]);
+    }
+  });
+
+  it("brings them to alternative provision where no school has room [O2]", () => {
+    const full = everyoneApart(200, PLACEMENT.notOnRoll);
+    full.schools.places.fill(1);
+    const { pupils, families } = stateAfter([migrate], { ...everybody, state: full });
+    const came = Array.from({ length: 200 }, (_, p) => p).filter(
+      (p) => families.arrived[pupils.family[p]] === YEARS_NEW,
+    );
+    expect(came.every((p) => pupils.placement[p] === PLACEMENT.alternative)).toBe(true);
   });
 
   it("brings as many families as leave, to the same homes, counted by those newly come [O1]", () => {
@@ -79,3 +105,16 @@ describe("migrate", () => {
     expect(arrived(stateAfter([migrate])).length / settled.families.count).toBeCloseTo(withValues()["migrate.rate"], 2);
   });
 });
+
+/** The settled state with the first pupils apart from any school, and everyone else at one. */
+function everyoneApart(rows: number, placement: number = PLACEMENT.alternative): State {
+  const state = stateAfter([]);
+  state.year -= 1;
+  const { pupils } = state;
+  for (let p = 0; p < pupils.count; p++) {
+    pupils.placement[p] = p < rows ? placement : PLACEMENT.class;
+    if (p < rows) pupils.school[p] = NO_SCHOOL;
+    else if (pupils.school[p] === NO_SCHOOL) pupils.school[p] = 0;
+  }
+  return state;
+}
