@@ -279,7 +279,7 @@ const CHOOSE = between({
     exposure: "level",
     range: [0, 0.3],
     default: 0.2,
-    prior: uniform(0, 0.2),
+    prior: uniform(0, 0.3),
     rule: "C2",
     evidence: ["pref_ses_diff"],
     checked: false,
