@@ -2,7 +2,7 @@
 
 import type { OpenPlace } from "../place/open.ts";
 import { gamma, chance as happens, normal } from "../random/distributions.ts";
-import { ln, logistic } from "../random/maths.ts";
+import { ln, logistic, normalQuantile } from "../random/maths.ts";
 import { keyFrom, type Stream } from "../random/streams.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { addRows } from "./columns.ts";
@@ -94,6 +94,10 @@ const entryMean = (families: Families, family: number, place: OpenPlace, paramet
   parameters["newCohort.neighbourhood"] *
     (families.outside[family] === 1 ? 0 : place.meanAdvantage[families.neighbourhood[family]]);
 
+/** How much higher attainment at 11 is for children of neighbourhoods one SD higher in mean advantage, SD. [Y3] */
+export const attainmentByAdvantage = (parameters: Parameters): number =>
+  ENTRY.advantage + parameters["newCohort.neighbourhood"];
+
 /**
  * The variance that is the child's own, such that attainment at 11 has variance 1 over the place: advantage has
  * variance 1, of which B = 1 − within² lies between neighbourhoods and is shared with their means.
@@ -118,6 +122,16 @@ function needShare(entry: number, parameters: Parameters): number {
   const average = parameters["newCohort.need"];
   if (average <= 0) return 0;
   return logistic(ln(average / (1 - average)) - parameters["newCohort.needSlope"] * entry);
+}
+
+/** Steps over which need is averaged: finer ones change nothing that matters. */
+const STEPS = 200;
+
+/** Expected share of a cohort with a need: over attainment at 11 of mean 0 and variance 1. */
+export function expectedNeed(parameters: Parameters): number {
+  let sum = 0;
+  for (let step = 0; step < STEPS; step++) sum += needShare(normalQuantile((step + 0.5) / STEPS), parameters);
+  return sum / STEPS;
 }
 
 const hasEntrant = (families: Families, family: number, year: number): boolean => {

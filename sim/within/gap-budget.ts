@@ -2,6 +2,7 @@
 
 import type { OpenPlace } from "../place/open.ts";
 import type { Parameters } from "../scenario/parameters.ts";
+import { expectedIntakes } from "./expected-intake.ts";
 import { otherRisk } from "./usual.ts";
 
 /**
@@ -21,19 +22,26 @@ function absenceGap(place: OpenPlace, parameters: Parameters): number {
   return parameters["learn.presence"] * points * eligibleNow;
 }
 
-/** The difference in mean attainment between the schools that the two groups attend, from the place's own tables. */
-function peerGap({ schools }: OpenPlace, parameters: Parameters): number {
+/**
+ * The difference in mean attainment between the schools that the two groups attend: from the place's own tables, and
+ * for a school of which they say too little from the children for whom it is the nearest.
+ */
+function peerGap(place: OpenPlace, parameters: Parameters): number {
+  const { schools } = place;
+  const expected = expectedIntakes(place, parameters);
   let ever = 0;
   let never = 0;
   let attainmentEver = 0;
   let attainmentNever = 0;
   for (let s = 0; s < schools.ids.length; s++) {
-    const eligible = schools.roll[s] * schools.ever6Share[s];
-    if (!Number.isFinite(eligible * schools.attainment[s])) continue;
+    const published = Number.isFinite(schools.roll[s] * schools.ever6Share[s] * schools.attainment[s]);
+    const pupils = published ? schools.roll[s] : expected.children[s];
+    const eligible = published ? schools.roll[s] * schools.ever6Share[s] : expected.eligible[s];
+    const attainment = published ? schools.attainment[s] : expected.attainment[s];
     ever += eligible;
-    never += schools.roll[s] - eligible;
-    attainmentEver += eligible * schools.attainment[s];
-    attainmentNever += (schools.roll[s] - eligible) * schools.attainment[s];
+    never += pupils - eligible;
+    attainmentEver += eligible * attainment;
+    attainmentNever += (pupils - eligible) * attainment;
   }
   if (!(ever > 0 && never > 0)) return 0;
   return parameters["learn.peers"] * (attainmentNever / never - attainmentEver / ever);

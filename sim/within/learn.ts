@@ -36,7 +36,14 @@ export const learn: Process = {
     "schools.sharing",
     "schools.inclusion",
   ],
-  writes: ["pupils.attainment", "schools.cohortShock"],
+  writes: [
+    "pupils.attainment",
+    "schools.cohortShock7",
+    "schools.cohortShock8",
+    "schools.cohortShock9",
+    "schools.cohortShock10",
+    "schools.cohortShock11",
+  ],
   essential: true,
   run(year) {
     const { pupils } = year.state;

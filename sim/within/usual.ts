@@ -1,6 +1,7 @@
 /** What is usual in the place before anyone acts: the marks against which presence and participation are held. [W7] */
 
 import type { OpenPlace } from "../place/open.ts";
+import { expectedNeed } from "../population/children.ts";
 import { normalCdf } from "../random/maths.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 
@@ -10,12 +11,9 @@ export function usualAbsence(place: OpenPlace, parameters: Parameters): number {
   return others + (parameters["attend.fsm"] - others) * place.fsmShare;
 }
 
-/** Share with a need, as if need did not depend on anything but chance: what `newCohort.need` comes to over a cohort. */
-const NEED_OVER_AVERAGE = 1.3;
-
 /** Expected participation, taking the barriers as independent of one another. Good to about .01 of the index. [W5] */
 export function usualParticipation(place: OpenPlace, parameters: Parameters): number {
-  const need = NEED_OVER_AVERAGE * parameters["newCohort.need"];
+  const need = expectedNeed(parameters);
   const risk = 1 - (1 - parameters["atRisk.disadvantage"] * place.ever6Share) * (1 - otherRisk(parameters));
   return (
     parameters["takePart.start"] -
@@ -33,7 +31,7 @@ const usualSuspension = ({ fsmShare }: OpenPlace, parameters: Parameters): numbe
 
 /** Expected risk from what goes unseen by flags of disadvantage: need and low attainment. [I2] */
 export function otherRisk(parameters: Parameters): number {
-  const need = NEED_OVER_AVERAGE * parameters["newCohort.need"];
+  const need = expectedNeed(parameters);
   return 1 - (1 - parameters["atRisk.need"] * need) * (1 - parameters["atRisk.lowAttainment"] * normalCdf(-1));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { enterChildren, ownVariance, schoolElsewhere } from "../../../sim/population/children.ts";
+import { enterChildren, expectedNeed, ownVariance, schoolElsewhere } from "../../../sim/population/children.ts";
 import { addFamilies } from "../../../sim/population/families.ts";
 import { createFamilies, createPupils, NO_SCHOOL } from "../../../sim/population/population.ts";
 import { stream } from "../../../sim/random/streams.ts";
@@ -66,6 +66,17 @@ describe("children who enter", () => {
     const low = resident.filter((p) => pupils.entry[p] < -1);
     expect(mean(low.map((p) => pupils.need[p]))).toBeGreaterThan(0.25);
     expect(mean(resident.map((p) => pupils.lookedAfter[p]))).toBeCloseTo(0.007, 2);
+  });
+
+  it("have a need as often as is expected of a cohort, however steeply it falls with attainment", () => {
+    for (const slope of [0, 0.5, 1.3, 2.5]) {
+      const values = { ...parameters, "newCohort.needSlope": slope };
+      const cohort = cohorts(2, 0, values);
+      const share = mean(column(cohort.pupils.need, cohort.pupils.count));
+      expect(Math.abs(share - expectedNeed(values))).toBeLessThan(0.006);
+    }
+    expect(expectedNeed({ ...parameters, "newCohort.needSlope": 0 })).toBeCloseTo(0.115, 12);
+    expect(expectedNeed({ ...parameters, "newCohort.needSlope": 3 })).toBeGreaterThan(0.22);
   });
 
   it("carry a lasting multiple of absence: mean 1, variance 1 over the shape of 1.6 [W6]", () => {

@@ -6,7 +6,7 @@ import { familySlope } from "../../../sim/within/gap-budget.ts";
 import { learn } from "../../../sim/within/learn.ts";
 import { peerMeans } from "../../../sim/within/peers.ts";
 import { chanceKept } from "../../../sim/within/variance-budget.ts";
-import { bitsOf, column, mean, nextYear, settled, stateAfter, town, withValues } from "./settled.ts";
+import { bitsOf, column, mean, nextYear, opened, settled, stateAfter, town, withValues } from "./settled.ts";
 
 const silent = {
   "learn.gapGrowth": 0,
@@ -212,6 +212,37 @@ describe("the gap budget", () => {
     expect((0.094 - absence) / town.advantage.ever6Gap).toBeCloseTo(absenceOnly, 10);
     expect(slope).toBeLessThan(absenceOnly);
     expect(slope).toBeGreaterThan(0.02);
+  });
+
+  it("expects peers to widen the gap in grown places too, near what they come to in the model [W7]", () => {
+    expect(town.schools.ever6Share.every(Number.isNaN)).toBe(true);
+    const worth = withValues()["learn.peers"];
+    const expected = (place: typeof town) =>
+      ((familySlope(place, withValues({ "learn.peers": 0 })) - familySlope(place, withValues())) / worth) *
+      place.advantage.ever6Gap;
+    const { pupils, families } = settled;
+    const peers = peerMeans({ ...nextYear(), state: settled, year: settled.year + 1 });
+    const of = (ever6: number) =>
+      mean(
+        rows(settled, (p) => pupils.school[p] !== NO_SCHOOL && families.ever6[pupils.family[p]] === ever6).map(peers),
+      );
+    expect(of(0) - of(1)).toBeGreaterThan(0.02);
+    expect(Math.abs(expected(town) - (of(0) - of(1)))).toBeLessThan(0.03);
+    expect(expected(opened("averdale"))).toBeCloseTo(0.12, 1);
+    expect(expected(opened("averdale"))).toBeGreaterThan(0.09);
+  });
+
+  it("reads the gap between schools from shares where they are published: worked example [W7]", () => {
+    const { roll, attainment } = town.schools;
+    const ever6Share = attainment.map((value) => (value < 0 ? 0.6 : 0.2));
+    const place = { ...town, schools: { ...town.schools, ever6Share } };
+    const meanOf = (part: (s: number) => number) => {
+      const weights = column(roll, roll.length).map((pupils, s) => pupils * part(s));
+      return weights.reduce((sum, weight, s) => sum + weight * attainment[s], 0) / weights.reduce((a, b) => a + b, 0);
+    };
+    const gap = meanOf((s) => 1 - ever6Share[s]) - meanOf((s) => ever6Share[s]);
+    const slope = familySlope(place, withValues({ "learn.peers": 0 })) - familySlope(place, withValues());
+    expect(slope * place.advantage.ever6Gap).toBeCloseTo(withValues()["learn.peers"] * gap, 12);
   });
 
   it("takes lasting absence out of chance, so that the variance at 16 stays 1 [W7]", () => {
