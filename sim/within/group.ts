@@ -11,6 +11,10 @@ export const SET = { mixed: 0, low: 1, middle: 2, high: 3 } as const;
 /**
  * In each school and year group a share with the lowest judged attainment sits in low sets, as large a share with the
  * highest in high ones. Judgement errs by chance alone: who is misplaced does not depend on disadvantage.
+ *
+ * Without this process, or with a share of 0, the mechanism is left out: nobody is told apart and progress stays the
+ * published one, made under the base year's grouping. That is no intervention; mixed teaching for all is an intensity of
+ * 0, under which the pupils of low sets gain what sets had taken from them.
  */
 export const group: Process = {
   key: "group",

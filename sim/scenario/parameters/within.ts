@@ -69,7 +69,7 @@ export const WITHIN = declareParameters({
     meaning: "Weight of being looked after by the authority in being at risk.",
   },
   "atRisk.suspended": {
-    label: "At risk: suspended this year",
+    label: "At risk: suspended last year",
     arena: "within",
     unit: "weight",
     exposure: "level",
@@ -79,7 +79,8 @@ export const WITHIN = declareParameters({
     rule: "I2",
     evidence: [],
     checked: false,
-    meaning: "Weight of a suspension in being at risk.",
+    meaning:
+      "Weight of a suspension in the year before in being at risk, as pupils take part, learn and are supported.",
   },
   "sharePractice.effect": {
     label: "Sharing practice and attainment",
@@ -249,7 +250,7 @@ export const WITHIN = declareParameters({
     evidence: [],
     checked: false,
     meaning:
-      "Share of a year group in low sets; as many are in high sets. At 0 nobody is grouped and grouping has no effect.",
+      "Share of a year group in low sets; as many are in high sets. At 0, as with grouping switched off, the mechanism is left out and progress stays as published: this is not an end to grouping. Set the intensity to 0 for that.",
   },
   "group.intensity": {
     label: "Teaching in sets",
@@ -263,7 +264,7 @@ export const WITHIN = declareParameters({
     evidence: ["set_low"],
     checked: false,
     meaning:
-      "Share of teaching that is grouped by attainment. Published progress already contains grouping as it was in the base year, so only a difference from that share acts.",
+      "Share of teaching that is grouped by attainment; 0 is mixed teaching for all. Published progress already contains grouping as it was in the base year, so only a difference from that share acts.",
   },
   "group.baseIntensity": {
     label: "Teaching in sets in the base year",
@@ -437,7 +438,7 @@ export const WITHIN = declareParameters({
     meaning: "What teaching fully narrowed to what is measured takes away from a pupil fully at risk.",
   },
   "takePart.apart": {
-    label: "Participation on no roll",
+    label: "Participation on no roll or in alternative provision",
     arena: "within",
     unit: "index",
     exposure: "level",

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { State } from "../../../sim/engine/state.ts";
+import { PARAMETERS, type Parameters } from "../../../sim/scenario/parameters.ts";
 import { gainBySet, group, SET } from "../../../sim/within/group.ts";
 import { column, mean, stateAfter, withValues } from "./settled.ts";
 
@@ -47,8 +49,29 @@ describe("group", () => {
     expect(gains[SET.high]).toBeLessThan(0);
   });
 
+  it("is left out at a share of 0, which is not the mixed teaching of an intensity of 0 [W4]", () => {
+    const allMixed = { "group.intensity": 0 };
+    const gains = gainBySet(withValues(allMixed));
+    const gainOf = (parameters: Partial<Parameters>) => {
+      const { pupils: then } = stateAfter([group], { state: ungrouped(), parameters });
+      return mean(taught.map((p) => Math.abs(gains[then.set[p]])));
+    };
+    expect(gainOf({ ...allMixed, "group.share": 0 })).toBe(0);
+    expect(gainOf(allMixed)).toBeGreaterThan(0.05);
+    expect(PARAMETERS["group.share"].meaning).toMatch(/not an end to grouping/);
+    expect(PARAMETERS["group.intensity"].meaning).toMatch(/0 is mixed teaching for all/);
+  });
+
   it("leaves those in no class of the place in mixed teaching", () => {
     const elsewhere = column(pupils.school, pupils.count).map((school, p) => (school < 0 ? pupils.set[p] : 0));
     expect(Math.max(...elsewhere)).toBe(SET.mixed);
   });
 });
+
+/** The settled state with every pupil in mixed teaching so far. */
+function ungrouped(): State {
+  const blank = stateAfter([]);
+  blank.year -= 1;
+  blank.pupils.set.fill(SET.mixed);
+  return blank;
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { State } from "../../../sim/engine/state.ts";
 import { atRisk, riskWeights } from "../../../sim/population/at-risk.ts";
 import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
+import { PARAMETERS } from "../../../sim/scenario/parameters.ts";
 import { identify } from "../../../sim/within/identify.ts";
 import { sharePractice } from "../../../sim/within/share-practice.ts";
 import { supportInClass } from "../../../sim/within/support-in-class.ts";
@@ -81,11 +82,21 @@ describe("take part", () => {
     expect(Math.max(...values)).toBeLessThanOrEqual(1);
   });
 
-  it("is lower on no roll", () => {
-    const state = changed(({ pupils }) => {
-      pupils.placement[onRoll[0]] = PLACEMENT.notOnRoll;
-    });
-    expect(participation(settled)[onRoll[0]] - participation(state)[onRoll[0]]).toBeCloseTo(0.3, 12);
+  it("is lower on no roll and in alternative provision, as its parameter says", () => {
+    for (const placement of [PLACEMENT.notOnRoll, PLACEMENT.alternative]) {
+      const state = changed(({ pupils }) => {
+        pupils.placement[onRoll[0]] = placement;
+      });
+      expect(participation(settled)[onRoll[0]] - participation(state)[onRoll[0]]).toBeCloseTo(0.3, 12);
+    }
+    expect(PARAMETERS["takePart.apart"].label).toBe("Participation on no roll or in alternative provision");
+  });
+
+  it("counts a suspension of the year before as risk, as its parameter says [I2]", () => {
+    const sentHome = changed(({ pupils }) => pupils.suspended.fill(1));
+    const effectOf = (state: State) => participation(state, { "takePart.suspended": 0 })[onRoll[0]];
+    expect(effectOf(sentHome)).toBeLessThan(effectOf(changed(({ pupils }) => pupils.suspended.fill(0))));
+    expect(PARAMETERS["atRisk.suspended"].label).toBe("At risk: suspended last year");
   });
 });
 
