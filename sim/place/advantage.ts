@@ -1,6 +1,7 @@
 /** How advantage is spread over a place, solved from the shares of children eligible for free meals. [Entities] */
 
 import { exp, normalCdf, normalQuantile } from "../random/maths.ts";
+import { weightedMean } from "./apportion.ts";
 import type { Advantage } from "./open.ts";
 
 /**
@@ -84,14 +85,4 @@ function expectedGap(
   );
   const all = weightedMean(means, children);
   return (all - below) / (1 - share) - below / share;
-}
-
-function weightedMean(values: Float64Array, weights: Float64Array): number {
-  let sum = 0;
-  let weight = 0;
-  for (let i = 0; i < values.length; i++) {
-    sum += values[i] * weights[i];
-    weight += weights[i];
-  }
-  return sum / weight;
 }

@@ -3,6 +3,7 @@
 import { normal } from "../random/distributions.ts";
 import { cos } from "../random/maths.ts";
 import { type Stream, uniform } from "../random/streams.ts";
+import { kilometres } from "./opening.ts";
 
 export interface Point {
   readonly x: number;
@@ -63,12 +64,13 @@ function wave(chance: Stream, index: number, width: number): (point: Point) => n
   return ({ x, y }) => cos(kx * x + ky * y + phase);
 }
 
-/** Mean 0, SD 1; all 0 where there is nothing to tell apart. */
+/** Mean 0, SD 1 over the values that are known; 0 for the others, and for all where there is nothing to tell apart. */
 export function standardised(values: ArrayLike<number>): Float64Array {
   const all = Float64Array.from(values);
-  const mean = all.reduce((total, value) => total + value, 0) / all.length;
-  const sd = Math.sqrt(all.reduce((total, value) => total + (value - mean) * (value - mean), 0) / all.length);
-  return all.map((value) => (sd > 1e-12 ? (value - mean) / sd : 0));
+  const known = all.filter((value) => !Number.isNaN(value));
+  const mean = known.reduce((total, value) => total + value, 0) / known.length;
+  const sd = Math.sqrt(known.reduce((total, value) => total + (value - mean) * (value - mean), 0) / known.length);
+  return all.map((value) => (sd > 1e-12 && !Number.isNaN(value) ? (value - mean) / sd : 0));
 }
 
 /** Kilometres that homes spread around each centre: .4 of the distance to the nearest other, at least .1 km. */
@@ -88,8 +90,7 @@ function nearestGap(points: readonly Point[], point: Point, self: number): numbe
 }
 
 /** Kilometres as the crow flies. */
-export const distance = (a: Point, b: Point): number =>
-  Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+export const distance = (a: Point, b: Point): number => kilometres(a.x, a.y, b.x, b.y);
 
 /** Rounded to the metre; never −0. */
 export const metres = (km: number): number => Math.round(km * 1000) / 1000 + 0;
