@@ -12,13 +12,23 @@ export const exclude: Process = {
   rules: ["B9", "O1", "O2"],
   arena: "between",
   reads: [
-    "pupils.participation",
-    "pupils.lookedAfter",
     "families.fsm",
     "families.ever6",
+    "families.neighbourhood",
+    "families.x",
+    "families.y",
+    "pupils.participation",
+    "pupils.lookedAfter",
+    "pupils.school",
+    "pupils.cohort",
+    "pupils.entry",
+    "pupils.family",
+    "pupils.key",
+    "pupils.sex",
     "schools.inclusion",
     "schools.pressure",
     "schools.exitFrailty",
+    "schools.places",
   ],
   writes: [
     "pupils.suspended",
@@ -56,8 +66,9 @@ function events(year: Year): number[] {
     pupils.suspended[p] = happens(DRAW.suspension, suspension);
     pupils.excluded[p] = happens(DRAW.permanent, permanent);
     pupils.exited[p] = pupils.excluded[p] === 1 ? 0 : happens(DRAW.exit, exit);
+    if (pupils.excluded[p] === 0 && pupils.exited[p] === 0) continue;
     pupils.leftSchool[p] = pupils.school[p];
-    if (pupils.excluded[p] === 1 || pupils.exited[p] === 1) leaving.push(p);
+    leaving.push(p);
   }
   return leaving;
 }
