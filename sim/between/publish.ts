@@ -13,6 +13,7 @@ export const publish: Process = {
     "schools.publishedValueAdded",
     "schools.publishedPresence",
     "schools.publishedParticipation",
+    "schools.reputation",
   ],
   writes: ["schools.score", "schools.reputation"],
   essential: true,

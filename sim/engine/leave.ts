@@ -13,6 +13,13 @@ export const leave: Process = {
   arena: "between",
   reads: ["pupils.attainment", "pupils.presence", "pupils.participation", "schools.narrowing"],
   writes: [
+    "families",
+    "families.arrived",
+    "pupils",
+    "pupils.excluded",
+    "pupils.exited",
+    "pupils.family",
+    "pupils.newArrival",
     "schools.publishedAttainment",
     "schools.publishedValueAdded",
     "schools.publishedPresence",
@@ -20,7 +27,6 @@ export const leave: Process = {
     "schools.fsmShare",
     "schools.ever6Share",
     "schools.roll",
-    "pupils.cohort",
   ],
   essential: true,
   run(year) {

@@ -15,7 +15,7 @@ export const attend: Process = {
   step: 14,
   rules: ["W6", "Y4"],
   arena: "within",
-  reads: ["families.fsm", "families.dose", "pupils.frailty", "pupils.placement"],
+  reads: ["families.fsm", "families.dose", "pupils.frailty", "pupils.placement", "pupils.family"],
   writes: ["pupils.presence"],
   essential: true,
   run({ state, parameters }) {

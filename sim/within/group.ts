@@ -22,7 +22,7 @@ export const group: Process = {
   step: 12,
   rules: ["W4"],
   arena: "within",
-  reads: ["pupils.attainment", "pupils.school", "pupils.cohort"],
+  reads: ["pupils.attainment", "pupils.school", "pupils.cohort", "pupils.key", "pupils.placement"],
   writes: ["pupils.set"],
   essential: false,
   off: { "group.share": 0 },

@@ -10,7 +10,7 @@ export const sharePractice: Process = {
   step: 10,
   rules: ["W1"],
   arena: "within",
-  reads: ["schools.sharing"],
+  reads: ["levers.sharingPractice", "schools.sharing"],
   writes: ["schools.sharing"],
   essential: false,
   off: { "sharePractice.rate": 0 },

@@ -10,7 +10,7 @@ export const supportInClass: Process = {
   step: 12,
   rules: ["W3", "B9"],
   arena: "within",
-  reads: ["schools.inclusion"],
+  reads: ["levers.inclusiveSupport", "schools.inclusion"],
   writes: ["schools.inclusion"],
   essential: false,
   off: { "supportInClass.rate": 0 },
