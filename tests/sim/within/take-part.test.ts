@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { State } from "../../../sim/engine/state.ts";
 import { atRisk, riskWeights } from "../../../sim/population/at-risk.ts";
-import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
+import { NO_SCHOOL, PLACEMENT, YEARS_NEW } from "../../../sim/population/population.ts";
 import { PARAMETERS } from "../../../sim/scenario/parameters.ts";
 import { identify } from "../../../sim/within/identify.ts";
 import { sharePractice } from "../../../sim/within/share-practice.ts";
@@ -134,6 +134,19 @@ describe("identify", () => {
     expect(found(0)).toBeLessThan(0.06);
     const later = stateAfter([identify]).pupils;
     for (const p of rows) if (settled.pupils.identified[p] === 1) expect(later.identified[p]).toBe(1);
+  });
+
+  it("finds those of a family in the year in which it comes as readily as those who enter [W3] [Y1]", () => {
+    const found = (arrived: number) => {
+      const state = changed(({ pupils, families }) => {
+        pupils.identified.fill(0);
+        families.arrived.fill(arrived);
+      });
+      const { pupils } = stateAfter([identify], { state, parameters: { "identify.later": 0 } });
+      return mean(column(pupils.identified, pupils.count));
+    };
+    expect(found(YEARS_NEW)).toBeGreaterThan(0.05);
+    expect(found(YEARS_NEW - 1)).toBe(0);
   });
 
   it("identifies more in schools under pressure, and children whose parents have more capital [W3]", () => {
