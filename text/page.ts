@@ -6,25 +6,40 @@ export const page = {
   "page.skip": "Skip to the result",
   "page.question": "What changes when knowledge moves between schools?",
   "page.waiting": "Growing the place and its families …",
+  "page.waiting.stopped": "Stopped before there was a result. “Go on” runs the pairs.",
   "page.facts": "{schools, number} secondary schools · {pupils, number} pupils in Years 7 to 11 · {first} to {last}",
   "page.soon": "The chart appears with the first five pairs of runs: single runs at first, bands from ten pairs.",
+  "page.soon.stopped": "The chart appears with the first five pairs of runs. “Go on” runs them.",
   "page.privacy": "Nothing leaves this device.",
 
   "page.run.opening": "Opening the place",
   "page.run.running": "Running {done} of {total}",
-  "page.run.done": "Up to date",
-  "page.run.stopped": "Stopped at {done} of {total}",
+  "page.run.done": "{total, plural, one {The one pair is in} other {All # pairs are in}}",
+  "page.run.stopped": "{total, plural, =0 {Stopped} other {Stopped at {done} of {total}}}",
   "page.run.failed": "The run failed",
   "page.run.cancel": "Cancel",
+  "page.run.on": "Go on",
   "page.run.again": "Run again",
+  "page.run.retry": "Try again",
   "page.run.progress": "Paired runs done",
   "page.partial": "From {done} of {total} paired runs",
+  "page.stale": "Earlier result, from {done} paired runs",
   "page.failure": "The model stopped with an error: {message}",
 
-  "page.better":
-    "{wanted, select, neither {Higher in B} other {B does better}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}.",
+  "page.headline.chance":
+    "By {year}, with “{b}”, the {label} differs no more than chance alone produces ({wanted, select, lower {smaller} other {larger}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}).",
+  "page.headline.tooSmall":
+    "By {year}, with “{b}”, the {label} is {direction, select, lower {smaller} other {larger}} in {count} of {n} paired runs, but too little to matter: by {amount}, where {material} would.",
+  "page.headline.difference":
+    "By {year}, with “{b}”, the {label} is {direction, select, lower {smaller} other {larger}} {frequency, select, almostEvery {in almost every paired run} most {in most paired runs} other {more often than not}} ({count} of {n}), by {amount}; the difference is likely {low} to {high}.",
+  "page.sides": "A is “{a}”, B is “{b}”.",
   "page.luck":
     "Both runs of a pair share their luck: the same families, homes and chances, with and without the policy. The count speaks of luck inside the model; it is not the probability that the policy works.",
+
+  "page.said.opening": "Opening the place.",
+  "page.said.running": "Running {total, plural, one {one pair} other {# pairs}} of runs.",
+  "page.said.stopped": "{total, plural, =0 {Stopped.} other {Stopped at {done} of # pairs of runs.}}",
+  "page.said.done": "{total, plural, one {The one pair is in} other {All # pairs are in}}. {headline}",
 
   "page.gap.kicker": "How the gap develops",
   "page.gap.title": "{label}: {start} in {first}; by {last}, {a} in A and {b} in B",
@@ -56,13 +71,15 @@ export const page = {
   "page.pairs.material": "too small to matter",
   "page.pairs.median": "median",
   "page.pairs.caption":
-    "One dot for each of {n, plural, one {one pair} other {# pairs}} of runs.{wanted, select, neither {} other { Filled: better in B.}} Likely difference {low} to {high} {unit}.",
+    "One dot for each of {n, plural, one {one pair} other {# pairs}} of runs.{wanted, select, neither {} other { Filled: better in B.}} Likely difference {low} to {high} {unit}. Seed {seed}, model version {version}.",
   "page.pairs.column.pair": "Pair",
   "page.pairs.column.difference": "B less A",
 
   "page.figure.table": "Table",
   "page.figure.save": "Save as {format}: {title}",
   "page.figure.tableOf": "Table: {title}",
+  "page.figure.context":
+    "{label}, {unit} · {place}{fictional, select, yes { (not a real place)} other {}} · A: {a} · B: {b}",
   "page.figure.source": "Catchment, a model for exploring, not a forecast",
 
   "page.compared": "What is compared",

@@ -87,19 +87,20 @@ test("columns come across whole, and a fault in the worker comes across as what 
   await expect(client.open("x")).rejects.toThrow("no shipped place is called x");
 });
 
-test("a pool opens the place in every worker and gives replicates to those that are free", async () => {
-  const asked: number[] = [];
+test("a pool opens the place in every worker and gives a replicate always to the same one", async () => {
+  const asked: (readonly [lane: number, replicate: number])[] = [];
   let made = 0;
   const pool = new SimPool(2, () => {
     const lane = made++;
-    const run = async () => {
-      asked.push(lane);
+    const run = async (_generation: number, _handle: number, { replicates }: Job) => {
+      asked.push([lane, replicates[0]]);
       await new Promise((resolve) => setTimeout(resolve, 20));
       return [result];
     };
     return new SimClient(() => pretend({ open: () => opened, run }));
   });
   await pool.open("tarnford");
-  await Promise.all([pool.run(0, job), pool.run(0, job), pool.run(0, job), pool.run(0, job)]);
-  expect(asked.toSorted()).toEqual([0, 0, 1, 1]);
+  const jobs = [0, 1, 0, 1].map((replicate) => ({ ...job, replicates: [replicate] }));
+  await Promise.all(jobs.map((each) => pool.run(0, each)));
+  expect(asked.map(([lane, replicate]) => `${lane}:${replicate}`).toSorted()).toEqual(["0:0", "0:0", "1:1", "1:1"]);
 });

@@ -59,14 +59,20 @@ export function madeUp(n: number, effect = -0.04): Compared {
   };
 }
 
-/** A pool that answers from made-up numbers, each run when `gate` lets it. */
-export function madeUpPool(n: number, gate: () => Promise<void> = async () => {}, effect = -0.04): Pool {
+/** A pool that answers from made-up numbers, each run when `gate` lets it; `asked` collects the replicates it is asked for. */
+export function madeUpPool(
+  n: number,
+  gate: () => Promise<void> = async () => {},
+  effect = -0.04,
+  asked: number[] = [],
+): Pool {
   let cancel = () => {};
   return {
     lanes: 1,
     open: async () => opened,
     read: async (_text, file) => (file.includes("alone") ? alone(n) : together(n)),
     run: async (_handle, job) => {
+      asked.push(...job.replicates);
       const cancelled = new Promise<never>((_, reject) => {
         cancel = () => reject(new Cancelled());
       });

@@ -21,19 +21,40 @@ function gateAfter(pairs: number): () => Promise<void> {
 }
 
 async function show(pairs = 30, heldAfter = Number.POSITIVE_INFINITY, effect = -0.04) {
-  const run = new PairedRun(...files, madeUpPool(pairs, gateAfter(heldAfter), effect));
+  const asked: number[] = [];
+  const run = new PairedRun(...files, madeUpPool(pairs, gateAfter(heldAfter), effect, asked));
   void run.start();
   const screen = await render(Page, { run });
-  return { run, screen };
+  return { run, screen, asked };
 }
 
-test("a finished comparison is headed by its result, with the count of pairs beside it", async () => {
+/** A pool whose place opens only when let. */
+function slowToOpen() {
+  let open = () => {};
+  const pool = madeUpPool(30, gateAfter(0));
+  const opening = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open: () => open(), pool: { ...pool, open: (place: string) => opening.then(() => pool.open(place)) } };
+}
+
+test("a finished comparison is headed by its result, with B by its name and the question above it", async () => {
   const { screen } = await show();
   await expect
     .element(screen.getByRole("heading", { level: 1 }))
-    .toHaveTextContent(/Attainment gap at 16, 2037: lower in B/);
-  await expect.element(screen.getByText(/^B does better in \d+ of 30 paired runs\.$/)).toBeVisible();
-  await expect.element(screen.getByTestId("run-state")).toHaveTextContent("Up to date");
+    .toHaveTextContent(
+      /^By 2037, with “Knowledge moves around”, the attainment gap at 16 is smaller in .* \(\d+ of 30\), by 0\.\d+ SD/,
+    );
+  await expect.element(screen.getByText("What changes when knowledge moves between schools?")).toBeVisible();
+  await expect.element(screen.getByText("A is “Each school alone”, B is “Knowledge moves around”.")).toBeVisible();
+  await expect.element(screen.getByTestId("run-state")).toHaveTextContent("All 30 pairs are in");
+});
+
+test("a difference that chance alone produces is said to be one", async () => {
+  const { screen } = await show(30, Number.POSITIVE_INFINITY, 0);
+  await expect
+    .element(screen.getByRole("heading", { level: 1 }))
+    .toHaveTextContent(/differs no more than chance alone produces \(smaller in \d+ of 30 paired runs\)\.$/);
 });
 
 test("the gap is drawn with its baseline, its median and two bands, and the pairs with a dot each", async () => {
@@ -54,14 +75,78 @@ test("below ten pairs single runs are drawn and no bands", async () => {
   expect(screen.container.querySelector("[data-mark='band80']")).toBeNull();
 });
 
-test("Cancel answers at once, keeps what was drawn, and the run can be started again", async () => {
-  const { screen, run } = await show(30, 12);
+test("Cancel answers at once and keeps what was drawn, and the run goes on with the pairs that are missing", async () => {
+  const { screen, run, asked } = await show(30, 12);
   await expect.element(screen.getByText("Running 12 of 30")).toBeVisible();
   await screen.getByRole("button", { name: "Cancel" }).click();
   await expect.element(screen.getByTestId("run-state")).toHaveTextContent("Stopped at 12 of 30");
   await expect.element(screen.getByText("From 10 of 30 paired runs")).toBeVisible();
-  await screen.getByRole("button", { name: "Run again" }).click();
+  asked.length = 0;
+  await screen.getByRole("button", { name: "Go on" }).click();
   await expect.poll(() => run.state).toBe("running");
+  await expect.poll(() => asked).toEqual([12]);
+  expect(run.done).toBe(12);
+});
+
+test("a cancel before anything is open leaves a page that names its place and says that it stopped", async () => {
+  const { pool, open } = slowToOpen();
+  const run = new PairedRun(...files, pool);
+  void run.start();
+  const screen = await render(Page, { run });
+  await screen.getByRole("button", { name: "Cancel" }).click();
+  await expect.element(screen.getByTestId("run-state")).toHaveTextContent(/^Stopped$/);
+  await expect.element(screen.getByText("Stopped before there was a result. “Go on” runs the pairs.")).toBeVisible();
+  open();
+  await expect.element(screen.getByText(/12 secondary schools/)).toBeVisible();
+  await expect.element(screen.getByTestId("run-state")).toHaveTextContent("Stopped at 0 of 30");
+  await expect.element(screen.getByRole("heading", { name: "What this cannot tell you" })).toBeVisible();
+  await screen.getByRole("button", { name: "Go on" }).click();
+  await expect.element(screen.getByTestId("run-state")).toHaveTextContent("Running 0 of 30");
+});
+
+test("focus stays on the one button through stopping, going on and the end, and each is announced", async () => {
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const run = new PairedRun(
+    ...files,
+    madeUpPool(10, () => gate),
+  );
+  void run.start();
+  const screen = await render(Page, { run });
+  const button = screen.getByTestId("run-button");
+  const status = screen.getByRole("status");
+  const hasFocus = () => document.activeElement === button.element();
+  await expect.element(status, { timeout: 5000 }).toHaveTextContent("Running 10 pairs of runs.");
+  await button.click();
+  await expect.element(status, { timeout: 5000 }).toHaveTextContent("Stopped at 0 of 10 pairs of runs.");
+  expect(hasFocus()).toBe(true);
+  await userEvent.keyboard("{Enter}");
+  expect(hasFocus()).toBe(true);
+  letGo();
+  await expect.element(status, { timeout: 5000 }).toHaveTextContent(/^All 10 pairs are in. By 2037, with/);
+  expect(hasFocus()).toBe(true);
+}, 20_000);
+
+test("a run that is made anew marks what is drawn as earlier until there is something newer", async () => {
+  let runs = 0;
+  const run = new PairedRun(
+    ...files,
+    madeUpPool(10, () => (runs++ < 20 ? Promise.resolve() : new Promise(() => {}))),
+  );
+  void run.start();
+  const screen = await render(Page, { run });
+  await expect.element(screen.getByTestId("run-state")).toHaveTextContent("All 10 pairs are in");
+  await screen.getByRole("button", { name: "Run again" }).click();
+  await expect.element(screen.getByText("Earlier result, from 10 paired runs")).toBeVisible();
+  const chart = screen.container.querySelector("figure .holder svg") as SVGSVGElement;
+  expect(Number(getComputedStyle(chart).opacity)).toBeLessThan(1);
+  runs = 0;
+  await screen.getByRole("button", { name: "Cancel" }).click();
+  await screen.getByRole("button", { name: "Go on" }).click();
+  await expect.element(screen.getByTestId("run-state")).toHaveTextContent("All 10 pairs are in");
+  expect(Number(getComputedStyle(chart).opacity)).toBe(1);
 });
 
 test("a run that breaks down says so", async () => {
@@ -99,7 +184,7 @@ test.each([
 ])("at %i px nothing needs to be scrolled sideways, and axe finds nothing to mend", async (width, height) => {
   await viewport.viewport(width, height);
   const { screen } = await show();
-  await expect.element(screen.getByTestId("run-state")).toHaveTextContent("Up to date");
+  await expect.element(screen.getByTestId("run-state")).toHaveTextContent("All 30 pairs are in");
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   const buttons = [...screen.container.querySelectorAll("button, summary, input")];
   for (const button of buttons) expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);

@@ -3,11 +3,13 @@
 import { expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import FanChart from "../../ui/figures/FanChart.svelte";
+import { withContext } from "../../ui/frame/about.ts";
 import { csvFile, pngFile, standalone, svgFile } from "../../ui/frame/save.ts";
-import { madeUp } from "./made-up.ts";
+import { alone, madeUp, opened, together } from "./made-up.ts";
 
 const words = {
   title: "A title, long enough to need a second line in a narrow picture, as most are",
+  context: "Gap, SD · Tarnford",
   caption: "Caption.",
   source: "Source",
 };
@@ -34,14 +36,15 @@ async function drawing() {
   return standalone(container.querySelector("svg") as SVGSVGElement, words);
 }
 
-test("a saved SVG has its title, description, axis and caption as text, and no name of a colour it does not hold", async () => {
+test("a saved SVG has its title, context, description, axis and caption as text, and no name of a colour it does not hold", async () => {
   const text = await svgFile(await drawing()).text();
   const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
   expect(parsed.querySelector("parsererror")).toBeNull();
   expect(parsed.querySelector("title")?.textContent).toBe(words.title);
-  expect(parsed.querySelector("desc")?.textContent).toBe("A fan");
+  expect(parsed.querySelector("desc")?.textContent).toBe("A fan Gap, SD · Tarnford");
   const texts = [...parsed.querySelectorAll("text")].map((node) => node.textContent?.trim());
-  for (const expected of ["Gap, SD", "2025", "Caption. Source."]) expect(texts).toContain(expected);
+  for (const expected of ["Gap, SD", "Gap, SD · Tarnford", "2025", "Caption. Source."])
+    expect(texts).toContain(expected);
   expect(text).not.toContain("var(");
   expect(text).toContain("#12436d");
 });
@@ -61,4 +64,30 @@ test("a saved PNG is at least 1,600 pixels wide and is not blank", async () => {
 test("a saved table quotes what needs it and keeps numbers whole", async () => {
   const file = csvFile({ columns: ["Year", 'B, "median"'], rows: [[2025, 0.1 + 0.2]] });
   expect(await file.text()).toBe('Year,"B, ""median"""\r\n2025,0.30000000000000004\r\n');
+});
+
+test("a saved table leaves a cell empty where there is no number", async () => {
+  expect(await csvFile({ columns: ["year", "a_median"], rows: [[2025, Number.NaN]] }).text()).toBe(
+    "year,a_median\r\n2025,\r\n",
+  );
+});
+
+test("a table says in every row what it is of", () => {
+  const about = { compared: madeUp(30), a: alone(), b: together(), place: opened };
+  const { columns, rows } = withContext({ columns: ["year"], rows: [[2025], [2026]] }, about);
+  for (const row of rows) {
+    const facts = Object.fromEntries(columns.map((column, i) => [column, row[i]]));
+    expect(facts).toMatchObject({
+      indicator: "Attainment gap at 16",
+      unit: "SD",
+      place: "Tarnford",
+      place_is_fictional: "true",
+      scenario_a: "Each school alone",
+      scenario_b: "Knowledge moves around",
+      seed: 20250401,
+      paired_runs: 30,
+      model_version: "0.1.0",
+    });
+  }
+  expect(columns.join()).toMatch(/^[a-z_,]+$/);
 });

@@ -1,7 +1,9 @@
-/** A figure as a file: SVG with its title and caption as text, PNG at twice the size, CSV of what is drawn. */
+/** A figure as a file: SVG with title, context and caption as text, PNG at twice the size, CSV of its numbers. */
 
 export interface Words {
   readonly title: string;
+  /** What is measured, where, and in which scenarios. */
+  readonly context: string;
   readonly caption: string;
   readonly source: string;
 }
@@ -13,42 +15,54 @@ export interface Table {
 
 const SVG = "http://www.w3.org/2000/svg";
 const PADDING = 24;
-const LINE = 20;
 
-/** A drawing that stands alone: light colours, title above, caption below. */
-export function standalone(chart: SVGSVGElement, { title, caption, source }: Words): SVGSVGElement {
+/** A drawing that stands alone: light colours, title and context above, caption below. */
+export function standalone(chart: SVGSVGElement, { title, context, caption, source }: Words): SVGSVGElement {
   const [width, height] = [chart.width.baseVal.value, chart.height.baseVal.value];
   const font = chart.getAttribute("font-family") ?? "sans-serif";
-  const head = wrap(title, width, `600 17px ${font}`);
-  const foot = wrap(`${caption} ${source}.`, width, `12px ${font}`);
-  const top = PADDING + head.length * 24 + 8;
-  const whole = document.createElementNS(SVG, "svg");
-  const [w, h] = [width + 2 * PADDING, top + height + 16 + foot.length * LINE + PADDING];
-  for (const [name, value] of Object.entries({ xmlns: SVG, width: w, height: h, viewBox: `0 0 ${w} ${h}` }))
-    whole.setAttribute(name, String(value));
-  whole.setAttribute("font-family", font);
-  whole.append(element("title", {}, title), element("desc", {}, chart.getAttribute("aria-label") ?? caption));
+  const head = block(title, { width, top: PADDING, font, ...HEAD });
+  const under = block(context, { width, top: head.bottom + 4, font, ...FOOT });
+  const top = under.bottom + 16;
+  const foot = block(`${caption} ${source}.`, { width, top: top + height + 16, font, ...FOOT });
+  const [w, h] = [width + 2 * PADDING, foot.bottom + PADDING];
+  const whole = element("svg", { width: w, height: h, viewBox: `0 0 ${w} ${h}`, "font-family": font });
+  whole.append(element("title", {}, title));
+  whole.append(element("desc", {}, `${chart.getAttribute("aria-label") ?? title} ${context}`));
   whole.append(element("rect", { width: w, height: h, fill: "#ffffff" }));
-  head.forEach((words, i) => {
-    whole.append(
-      element(
-        "text",
-        { x: PADDING, y: PADDING + 16 + i * 24, "font-size": 17, "font-weight": 600, fill: "#1b2026" },
-        words,
-      ),
-    );
-  });
+  whole.append(...head.texts, ...under.texts, placed(chart, PADDING, top), ...foot.texts);
+  return whole as SVGSVGElement;
+}
+
+interface Style {
+  readonly size: number;
+  readonly line: number;
+  readonly weight: number;
+  readonly fill: string;
+}
+const HEAD: Style = { size: 17, line: 24, weight: 600, fill: "#1b2026" };
+const FOOT: Style = { size: 12, line: 18, weight: 400, fill: "#565d66" };
+
+/** Text in as many lines as it needs, from `top` down. */
+function block(text: string, { width, top, font, size, line, weight, fill }: Style & Place) {
+  const lines = wrap(text, width, `${weight} ${size}px ${font}`);
+  const attributes = { x: PADDING, "font-size": size, "font-weight": weight, fill };
+  const texts = lines.map((words, i) => element("text", { ...attributes, y: top + size + i * line }, words));
+  return { texts, bottom: top + lines.length * line };
+}
+
+interface Place {
+  readonly width: number;
+  readonly top: number;
+  readonly font: string;
+}
+
+/** A copy of the drawing at that point, in colours of its own. */
+function placed(chart: SVGSVGElement, x: number, y: number): SVGSVGElement {
   const inner = chart.cloneNode(true) as SVGSVGElement;
-  inner.setAttribute("x", String(PADDING));
-  inner.setAttribute("y", String(top));
+  inner.setAttribute("x", String(x));
+  inner.setAttribute("y", String(y));
   for (const part of [inner, ...inner.querySelectorAll("*")]) plain(part);
-  whole.append(inner);
-  foot.forEach((words, i) => {
-    whole.append(
-      element("text", { x: PADDING, y: top + height + 30 + i * LINE, "font-size": 12, fill: "#565d66" }, words),
-    );
-  });
-  return whole;
+  return inner;
 }
 
 export const svgFile = (drawing: SVGSVGElement): Blob =>
@@ -116,5 +130,12 @@ function element(name: string, attributes: Record<string, string | number>, text
   return made;
 }
 
+/** A cell; empty where there is no number. */
 const cell = (value: string | number): string =>
-  typeof value === "number" ? String(value) : /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  typeof value === "number"
+    ? Number.isNaN(value)
+      ? ""
+      : String(value)
+    : /[",\r\n]/.test(value)
+      ? `"${value.replaceAll('"', '""')}"`
+      : value;

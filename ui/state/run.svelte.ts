@@ -24,6 +24,8 @@ export class PairedRun {
   done = $state(0);
   total = $state(0);
   error = $state("");
+  /** Whether what is drawn is of a run before this one. */
+  isStale = $state(false);
   place = $state.raw<Opened | undefined>();
   a = $state.raw<Scenario | undefined>();
   b = $state.raw<Scenario | undefined>();
@@ -32,36 +34,68 @@ export class PairedRun {
 
   readonly #pool: Pool;
   readonly #files: readonly [a: ScenarioFile, b: ScenarioFile];
+  #pairs: Pair[] = [];
+  /** Counts starts and stops: what an earlier one still has under way must change nothing. */
+  #turn = 0;
+  #opening: Promise<Ready> | undefined;
+  /** How many pairs were last given to be drawn. */
+  #drawn = 0;
 
   constructor(a: ScenarioFile, b: ScenarioFile, pool: Pool = new SimPool()) {
     this.#files = [a, b];
     this.#pool = pool;
   }
 
-  /** Runs every pair from the first, drawing as it goes. */
+  /** Runs every pair that has not been run, drawing as it goes; all of them anew once all are in. */
   async start(): Promise<void> {
+    const turn = ++this.#turn;
+    if (this.state === "done") this.#forget();
+    this.#drawn = this.isStale ? 0 : (this.compared?.differences.length ?? 0);
     this.state = "opening";
-    this.done = 0;
     this.error = "";
-    this.hashes = undefined;
     try {
-      await this.#runPairs();
+      this.#opening ??= this.#open();
+      const ready = await this.#opening;
+      this.#guard(turn);
+      this.state = "running";
+      await this.#runPairs(ready, turn);
       this.state = "done";
     } catch (error) {
-      if (error instanceof Cancelled) return;
-      void this.#pool.cancel();
-      this.error = error instanceof Error ? error.message : String(error);
-      this.state = "failed";
+      if (turn === this.#turn && !(error instanceof Cancelled)) this.#fail(error);
     }
   }
 
-  /** Stops at once; what has been drawn stays. */
+  /** Stops at once; what has been run and drawn stays. A place that is being opened is opened, so that the page can name it. */
   cancel(): void {
+    const wasRunning = this.state === "running";
+    this.#turn += 1;
     this.state = "stopped";
+    if (!wasRunning) return;
+    this.#opening = undefined;
     void this.#pool.cancel();
   }
 
-  async #runPairs(): Promise<void> {
+  /** Begins from the first pair again; what is drawn stays until there is something newer. */
+  #forget(): void {
+    this.#pairs = [];
+    this.done = 0;
+    this.hashes = undefined;
+    this.isStale = this.compared !== undefined;
+  }
+
+  #fail(error: unknown): void {
+    this.#turn += 1;
+    this.#opening = undefined;
+    void this.#pool.cancel();
+    this.error = error instanceof Error ? error.message : String(error);
+    this.state = "failed";
+  }
+
+  #guard(turn: number): void {
+    if (turn !== this.#turn) throw new Cancelled();
+  }
+
+  async #open(): Promise<Ready> {
     const [fileA, fileB] = this.#files;
     const [a, b] = await Promise.all([fileA, fileB].map(({ name, text }) => this.#pool.read(text, name)));
     const place = await this.#pool.open(a.place);
@@ -69,45 +103,67 @@ export class PairedRun {
     this.b = b;
     this.place = place;
     this.total = Math.min(a.replicates, b.replicates);
-    this.state = "running";
-    const pairs: Pair[] = [];
+    return { a, b, place };
+  }
+
+  async #runPairs(ready: Ready, turn: number): Promise<void> {
+    const pairs = this.#pairs;
     const lanes = this.#pool.lanes;
     const lane = async (first: number) => {
       for (let replicate = first; replicate < this.total; replicate += lanes) {
-        pairs[replicate] = { a: await this.#one(place, a, replicate), b: await this.#one(place, b, replicate) };
-        await this.#take(pairs, a, b);
+        if (pairs[replicate] !== undefined) continue;
+        const pair = { a: await this.#one(ready, "a", replicate), b: await this.#one(ready, "b", replicate) };
+        this.#guard(turn);
+        pairs[replicate] = pair;
+        await this.#take(ready, turn);
       }
     };
     await Promise.all(Array.from({ length: lanes }, (_, first) => lane(first)));
-    this.hashes = await Promise.all([
-      this.#pool.hash({ scenario: a, results: pairs.map((pair) => pair.a) }),
-      this.#pool.hash({ scenario: b, results: pairs.map((pair) => pair.b) }),
+    await this.#draw(ready, turn, this.total);
+    const hashes = await Promise.all([
+      this.#pool.hash(side(ready.a, pairs, "a")),
+      this.#pool.hash(side(ready.b, pairs, "b")),
     ]);
+    this.#guard(turn);
+    this.hashes = hashes;
   }
 
-  async #one(place: Opened, scenario: Scenario, replicate: number): Promise<ReplicateResult> {
-    const job: Job = { scenario, replicates: [replicate], units: [], assumptions: "centre" };
+  async #one({ place, ...scenarios }: Ready, letter: "a" | "b", replicate: number): Promise<ReplicateResult> {
+    const job: Job = { scenario: scenarios[letter], replicates: [replicate], units: [], assumptions: "centre" };
     const [result] = await this.#pool.run(place.handle, job);
     return result;
   }
 
   /** Counts the pairs that are done from the first without a gap, so that what is drawn depends on no worker's speed. */
-  async #take(pairs: readonly Pair[], a: Scenario, b: Scenario): Promise<void> {
-    const drawable = (done: number) => (done === this.total ? done : done - (done % DRAW_EVERY));
-    const before = this.done;
-    while (pairs[this.done] !== undefined) this.done += 1;
-    const drawn = drawable(this.done);
-    if (drawn === drawable(before)) return;
-    const taken = pairs.slice(0, drawn);
-    this.compared = await this.#pool.compare(
-      { scenario: a, results: taken.map((pair) => pair.a) },
-      { scenario: b, results: taken.map((pair) => pair.b) },
-      "attainmentGap",
-    );
+  async #take(ready: Ready, turn: number): Promise<void> {
+    while (this.#pairs[this.done] !== undefined) this.done += 1;
+    await this.#draw(ready, turn, this.done - (this.done % DRAW_EVERY));
   }
+
+  /** Draws so many pairs, unless they are drawn already. */
+  async #draw({ a, b }: Ready, turn: number, drawn: number): Promise<void> {
+    if (drawn === 0 || drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    const pairs = this.#pairs.slice(0, drawn);
+    const compared = await this.#pool.compare(side(a, pairs, "a"), side(b, pairs, "b"), "attainmentGap");
+    this.#guard(turn);
+    this.compared = compared;
+    this.isStale = false;
+  }
+}
+
+interface Ready {
+  readonly a: Scenario;
+  readonly b: Scenario;
+  readonly place: Opened;
 }
 
 interface Pair {
   readonly a: ReplicateResult;
   readonly b: ReplicateResult;
 }
+
+const side = (scenario: Scenario, pairs: readonly Pair[], letter: "a" | "b") => ({
+  scenario,
+  results: pairs.map((pair) => pair[letter]),
+});
