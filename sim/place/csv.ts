@@ -24,6 +24,8 @@ export function readCsv(text: string, file: string, mostRows: number): { csv: Cs
   const [first, ...rows] = trimmed(csvParseRows(text.replace(/^\uFEFF/, "")));
   if (first === undefined) return one(file, "", "a table", "an empty file");
   const header = first.map((heading) => heading.trim());
+  const parted = otherSeparator(header);
+  if (parted !== undefined) return one(file, "row 1", "commas between cells", parted, "save it as CSV with commas");
   const privacy = privateDataFaults(header, rows, file);
   if (privacy.length > 0) return { faults: privacy };
   if (rows.length > mostRows) return one(file, "", `at most ${mostRows} rows`, `${rows.length}`, "leave rows out");
@@ -44,6 +46,13 @@ export const capped = (faults: readonly Fault[], file: string): Fault[] =>
         ...faults.slice(0, MOST),
         fault(file, "", `no more than ${MOST} faults to tell`, `${faults.length - MOST} more`, "mend these first"),
       ];
+
+/** What stands between the cells instead of commas, where one heading holds them all. */
+function otherSeparator(header: readonly string[]): string | undefined {
+  if (header.length !== 1) return undefined;
+  if (header[0].includes(";")) return "semicolons";
+  return header[0].includes("\t") ? "tabs" : undefined;
+}
 
 /** Empty lines at the end are nobody's row. */
 function trimmed(rows: string[][]): string[][] {

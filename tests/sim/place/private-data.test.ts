@@ -28,6 +28,44 @@ test.each(["UPN", "Forename", "surname", "Date of Birth", "DOB", "pupil_name", "
   },
 );
 
+test.each(
+  [
+    "Pupil UPN",
+    "pupil_ref",
+    "person_id",
+    "NINO",
+    "Candidate",
+    "Candidate No",
+    "Legal Surname",
+    "pupilForename",
+    "Home postcode",
+  ].map((heading) => [heading]),
+)("%s is found by the words of the heading", (heading) => {
+  const [first] = faultsIn(parsePackage({ ...GOOD, "schools.csv": widened(heading, "x") }, "p"));
+  expect(first.expected).toBe("no data about single pupils");
+});
+
+test.each(
+  [
+    "School name",
+    "Postcode",
+    "Head first name",
+    "HeadLastName",
+    "Number of pupils",
+    "pupil_count",
+    "Pupil premium %",
+  ].map((heading) => [heading]),
+)("%s is about a school, and no reason to refuse", (heading) => {
+  const faults = faultsIn(parsePackage({ ...GOOD, "schools.csv": widened(heading, "x") }, "p"));
+  expect(faults.map(({ expected }) => expected)).not.toContain("no data about single pupils");
+});
+
+test("a table with semicolons is told as such", () => {
+  const text = GOOD["schools.csv"].replaceAll(",", ";");
+  const [first] = faultsIn(parsePackage({ ...GOOD, "schools.csv": text }, "p"));
+  expect(first).toMatchObject({ expected: "commas between cells", found: "semicolons" });
+});
+
 test("unique pupil numbers are recognised under any heading, and are not repeated in the message", () => {
   const [first] = faultsIn(parsePackage({ ...GOOD, "schools.csv": widened("reference", "A823432108123") }, "p"));
   expect(first.path).toBe("column reference");
