@@ -65,6 +65,9 @@ export function outsideHorizon(scenario: Scenario, { baseYear }: Pick<OpenPlace,
   return [...scenario.actions.flatMap(outside("actions")), ...scenario.context.flatMap(outside("context"))];
 }
 
+/** What the command line may set for every scenario of a comparison. */
+const SETTABLE = ["seed", "years", "replicates"] as const;
+
 /** Where the scenarios of one comparison do not share what pairs need to share. */
 export function pairingFaults(scenarios: readonly { readonly scenario: Scenario; readonly file: string }[]): Fault[] {
   const [first, ...others] = scenarios;
@@ -77,7 +80,9 @@ export function pairingFaults(scenarios: readonly { readonly scenario: Scenario;
           key,
           `${JSON.stringify(first.scenario[key])} as in ${first.file}`,
           JSON.stringify(scenario[key]),
-          "pairs share place, seed and years; set one value for all of them on the command line, or in the files",
+          (SETTABLE as readonly string[]).includes(key)
+            ? "pairs share it: set one value in the files, or for all of them on the command line"
+            : "pairs share it: set one value in the files",
         ),
       ),
   );

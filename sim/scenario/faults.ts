@@ -58,8 +58,14 @@ export const fault = (file: string, path: string, expected: string, found: strin
 
 /** zod's issues in our words. `input` is what was parsed, so that what was found can be shown. */
 export function faultsOf(error: z.ZodError, input: unknown, file: string, prefix = ""): Fault[] {
-  return error.issues.flatMap((issue) => issueFaults(issue, input, file, prefix));
+  return error.issues
+    .filter((issue, i, all) => issue.code === "unrecognized_keys" || all.findIndex(samePath(issue)) === i)
+    .flatMap((issue) => issueFaults(issue, input, file, prefix));
 }
+
+/** One value has one fault: what is no whole number is not told its range as well. */
+const samePath = (issue: Issue) => (other: Issue) =>
+  other.code !== "unrecognized_keys" && JSON.stringify(other.path) === JSON.stringify(issue.path);
 
 type Issue = z.core.$ZodIssue;
 
@@ -90,7 +96,9 @@ function unionFault(issue: Issue, input: unknown, file: string, prefix: string, 
   if (deepest !== undefined) {
     return issueFaults({ ...deepest, path: [...issue.path, ...deepest.path] } as Issue, input, file, prefix);
   }
-  const wanted = [...new Set(branches.flat().map(expectation))].join(", or ");
+  const all = [...new Set(branches.flat().map(expectation))];
+  const numbers = all.some((words) => /^a (whole )?number/.test(words));
+  const wanted = all.map((words) => (numbers && words === PAIR ? "a range [low, high]" : words)).join(" or ");
   return [fault(file, path, wanted === "" ? "another value" : wanted, found)];
 }
 
@@ -98,13 +106,19 @@ function expectation(issue: Issue): string {
   if (issue.code === "invalid_type") return article(issue.expected);
   if (issue.code === "too_small") return `${bound(issue.origin)} of at least ${issue.minimum}`;
   if (issue.code === "too_big") return `${bound(issue.origin)} of at most ${issue.maximum}`;
-  if (issue.code === "invalid_value") return `one of ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
+  if (issue.code === "invalid_value") {
+    const values = issue.values.map((value) => JSON.stringify(value)).join(", ");
+    return issue.values.length === 1 ? values : `one of ${values}`;
+  }
   if (issue.code === "invalid_key") return "a known key";
   return issue.message;
 }
 
 const custom = (issue: Issue): string =>
   issue.code === "custom" && typeof issue.params?.advice === "string" ? issue.params.advice : "";
+
+/** Every list of fixed length that a file may hold has two values. */
+const PAIR = "a list of two";
 
 const article = (type: string): string =>
   ({
@@ -114,6 +128,7 @@ const article = (type: string): string =>
     array: "a list",
     object: "an object",
     boolean: "true or false",
+    tuple: PAIR,
   })[type] ?? type;
 
 const bound = (origin: string): string =>
@@ -132,6 +147,7 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 function show(value: unknown): string {
   if (value === undefined) return "nothing";
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return "a number out of range";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (value !== null && typeof value === "object") return "an object";
   return clip(JSON.stringify(value) ?? String(value));

@@ -75,11 +75,15 @@ const parameters = z.strictObject(
   Object.fromEntries(PARAMETER_KEYS.map((key) => [key, value(key)])) as Record<ParameterKey, ReturnType<typeof value>>,
 );
 
+/** Control characters steer a terminal; a note may have line ends and tabs. */
+const isOneLine = (text: string): boolean => !/\p{Cc}/u.test(text);
+const isPlain = (text: string): boolean => isOneLine(text.replace(/[\r\n\t]/g, ""));
+
 export const scenarioSchema = z.strictObject({
   $schema: z.string().max(500).optional(),
   schemaVersion: z.literal(SCHEMA_VERSION),
-  title: z.string().min(1).max(200),
-  note: z.string().max(5000).default(""),
+  title: z.string().min(1).max(200).refine(isOneLine, "text in one line, without control characters"),
+  note: z.string().max(5000).refine(isPlain, "text without control characters").default(""),
   /** A shipped place's name, or the path of a data package's folder, relative to the scenario's own. */
   place: z.string().min(1).max(1000),
   phase: z.literal("secondary").default("secondary"),
