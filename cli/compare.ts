@@ -9,7 +9,7 @@ import { say } from "../text/say.ts";
 import { comparisonData, comparisonText } from "./comparison.ts";
 import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
 import { readAll } from "./options.ts";
-import { commandAgain, json, print, warn } from "./print.ts";
+import { commandAgain, print, printJson, warn } from "./print.ts";
 import { type ProgressLine, progressLine } from "./progress.ts";
 import { runScenario, threadsOf } from "./run-scenario.ts";
 import { type NamedScenario, type Overrides, readScenarios } from "./scenario-file.ts";
@@ -48,11 +48,14 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
   const all = await runAll(named, at, threads);
   if (all === undefined) return INTERRUPTED;
   const [a, ...others] = all;
-  if (options.json === true) process.stdout.write(json(others.map((b) => comparisonData(a, b))));
-  else print(others.map((b) => comparisonText(a, b, at.open.title)).join("\n\n"));
+  if (options.json === true) printJson(others.map((b, i) => comparisonData(a, b, letterOf(i))));
+  else print(others.map((b, i) => comparisonText(a, b, at.open.title, letterOf(i))).join("\n\n"));
   if (a.results.length < 6) warn(say("run.fewRuns"));
   return 0;
 }
+
+/** The letter of the scenario at this place after the first: B, C, and so on; beyond Z, B26 and so on. */
+const letterOf = (i: number): string => (i < 25 ? String.fromCharCode("B".charCodeAt(0) + i) : `B${i + 1}`);
 
 /** Every scenario's runs; undefined where it was interrupted. */
 async function runAll(
@@ -77,7 +80,7 @@ async function runAll(
   const done = all.reduce((sum, { results }) => sum + results.length, 0);
   if (done === total) return all;
   warn(say("run.interrupted", { done, n: total, kept: "no", folder: "" }));
-  warn(say("run.again", { command: commandAgain() }));
+  warn(say("run.again", { n: total, command: commandAgain() }));
   return undefined;
 }
 

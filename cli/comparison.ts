@@ -8,51 +8,61 @@ import { scenarioHash } from "../sim/export/provenance.ts";
 import { headlineOf } from "../sim/indicators/headline.ts";
 import { INDICATORS } from "../sim/indicators/registry.ts";
 import { SERIES } from "../sim/indicators/series.ts";
-import { bareText, unitText } from "../text/numbers.ts";
+import { bareText, differenceUnitText, POINTS, unitText } from "../text/numbers.ts";
 import { say } from "../text/say.ts";
 import { resultSentence } from "../text/sentence.ts";
 import { tableText } from "./table.ts";
 
 /** The headline indicators' sentences, then a table of both sides and their difference. */
-export function comparisonText(a: Runs, b: Runs, place: string): string {
+export function comparisonText(a: Runs, b: Runs, place: string, letter = "B"): string {
   const compared = headlineOf(a.scenario).map((indicator) => compare(a, b, indicator));
   const heading = say("compare.heading", {
     a: a.scenario.title,
     b: b.scenario.title,
+    letter,
     place,
     year: String(compared[0].year),
     n: a.results.length,
   });
-  const sentences = compared.map(({ claim, indicator, year }) => resultSentence(claim, INDICATORS[indicator], year));
-  return [heading, "", ...sentences, "", tableText(HEADER(), compared.map(rowOf))].join("\n");
+  const sentences = compared.map(({ claim, indicator, year }) =>
+    resultSentence(claim, INDICATORS[indicator], year, { a: "A", b: letter }),
+  );
+  const table = tableText(headerOf(letter), compared.map(rowOf));
+  const legend = table.includes(` ${POINTS}`) || table.includes(`(${POINTS})`) ? [say("compare.points")] : [];
+  return [heading, "", ...sentences, "", table, ...legend].join("\n");
 }
 
-const HEADER = () =>
-  (["indicator", "a", "b", "difference", "likely", "wins", "mean"] as const).map((column) => say(`column.${column}`));
+const headerOf = (b: string) =>
+  (["indicator", "a", "b", "difference", "likely", "wins", "mean"] as const).map((column) =>
+    say(`column.${column}`, { b }),
+  );
 
 function rowOf({ indicator, a, b, difference, claim }: Comparison): string[] {
   const words = INDICATORS[indicator];
   const text = (value: number) => bareText(value, words);
+  const points = differenceUnitText(words) === unitText(words) ? "" : ` ${differenceUnitText(words)}`;
   const { mean, low, high } = difference.mean;
   return [
     `${words.label} (${unitText(words)})`,
     text(a.median),
     text(b.median),
-    text(difference.median),
-    `${text(difference.band80[0])} to ${text(difference.band80[1])}`,
+    `${text(difference.median)}${points}`,
+    `${text(difference.band80[0])} to ${text(difference.band80[1])}${points}`,
     say("compare.wins", { wins: claim.numbers.wins, n: claim.numbers.n }),
-    say("compare.mean", { mean: text(mean), low: text(low), high: text(high) }),
+    Number.isNaN(low)
+      ? `${text(mean)}${points}`
+      : say("compare.mean", { mean: `${text(mean)}${points}`, low: text(low), high: text(high) }),
   ];
 }
 
 /** Every place-level column compared, for programs. */
-export const comparisonData = (a: Runs, b: Runs) => ({
+export const comparisonData = (a: Runs, b: Runs, letter = "B") => ({
   modelVersion: MODEL_VERSION,
-  a: sideData(a),
-  b: sideData(b),
+  a: sideData(a, "A"),
+  b: sideData(b, letter),
   headline: headlineOf(a.scenario).map((indicator) => {
     const { claim, year } = compare(a, b, indicator);
-    return { indicator, sentence: resultSentence(claim, INDICATORS[indicator], year) };
+    return { indicator, sentence: resultSentence(claim, INDICATORS[indicator], year, { a: "A", b: letter }) };
   }),
   indicators: SERIES.map(({ indicator, group }) => {
     const { difference, ...rest } = compare(a, b, indicator, undefined, group);
@@ -60,7 +70,8 @@ export const comparisonData = (a: Runs, b: Runs) => ({
   }),
 });
 
-const sideData = ({ scenario, results }: Runs) => ({
+const sideData = ({ scenario, results }: Runs, letter: string) => ({
+  letter,
   title: scenario.title,
   scenarioHash: scenarioHash(scenario),
   resultHash: resultHash(results),

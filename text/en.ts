@@ -6,18 +6,18 @@ export const en = {
   ...page,
 
   "claim.difference":
-    "{label}, {year}: {direction, select, lower {lower} other {higher}} in B {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n}), by {amount}; B less A likely {low} to {high}.",
+    "{label}, {year}: {direction, select, lower {lower} other {higher}} in {b} {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n}), by {amount}; {b} less {a} likely {low} to {high}.",
   "claim.tooSmall":
-    "{label}, {year}: consistently {direction, select, lower {lower} other {higher}} in B ({count} of {n} runs), but too small to matter: {amount}, where {material} would.",
+    "{label}, {year}: consistently {direction, select, lower {lower} other {higher}} in {b} ({count} of {n, plural, one {one run} other {# runs}}), but too small to matter: {amount}, where {material} would.",
   "claim.chance":
-    "{label}, {year}: within what chance alone produces ({wanted, select, neither {higher in B} other {B does better}} in {wins} of {n} runs).",
+    "{label}, {year}: within what chance alone produces ({wanted, select, neither {higher in {b}} other {{b} does better}} in {wins} of {n, plural, one {one run} other {# runs}}).",
   "claim.nobody": "{label}, {year}: no number, because there is nobody to speak of.",
-  "claim.noDifference.nothingChanged": "{label}: no difference, because nothing was changed between A and B.",
+  "claim.noDifference.nothingChanged": "{label}: no difference, because nothing was changed between {a} and {b}.",
   "claim.noDifference.outsideHorizon":
     "{label}: no difference, because every action that differs falls outside the simulated years.",
   "claim.noDifference.processOff":
     "{label}: no difference, because the process through which the action works is switched off.",
-  "claim.noDifference.notReached": "{label}: no difference; nothing that differs between A and B reaches it.",
+  "claim.noDifference.notReached": "{label}: no difference; nothing that differs between {a} and {b} reaches it.",
 
   "run.headline":
     "{title}, {place}. {label} in {year}: {median}, from {start} in {first} ({n, plural, one {one run} other {80 % of # runs between {low} and {high}}}).",
@@ -26,25 +26,31 @@ export const en = {
   "run.fewRuns": "Fewer than 6 runs: differences between scenarios cannot be told from chance.",
   "run.interrupted":
     "Interrupted: {done} of {n} replicates were finished{kept, select, yes { and are written to {folder}} other {}}.",
-  "run.again": "To do the rest, run it again: {command}",
+  "run.again": "To have all {n}, run it again; all of them are run anew: {command}",
 
-  "compare.heading": "{a} (A) against {b} (B), {place}, {year}, {n, plural, one {one run each} other {# runs each}}",
+  "run.resume":
+    "The {n, plural, one {replicate that was} other {# replicates that were}} finished can go on from {year}: add --resume {file} --replicates {n}",
+
+  "compare.heading":
+    "{a} (A) against {b} ({letter}), {place}, {year}, {n, plural, one {one run each} other {# runs each}}",
   "compare.wins": "{wins} of {n}",
   "compare.mean": "{mean} ({low} to {high})",
+  "compare.points": "pp: percentage points",
 
   "check.fine": "{file}: fine ({kind, select, scenario {a scenario} other {a place}})",
   "check.place":
     "{title}: {secondary} secondary and {primary} primary schools, {neighbourhoods} neighbourhoods, {services} services",
   "check.outsideHorizon":
-    "{file}, {path}: note: stated for {start} to {end}, but {first} to {last} are simulated; it will do nothing",
-  "check.faults": "{n, plural, one {One fault} other {# faults}}. Nothing was written.",
+    "{file}, {path}: note: stated {end, select, 2300 {from {start} on} other {for {start} to {end}}}, but {first} to {last} are simulated; it will do nothing",
+  "check.faults":
+    "{n, plural, one {One fault} other {# faults}}.{written, select, no { Nothing was written.} other {}}",
 
   "column.indicator": "indicator",
   "column.a": "A",
-  "column.b": "B",
-  "column.difference": "B less A",
+  "column.b": "{b}",
+  "column.difference": "{b} less A",
   "column.likely": "likely",
-  "column.wins": "B better",
+  "column.wins": "{b} better",
   "column.mean": "mean (95 %)",
   "column.band50": "middle half",
   "column.band80": "middle 80 %",

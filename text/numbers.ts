@@ -16,23 +16,33 @@ export function numberText(value: number, decimals: number): string {
   return isZero(text) ? text.replace("-", "") : text.replace("-", "−");
 }
 
-/** A level of an indicator: "0.68 SD", "13.5 %". */
-export const levelText = (value: number, { unit, decimals }: Measured): string =>
-  isShare(unit) ? `${numberText(value * 100, shareDecimals(decimals))} %` : withUnit(numberText(value, decimals), unit);
+/** A level of an indicator: "0.68 SD", "13.5 %"; where the indicator is itself a gap of shares, in percentage points. */
+export function levelText(value: number, measured: Measured): string {
+  if (isGapOfShares(measured)) return differenceText(value, measured);
+  return isShare(measured.unit) ? `${bareText(value, measured)} %` : withUnit(bareText(value, measured), measured.unit);
+}
 
 /** A difference of an indicator: "−0.03 SD", "−1.2 percentage points". */
-export const differenceText = (value: number, { unit, decimals }: Measured): string =>
-  isShare(unit)
-    ? `${numberText(value * 100, shareDecimals(decimals))} percentage points`
-    : withUnit(numberText(value, decimals), unit);
+export const differenceText = (value: number, measured: Measured): string =>
+  isShare(measured.unit)
+    ? `${bareText(value, measured)} percentage points`
+    : withUnit(bareText(value, measured), measured.unit);
 
 /** The number alone, on the scale in which the indicator is written. */
 export const bareText = (value: number, { unit, decimals }: Measured): string =>
   isShare(unit) ? numberText(value * 100, shareDecimals(decimals)) : numberText(value, decimals);
 
-/** The unit in which an indicator is written: shares as percentages. */
-export const unitText = ({ unit }: Measured): string => (isShare(unit) ? "%" : unit);
+/** The unit in which an indicator is written: shares as percentages, gaps of shares in percentage points. */
+export const unitText = (measured: Measured): string =>
+  isGapOfShares(measured) ? POINTS : isShare(measured.unit) ? "%" : measured.unit;
 
+/** The unit in which a difference of an indicator is written. */
+export const differenceUnitText = ({ unit }: Measured): string => (isShare(unit) ? POINTS : unit);
+
+/** Percentage points, in a table: the table says what it stands for. */
+export const POINTS = "pp";
+
+const isGapOfShares = ({ label, unit }: Measured): boolean => isShare(unit) && /\bgap\b/i.test(label);
 const isShare = (unit: string): boolean => unit.startsWith("share");
 const shareDecimals = (decimals: number): number => Math.max(0, decimals - 2);
 const withUnit = (number: string, unit: string): string => (unit.startsWith("index") ? number : `${number} ${unit}`);

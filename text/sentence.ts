@@ -7,12 +7,25 @@ import { say } from "./say.ts";
 
 type Facts = Pick<Indicator, "label" | "unit" | "better" | "decimals" | "material">;
 
+/** What the two sides of a comparison are called. */
+export interface Sides {
+  readonly a: string;
+  readonly b: string;
+}
+
 /** What a comparison found of one indicator, in one sentence. */
-export function resultSentence(claim: Claim, indicator: Facts, year: number): string {
+export function resultSentence(
+  claim: Claim,
+  indicator: Facts,
+  year: number,
+  sides: Sides = { a: "A", b: "B" },
+): string {
   const { numbers } = claim;
   return say(`claim.${claim.key}`, {
     label: indicator.label,
     year: String(year),
+    a: sides.a,
+    b: sides.b,
     direction: claim.direction,
     frequency: claim.frequency,
     wanted: indicator.better,

@@ -6,7 +6,7 @@ import type { Reason } from "../../sim/experiment/reason.ts";
 import { verdict } from "../../sim/experiment/verdict.ts";
 import { INDICATORS } from "../../sim/indicators/registry.ts";
 import { en, type MessageId } from "../../text/en.ts";
-import { bareText, differenceText, levelText, numberText } from "../../text/numbers.ts";
+import { bareText, differenceText, differenceUnitText, levelText, numberText, unitText } from "../../text/numbers.ts";
 import { say } from "../../text/say.ts";
 import { resultSentence } from "../../text/sentence.ts";
 
@@ -36,6 +36,9 @@ describe("numbers", () => {
     expect(levelText(0.1349, INDICATORS.persistentAbsence)).toBe("13.5 %");
     expect(differenceText(-0.012, INDICATORS.persistentAbsence)).toBe("−1.2 percentage points");
     expect(bareText(0.012, INDICATORS.persistentAbsence)).toBe("1.2");
+    expect(levelText(0.041, INDICATORS.persistentAbsenceGap)).toBe("4.1 percentage points");
+    expect(unitText(INDICATORS.persistentAbsenceGap)).toBe("pp");
+    expect([unitText, differenceUnitText].map((of) => of(INDICATORS.persistentAbsence))).toEqual(["%", "pp"]);
     expect(levelText(0.68, INDICATORS.attainmentGap)).toBe("0.680 SD");
     expect(levelText(0.267, INDICATORS.schoolDissimilarity)).toBe("0.267");
   });
@@ -43,7 +46,7 @@ describe("numbers", () => {
 
 describe("the result sentence", () => {
   const gap = INDICATORS.attainmentGap;
-  const said = (differences: readonly number[], reason: Reason = "notReached") =>
+  const said = (differences: readonly number[], reason: Reason = "notReached", b = "B") =>
     resultSentence(
       verdict(
         paired(
@@ -55,6 +58,7 @@ describe("the result sentence", () => {
       ),
       gap,
       2037,
+      { a: "A", b },
     );
   const thirty = (lower: number, by: number) => Array.from({ length: 30 }, (_, i) => (i < lower ? -by : by));
 
@@ -66,6 +70,11 @@ describe("the result sentence", () => {
     expect(said(thirty(18, 0.034))).toBe(
       "Attainment gap at 16, 2037: within what chance alone produces (B does better in 18 of 30 runs).",
     ));
+  test("of the third scenario, by its letter", () =>
+    expect(said(thirty(30, 0.034), "notReached", "C")).toBe(
+      "Attainment gap at 16, 2037: lower in C in almost every run (30 of 30), by 0.034 SD; C less A likely −0.034 to −0.034.",
+    ));
+  test("of one run", () => expect(said([0.1])).toContain("in 0 of one run)"));
   test("of one too small to matter", () =>
     expect(said(thirty(30, 0.004))).toBe(
       "Attainment gap at 16, 2037: consistently lower in B (30 of 30 runs), but too small to matter: 0.004 SD, where 0.020 SD would.",
