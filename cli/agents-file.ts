@@ -24,7 +24,9 @@ function columnsOf(pupils: Sample, scenario: string): ColumnSource[] {
   const rows = pupils.map((pupil) => agentCells(scenario, pupil));
   return HEADER.map((name, c) => {
     const { type } = AGENT_COLUMNS[name];
-    const data = rows.map((row) => (type === "integer" ? BigInt(row[c]) : row[c]));
-    return { name, type: TYPES[type], data, nullable: false } as ColumnSource;
+    const data = rows.map((row) =>
+      type === "integer" ? BigInt(row[c]) : Object.is(row[c], Number.NaN) ? null : row[c],
+    );
+    return { name, type: TYPES[type], data, nullable: type === "number" } as ColumnSource;
   });
 }

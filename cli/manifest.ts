@@ -30,6 +30,8 @@ export const manifestOf = (runs: Runs, { place, open }: ScenarioPlace, making: M
   place: { id: open.id, title: open.title, fictional: open.fictional, hash: placeHash(open) },
   seed: runs.scenario.seed,
   replicates: runs.results.length,
+  replicatesAsked: runs.scenario.replicates,
+  complete: runs.results.length === runs.scenario.replicates,
   years: yearsOf(runs),
   units: making.units,
   sources: place.sources,

@@ -30,8 +30,11 @@ const seriesColumns = (table: TidyTable): ColumnSource[] => [
   { name: "unit_id", type: "STRING", data: table.unit_id, nullable: false },
   { name: "group", type: "STRING", data: table.group, nullable: false },
   { name: "indicator", type: "STRING", data: table.indicator, nullable: false },
-  { name: "value", type: "DOUBLE", data: table.value, nullable: false },
+  { name: "value", type: "DOUBLE", data: Array.from(table.value, orNull), nullable: true },
 ];
+
+/** Nobody to speak of is an empty cell, not a number that is none. */
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 function* seriesLines(table: TidyTable): Generator<string> {
   for (let row = 0; row < table.rows; row++) yield csvLine(HEADER.map((column) => table[column][row]));

@@ -1,7 +1,10 @@
 /** What a run came to: for programs as data, for people as a sentence and a table. */
 
+import { MODEL_VERSION } from "../sim/engine/version.ts";
 import { type Bands, bands } from "../sim/experiment/quantiles.ts";
 import { bandsByYear, type Runs, valuesIn, yearsOf } from "../sim/experiment/runs.ts";
+import { resultHash } from "../sim/export/hash.ts";
+import { scenarioHash } from "../sim/export/provenance.ts";
 import { headlineOf } from "../sim/indicators/headline.ts";
 import { INDICATORS, type IndicatorKey } from "../sim/indicators/registry.ts";
 import { SERIES } from "../sim/indicators/series.ts";
@@ -10,13 +13,20 @@ import { say } from "../text/say.ts";
 import { tableText } from "./table.ts";
 
 /** The headline indicators by year, and every place-level column in the first and last year. */
-export function summaryOf(runs: Runs) {
+export function summaryOf(runs: Runs, place: string) {
   const years = yearsOf(runs);
   const [first, last] = [years[0], years.at(-1) ?? 0];
   return {
     title: runs.scenario.title,
     place: runs.scenario.place,
+    sentence: headlineSentence(runs, place),
+    modelVersion: MODEL_VERSION,
+    scenarioHash: scenarioHash(runs.scenario),
+    resultHash: resultHash(runs.results),
+    seed: runs.scenario.seed,
     replicates: runs.results.length,
+    replicatesAsked: runs.scenario.replicates,
+    complete: runs.results.length === runs.scenario.replicates,
     years,
     headline: headlineOf(runs.scenario).map((indicator) => ({ indicator, byYear: bandsByYear(runs, indicator) })),
     indicators: SERIES.map(({ indicator, group }) => ({

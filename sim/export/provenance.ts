@@ -33,7 +33,10 @@ export interface Manifest {
   readonly resultHash: string;
   readonly place: { readonly id: string; readonly title: string; readonly fictional: boolean; readonly hash: string };
   readonly seed: number;
+  /** How many were finished, and how many the scenario asks for; fewer where the run was interrupted. */
   readonly replicates: number;
+  readonly replicatesAsked: number;
+  readonly complete: boolean;
   readonly years: readonly number[];
   readonly units: readonly string[];
   readonly sources: readonly { readonly title: string; readonly licence: string }[];
