@@ -1,15 +1,16 @@
 /** `catchment check FILE…`: whether scenario files and places can be used, and every fault where they cannot. */
 
-import { existsSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { Command } from "commander";
 import { crossFaults, outsideHorizon } from "../sim/experiment/cross-check.ts";
+import { growPlace } from "../sim/place/grow.ts";
 import { DESCRIPTOR } from "../sim/place/manifest.ts";
 import type { Place } from "../sim/place/place.ts";
 import { describeFault, type Fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
-import { readPackageFolder } from "./place-files.ts";
-import { json, print, warn } from "./print.ts";
+import { isFolder } from "./paths.ts";
+import { isProfile, readPackageFolder, readProfileFile } from "./place-files.ts";
+import { print, printJson, warn } from "./print.ts";
 import { scenarioFrom } from "./scenario-file.ts";
 import { placeOf } from "./scenario-place.ts";
 
@@ -31,17 +32,17 @@ export const checkCommand = (): Command =>
     .option("--json", "print what was found as JSON")
     .action((files: string[], options: { readonly json?: boolean }) => {
       const checked = files.map(checkFile);
-      if (options.json === true) process.stdout.write(json(checked));
+      if (options.json === true) printJson(checked);
       else for (const one of checked) printChecked(one);
       const faults = checked.reduce((sum, one) => sum + one.faults.length, 0);
-      if (faults > 0 && options.json !== true) warn(say("check.faults", { n: faults }));
+      if (faults > 0 && options.json !== true) warn(say("check.faults", { n: faults, written: "never" }));
       process.exitCode = faults > 0 ? FAULTY : 0;
     });
 
 /** Checks one file or folder; never throws for a fault of the person's. */
 export function checkFile(file: string): Checked {
   const folder = basename(file) === DESCRIPTOR ? dirname(file) : file;
-  const kind = folder !== file || isFolder(file) ? "place" : "scenario";
+  const kind = folder !== file || isFolder(file) || isProfile(file) ? "place" : "scenario";
   try {
     return kind === "place" ? checkPlace(folder, file) : checkScenario(file);
   } catch (error) {
@@ -51,7 +52,7 @@ export function checkFile(file: string): Checked {
 }
 
 function checkPlace(folder: string, file: string): Checked {
-  const place = readPackageFolder(folder);
+  const place = isFolder(folder) ? readPackageFolder(folder) : growPlace(readProfileFile(folder));
   return { file, kind: "place", faults: [], notes: [placeWords(place), ...place.notes] };
 }
 
@@ -77,8 +78,6 @@ function checkScenario(file: string): Checked {
     notes: [placeWords(place), ...notes],
   };
 }
-
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 const placeWords = ({ title, schools, neighbourhoods, services }: Place): string =>
   say("check.place", {

@@ -3,7 +3,7 @@
 import { UNITS, type Unit } from "../sim/engine/job.ts";
 import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
 
-const COMMAND_LINE = "the command line";
+export const COMMAND_LINE = "the command line";
 
 /** Refuses an option: expected this, found that. */
 export const refuse = (option: string, expected: string, found: string, advice = ""): never => {

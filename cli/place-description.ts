@@ -136,7 +136,7 @@ export function descriptionText(of: Description): string {
       rows,
     ),
     "",
-    `neighbourhoods   ${numberText(of.neighbourhoods, 0)} in ${of.boroughs} boroughs, ${numberText(of.children, 0)} children of secondary age`,
+    `neighbourhoods   ${numberText(of.neighbourhoods, 0)} in ${of.boroughs} ${of.boroughs === 1 ? "borough" : "boroughs"}, ${numberText(of.children, 0)} children of secondary age`,
     `services         ${numberText(of.services, 0)}`,
     `eligible         ${numberText(100 * of.fsmShare, 1)} % for free meals now, ${numberText(100 * of.ever6Share, 1)} % within six years`,
     `homes            dissimilarity ${numberText(of.homes.dissimilarity, 3)}, Gorard's S ${numberText(of.homes.gorard, 3)}`,

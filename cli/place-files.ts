@@ -1,6 +1,6 @@
 /** Places on disk: data packages read and written whole, profiles grown, shipped places by name. */
 
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { growPlace } from "../sim/place/grow.ts";
 import { DESCRIPTOR, PACKAGE_FILES } from "../sim/place/manifest.ts";
@@ -9,7 +9,9 @@ import type { Place } from "../sim/place/place.ts";
 import { type Profile, readProfile } from "../sim/place/profile.ts";
 import { SHIPPED, shippedPlace } from "../sim/place/shipped.ts";
 import { type Fault, fault, InputError, parseJson } from "../sim/scenario/faults.ts";
+import { kindOf, PROFILE } from "./kind-of-file.ts";
 import { openOut } from "./out-folder.ts";
+import { isFolder } from "./paths.ts";
 import { readText } from "./text-file.ts";
 
 /** The place in a data package's folder; InputError with every fault in it. */
@@ -31,9 +33,9 @@ export function readFiles(folder: string, names: readonly string[]): Files {
 }
 
 /** Writes a place as a data package: beside its folder first, then renamed, so that it appears whole or not at all. */
-export function writePackageFolder(folder: string, place: Place, force = false): string {
+export function writePackageFolder(folder: string, place: Place, force = false, reads: readonly string[] = []): string {
   const files = writePackage(place);
-  const out = openOut(folder, force);
+  const out = openOut(folder, force, reads);
   try {
     for (const [name, text] of Object.entries(files)) out.write(name, text);
     return out.publish();
@@ -69,12 +71,16 @@ function profileFrom(file: string): { profile: Profile } | { faults: Fault[] } {
   return "faults" in json ? json : readProfile(json.value, file);
 }
 
+/** Is it the file of a profile, faults in it or not? */
+export function isProfile(file: string): boolean {
+  const json = readJsonFile(file);
+  return "value" in json && kindOf(json.value)?.words === PROFILE;
+}
+
 /** A JSON file's value, or why there is none. */
 export function readJsonFile(file: string): { value: unknown } | { faults: Fault[] } {
   const text = readText(file, 5_000_000);
   return "faults" in text ? text : parseJson(text.text, file, 5_000_000);
 }
-
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 const whatIsAt = (path: string): string => (existsSync(path) ? `the file ${basename(path)}` : "nothing there");

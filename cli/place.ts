@@ -1,15 +1,21 @@
 /** `catchment place`: import a place from published tables, grow one from a profile, describe one. */
 
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { growPlace } from "../sim/place/grow.ts";
 import { type ImportReport, importPlace } from "../sim/place/import.ts";
 import { readMapping } from "../sim/place/mapping.ts";
-import { isShipped, shippedProfile } from "../sim/place/shipped.ts";
+import type { Place } from "../sim/place/place.ts";
+import type { Profile } from "../sim/place/profile.ts";
+import { isShipped, SHIPPED, shippedProfile } from "../sim/place/shipped.ts";
 import { fault, InputError } from "../sim/scenario/faults.ts";
-import { wholeNumber } from "./options.ts";
+import { refuse, wholeNumber } from "./options.ts";
+import { checkOut } from "./out-folder.ts";
+import { isFolder, realPath, within } from "./paths.ts";
 import { describePlace, descriptionText } from "./place-description.ts";
 import { loadPlace, readFiles, readJsonFile, readProfileFile, writePackageFolder } from "./place-files.ts";
+import { print } from "./print.ts";
 
 const LARGEST_SEED = 4294967295;
 
@@ -22,7 +28,7 @@ export function placeCommand(): Command {
     .requiredOption("--mapping <file>", "column mapping (JSON), such as seeds/mappings/england-2019.json")
     .requiredOption("--from <folder>", "folder of the tables that the mapping names")
     .requiredOption("--out <folder>", "folder to write the data package to")
-    .option("--force", "replace the folder if it holds files", false)
+    .option("--force", "replace the folder if it holds a place that was written before", false)
     .action(importTables);
   place
     .command("grow")
@@ -30,7 +36,7 @@ export function placeCommand(): Command {
     .description("grow a fictional place from a profile of published figures")
     .option("--seed <n>", "another chance than the profile's own")
     .requiredOption("--out <folder>", "folder to write the data package to")
-    .option("--force", "replace the folder if it holds files", false)
+    .option("--force", "replace the folder if it holds a place that was written before", false)
     .action(grow);
   place
     .command("describe")
@@ -47,12 +53,17 @@ interface Out {
 }
 
 function importTables({ mapping, from, out, force }: Out & { mapping: string; from: string }): void {
+  if (!isFolder(from))
+    refuse("--from", "the folder of the tables", existsSync(from) ? `the file ${from}` : `nothing at ${from}`);
+  if (within(realPath("--out", out), realPath("--from", from)))
+    refuse("--out", "a folder outside that of --from", out, "the tables stay as they are");
+  checkOut(out, force, [from, mapping]);
   const json = readJsonFile(mapping);
   if ("faults" in json) throw new InputError(json.faults);
   const imported = importPlace(json.value, readFiles(from, filesOf(json.value, mapping)), mapping);
   if ("faults" in imported) throw new InputError(imported.faults);
-  const written = writePackageFolder(out, imported.place, force);
-  process.stdout.write(`${reportText(imported.report)}\nwritten to ${written}\n`);
+  const written = writePackageFolder(out, imported.place, force, [from, mapping]);
+  print(`${reportText(imported.report)}\nwritten to ${written}`);
 }
 
 /** The tables that a mapping names; InputError with the mapping's faults. */
@@ -77,14 +88,24 @@ function reportText({ read, kept, leftOut, fillings }: ImportReport): string {
 }
 
 function grow(name: string, { seed, out, force }: Out & { seed?: string }): void {
-  const profile = isShipped(name) ? shippedProfile(name) : readProfileFile(resolve(name));
+  const profile = profileOf(name);
   const chance = seed === undefined ? profile.seed : wholeNumber("--seed", seed, 0, LARGEST_SEED);
-  const place = growPlace(profile, chance);
-  const written = writePackageFolder(out, place, force);
-  process.stdout.write(`${descriptionText(describePlace(place))}\n\nwritten to ${written}\n`);
+  const place = namedBy(chance, profile, growPlace(profile, chance));
+  const written = writePackageFolder(out, place, force, isShipped(name) ? [] : [name]);
+  print(`${descriptionText(describePlace(place))}\n\nwritten to ${written}`);
 }
+
+function profileOf(name: string): Profile {
+  if (isShipped(name)) return shippedProfile(name);
+  if (existsSync(name)) return readProfileFile(resolve(name));
+  throw new InputError([fault(name, "", `${SHIPPED.join(", ")}, or the file of a profile`, "nothing there")]);
+}
+
+/** A place grown by another chance than its profile's own is another place, and says so. */
+const namedBy = (chance: number, { seed }: Profile, place: Place): Place =>
+  chance === seed ? place : { ...place, id: `${place.id}-${chance}`, title: `${place.title} (seed ${chance})` };
 
 function describe(name: string, { json }: { json: boolean }): void {
   const description = describePlace(loadPlace(name, process.cwd()));
-  process.stdout.write(`${json ? JSON.stringify(description, null, 2) : descriptionText(description)}\n`);
+  print(json ? JSON.stringify(description, null, 2) : descriptionText(description));
 }

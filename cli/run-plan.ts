@@ -13,7 +13,7 @@ import { INTERRUPTED } from "./interrupts.ts";
 import { manifestOf } from "./manifest.ts";
 import type { Format } from "./options.ts";
 import type { OutFolder } from "./out-folder.ts";
-import { commandAgain, json, warn } from "./print.ts";
+import { commandAgain, json, printJson, print as printText, warn } from "./print.ts";
 import { progressLine } from "./progress.ts";
 import { type Extras, runScenario } from "./run-scenario.ts";
 import { stateGatherer } from "./saved-states.ts";
@@ -70,7 +70,7 @@ export async function runPlan(
   if (results.length > 0) print(runs, plan.at.open.title, asJson);
   if (folder !== undefined) warn(say("run.written", { folder }));
   if (results.length === scenario.replicates) return 0;
-  return interrupted(scenario, results.length, folder);
+  return interrupted(scenario, results.length, folder, kept > 0 ? plan.save : undefined);
 }
 
 interface Files {
@@ -108,7 +108,7 @@ function publish(
   if (out === undefined || files === undefined) return undefined;
   files.close();
   const names = [...files.names, "summary.json", "dictionary.json", "manifest.json"];
-  out.write("summary.json", json(summaryOf(runs)));
+  out.write("summary.json", json(summaryOf(runs, plan.at.open.title)));
   out.write("dictionary.json", json(dataDictionary()));
   out.write(
     "manifest.json",
@@ -118,15 +118,17 @@ function publish(
 }
 
 function print(runs: Runs, place: string, asJson: boolean): void {
-  if (asJson) process.stdout.write(json(summaryOf(runs)));
-  else process.stdout.write(`${headlineSentence(runs, place)}\n\n${headlineTable(runs)}\n`);
+  if (asJson) printJson(summaryOf(runs, place));
+  else printText(`${headlineSentence(runs, place)}\n\n${headlineTable(runs)}`);
 }
 
-/** Says what was kept and how to do the rest. */
-function interrupted(scenario: Scenario, done: number, folder: string | undefined): number {
+/** Says what was kept and how to have all of them. */
+function interrupted(scenario: Scenario, done: number, folder: string | undefined, saved: Plan["save"]): number {
   const kept = folder === undefined ? "no" : "yes";
   warn(say("run.interrupted", { done, n: scenario.replicates, kept, folder: folder ?? "" }));
-  warn(say("run.again", { command: commandAgain(kept === "yes" ? ["--force"] : []) }));
+  const force = kept === "yes" || saved !== undefined ? ["--force"] : [];
+  warn(say("run.again", { n: scenario.replicates, command: commandAgain(force) }));
+  if (saved !== undefined) warn(say("run.resume", { n: done, year: String(saved.year), file: saved.file }));
   return INTERRUPTED;
 }
 

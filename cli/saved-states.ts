@@ -6,11 +6,17 @@ import { readStates, type SavedRuns, type SavedWith, savedWith, writeStates } fr
 import type { OpenPlace } from "../sim/place/open.ts";
 import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
-import { writeWhole } from "./out-folder.ts";
+import { writeWhole } from "./paths.ts";
 import { wordsOf } from "./text-file.ts";
 
-/** The states of a saved file by replicate, each packed alone for its thread; InputError where it does not fit. */
-export function resumeFrom(file: string, scenario: Scenario, place: OpenPlace): ReadonlyMap<number, Uint8Array> {
+/** What a saved file holds: the year it was saved in, and the states by replicate, each packed alone for its thread. */
+export interface Resumed {
+  readonly year: number;
+  readonly states: ReadonlyMap<number, Uint8Array>;
+}
+
+/** The states of a saved file; InputError where it does not fit. */
+export function resumeFrom(file: string, scenario: Scenario, place: OpenPlace): Resumed {
   const { made, runs } = readSaved(file);
   const faults = fitFaults(
     file,
@@ -20,7 +26,8 @@ export function resumeFrom(file: string, scenario: Scenario, place: OpenPlace): 
     place,
   );
   if (faults.length > 0) throw new InputError(faults);
-  return new Map(runs.map((run) => [run.replicate, writeStates({ made, runs: [run] })]));
+  const states = new Map(runs.map((run) => [run.replicate, writeStates({ made, runs: [run] })]));
+  return { year: made.year, states };
 }
 
 function readSaved(file: string): SavedRuns {

@@ -1,12 +1,19 @@
 /** A scenario from its file and from what the command line says over it. */
 
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { DESCRIPTOR } from "../sim/place/manifest.ts";
 import { type Fault, fault, InputError, parseJson } from "../sim/scenario/faults.ts";
 import { PARAMETER_KEYS } from "../sim/scenario/parameters.ts";
 import { readScenario, type Scenario } from "../sim/scenario/scenario.ts";
+import { kindOf } from "./kind-of-file.ts";
+import { COMMAND_LINE } from "./options.ts";
+import { isFolder } from "./paths.ts";
 import { readText } from "./text-file.ts";
 
-const COMMAND_LINE = "the command line";
 const LONGEST = 5_000_000;
+const SCENARIO = "a scenario's file";
+const PLACE = ["the folder of a place", "a scenario names it as its place"] as const;
 
 /** What the command line may say over a scenario's file; as typed, unchecked. */
 export interface Overrides {
@@ -32,10 +39,13 @@ export function readScenarios(files: readonly string[], overrides: Overrides = {
 
 /** One scenario, or every fault in its file; then every fault in what the command line says over it. */
 export function scenarioFrom(file: string, overrides: Overrides = {}): NamedScenario | { faults: Fault[] } {
+  if (isFolder(file) && existsSync(join(file, DESCRIPTOR))) return { faults: [fault(file, "", SCENARIO, ...PLACE)] };
   const text = readText(file, LONGEST);
   if ("faults" in text) return text;
   const json = parseJson(text.text, file, LONGEST);
   if ("faults" in json) return json;
+  const kind = kindOf(json.value);
+  if (kind !== undefined) return { faults: [fault(file, "", SCENARIO, kind.words, kind.advice)] };
   const alone = readScenario(json.value, file);
   if ("faults" in alone) return alone;
   const { over, faults } = overridesOf(overrides);
@@ -58,8 +68,15 @@ function overridesOf({ years, replicates, seed, set = [] }: Overrides): { over: 
   const stated = Object.entries({ years, replicates, seed });
   const numbers = stated.flatMap(([key, text]) => (text === undefined ? [] : [[key, numberOr(text)]]));
   const pairs = set.map(parameterPair);
+  const keys = pairs.flatMap((pair) => ("faults" in pair ? [] : [pair.key]));
+  const twice = keys.filter((key, i) => keys.indexOf(key) !== i);
   const parameters = Object.fromEntries(pairs.flatMap((pair) => ("faults" in pair ? [] : [[pair.key, pair.value]])));
-  const faults = pairs.flatMap((pair) => ("faults" in pair ? pair.faults : []));
+  const faults = [
+    ...pairs.flatMap((pair) => ("faults" in pair ? pair.faults : [])),
+    ...[...new Set(twice)].map((key) =>
+      fault(COMMAND_LINE, `--set ${key}`, "one value", "several", "keep one of them"),
+    ),
+  ];
   return { over: { ...Object.fromEntries(numbers), parameters }, faults };
 }
 

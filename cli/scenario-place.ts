@@ -1,13 +1,15 @@
 /** The place that a scenario names: a shipped one, or one beside the scenario's file. */
 
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { DESCRIPTOR } from "../sim/place/manifest.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 import { openPlace } from "../sim/place/opening.ts";
 import type { Place } from "../sim/place/place.ts";
 import { isShipped, SHIPPED } from "../sim/place/shipped.ts";
 import { fault, InputError } from "../sim/scenario/faults.ts";
-import { loadPlace } from "./place-files.ts";
+import { isFolder } from "./paths.ts";
+import { isProfile, loadPlace } from "./place-files.ts";
 import type { NamedScenario } from "./scenario-file.ts";
 
 export interface ScenarioPlace {
@@ -15,15 +17,23 @@ export interface ScenarioPlace {
   readonly open: OpenPlace;
 }
 
+const WANTED = `${SHIPPED.join(", ")}, or the folder of a place or the file of a profile, from this file's folder`;
+const shown = (name: string): string => JSON.stringify(name.slice(0, 200));
+
 /** The scenario's place, opened for its phase; InputError with every fault in it. */
 export function placeOf({ scenario, file }: NamedScenario): ScenarioPlace {
   const { place: name, phase } = scenario;
   const path = resolve(dirname(file), name);
   if (!isShipped(name) && (name.includes("\0") || !existsSync(path))) {
-    const expected = `${SHIPPED.join(", ")}, or the folder of a place beside this file`;
-    const found = JSON.stringify(name.slice(0, 200));
-    throw new InputError([fault(file, "place", expected, found, "there is nothing of that name")]);
+    throw new InputError([fault(file, "place", WANTED, shown(name), "there is nothing of that name")]);
   }
+  if (!isShipped(name)) checkKind(file, name, path);
   const place = loadPlace(name, dirname(file));
   return { place, open: openPlace(place, phase) };
+}
+
+/** A place may name any path: of a file or folder that is no place nothing is told but that it is none. */
+function checkKind(file: string, name: string, path: string): void {
+  if (isFolder(path) ? existsSync(join(path, DESCRIPTOR)) : isProfile(path)) return;
+  throw new InputError([fault(file, "place", WANTED, shown(name), "what lies there is neither")]);
 }

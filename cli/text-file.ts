@@ -37,5 +37,8 @@ export function wordsOf(error: unknown): string {
   if (code === "ENOENT" || code === "ENOTDIR") return "no such file";
   if (code === "EACCES" || code === "EPERM") return "a file that may not be read";
   if (code === "EISDIR") return "a folder";
+  if (code === "ENOSPC" || code === "EDQUOT") return "no room left";
+  if (code === "EROFS") return "a disk that may not be written";
+  if (code === "ENAMETOOLONG") return "a name that is too long";
   return code ?? "an unreadable file";
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -76,7 +76,33 @@ test("grow writes the shipped place, and another with another seed", async () =>
   await run("grow", "tarnford", "--seed", "99", "--out", join(folder, "b"));
   const [a, b] = [readPackageFolder(join(folder, "a")), readPackageFolder(join(folder, "b"))];
   expect(a).toEqual(shippedPlace("tarnford"));
+  expect([b.id, b.title]).toEqual(["tarnford-99", `${a.title} (seed 99)`]);
   expect(b.schools.secondary.places).not.toEqual(a.schools.secondary.places);
+});
+
+test("an import never writes into the folder of its tables, nor takes it away", async () => {
+  const from = join(folder, "from");
+  cpSync(SALTMARSH, from, { recursive: true });
+  const before = readdirSync(from);
+  for (const out of [from, join(from, "out"), folder]) {
+    const words = ["--mapping", join(SALTMARSH, "mapping.json"), "--from", from, "--out", out, "--force"];
+    const [first] = await faultsOf(() => run("import", ...words));
+    expect(first.path).toBe("--out");
+  }
+  expect(readdirSync(from)).toEqual(before);
+});
+
+test("--from has to be a folder", async () => {
+  const words = ["import", "--mapping", join(SALTMARSH, "mapping.json"), "--out", join(folder, "out"), "--from"];
+  const [nothing] = await faultsOf(() => run(...words, join(folder, "nowhere")));
+  expect(nothing).toMatchObject({ path: "--from", found: expect.stringContaining("nothing at") });
+  const [file] = await faultsOf(() => run(...words, PROFILE));
+  expect(file.found).toContain("the file");
+});
+
+test("grow tells which places are shipped", async () => {
+  const [first] = await faultsOf(() => run("grow", "nowhere", "--out", join(folder, "a")));
+  expect(first.expected).toContain("tarnford, averdale");
 });
 
 test("a seed that is none is refused", async () => {
@@ -106,7 +132,7 @@ test("describe tells people the same of a folder and a profile", async () => {
   expect(of).toContain("This is not a real place");
 });
 
-test("a package folder appears whole; one that holds files is replaced only by force", async () => {
+test("a package folder appears whole; one that holds files of one's own is never replaced", async () => {
   const out = join(folder, "town");
   mkdirSync(out);
   writeFileSync(join(out, "mine.txt"), "mine");
@@ -114,7 +140,10 @@ test("a package folder appears whole; one that holds files is replaced only by f
   const [first] = await faultsOf(() => writePackageFolder(out, place));
   expect(first.path).toBe("--out");
   expect(readdirSync(out)).toEqual(["mine.txt"]);
-  writePackageFolder(out, place, true);
+  await faultsOf(() => writePackageFolder(out, place, true));
+  expect(readdirSync(out)).toEqual(["mine.txt"]);
+  rmSync(join(out, "mine.txt"));
+  writePackageFolder(out, place);
   expect(readdirSync(out).sort()).toEqual(["datapackage.json", "neighbourhoods.csv", "schools.csv", "services.csv"]);
   expect(readdirSync(folder)).toEqual(["town"]);
 });

@@ -71,6 +71,8 @@ describe("run", () => {
     const [place] = await query(`select count(*) as n from '${file}' where unit_type = 'place'`);
     expect(Number(place.n)).toBe(SERIES.length * 4 * 3);
     const keys = 'replicate, year, unit_type, unit_id, "group", indicator';
+    const [none] = await query(`select count(*) as n from '${file}' where isnan(value)`);
+    expect(Number(none.n)).toBe(0);
     const twice = await query(`select ${keys} from '${file}' group by ${keys} having count(*) > 1`);
     expect(twice).toEqual([]);
     const [seed] = await query(`select distinct seed, scenario from '${file}'`);
@@ -119,6 +121,17 @@ describe("run", () => {
     expect(catchment("run", alone, "--resume", at("torn"))).toMatchObject({ status: 2, stdout: "" });
   });
 
+  test("will not go on from a state to save what is past, or to sample pupils of years it has not", () => {
+    const late = catchment("run", alone, "--resume", at("states"), "--save", `${at("late")}@2026`);
+    expect(late).toMatchObject({ status: 2, stdout: "" });
+    expect(late.stderr).toContain("--save: expected a whole number from 2027 to 2028");
+    const words = ["--resume", at("states"), "--out", at("never"), "--agents", "3", "--json"];
+    const sampled = catchment("run", alone, ...words);
+    expect(sampled.status).toBe(2);
+    expect(JSON.parse(sampled.stdout).faults[0]).toMatchObject({ path: "--agents", expected: "a run from its start" });
+    expect(sampled.stderr).toContain("Nothing was written");
+  });
+
   test("--set, --years and --seed act as if they stood in the file", () => {
     const words = ["--set", "measure.floor=0.5", "--years", "1", "--replicates", "1"];
     const set = catchment("run", alone, ...words, "--out", at("set"));
@@ -131,7 +144,17 @@ describe("run", () => {
 
   test("prints the summary as JSON for programs", () => {
     const { stdout } = catchment("run", alone, "--years", "1", "--replicates", "1", "--json");
-    expect(JSON.parse(stdout)).toMatchObject({ title: "alone", replicates: 1, years: [2025, 2026] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      title: "alone",
+      replicates: 1,
+      replicatesAsked: 1,
+      complete: true,
+      years: [2025, 2026],
+      seed: 20250401,
+      sentence: expect.stringMatching(/^alone, Littleton/),
+      scenarioHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      resultHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 });
 
@@ -198,6 +221,13 @@ describe("wrong input ends with 2, says all that is wrong, and writes nothing", 
     expect(stderr).toContain(message);
   });
 
+  test("a format for no table", () => {
+    const { status, stderr } = catchment("run", alone, "--format", "csv");
+    expect(status).toBe(2);
+    expect(stderr).toContain("--format: expected --out beside it");
+    expect(stderr).not.toContain("Nothing was written");
+  });
+
   test("several at once are all told", () => {
     const { stderr } = catchment(
       "run",
@@ -260,9 +290,9 @@ describe("interrupted", () => {
     const done = await interrupted((stderr) => /[1-9]\d* of 400 replicates/.test(stderr), ...words);
     expect(done.status).toBe(130);
     expect(done.stderr).toMatch(/Interrupted: \d+ of 400 replicates were finished and are written to/);
-    expect(done.stderr).toContain("run it again: catchment run");
-    const { replicates, scenario: wanted } = manifest(out);
-    expect(wanted.replicates).toBe(400);
+    expect(done.stderr).toContain("all of them are run anew: catchment run");
+    const { replicates, ...asked } = manifest(out);
+    expect(asked).toMatchObject({ replicatesAsked: 400, complete: false, scenario: { replicates: 400 } });
     const [rows] = await query(`select count(distinct replicate) as n from '${join(out, "series.parquet")}'`);
     expect(Number(rows.n)).toBe(replicates);
     expect(readdirSync(folder).filter((name) => name.endsWith(".partial"))).toEqual([]);

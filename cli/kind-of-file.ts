@@ -1,0 +1,36 @@
+/** What a JSON file is that was given for a scenario: the other kinds this program knows are told by their keys. */
+
+interface Kind {
+  readonly words: string;
+  /** Keys that no scenario has together. */
+  readonly keys: readonly string[];
+  readonly advice: string;
+}
+
+export const PROFILE = "the profile of a place";
+
+const KINDS: readonly Kind[] = [
+  {
+    words: PROFILE,
+    keys: ["boroughs", "baseYear"],
+    advice: "a scenario names it as its place; catchment place describe and place grow take it",
+  },
+  {
+    words: "a column mapping",
+    keys: ["schools", "neighbourhoods"],
+    advice: "give it to catchment place import as --mapping",
+  },
+  {
+    words: "the descriptor of a place's data package",
+    keys: ["resources", "fictional"],
+    advice: "a scenario names its folder as its place",
+  },
+  { words: "the manifest of a run", keys: ["program", "resultHash"], advice: "its scenario stands under scenario" },
+  { words: "a JSON Schema", keys: ["$schema", "properties"], advice: "editors read it; a scenario follows it" },
+];
+
+/** The kind of file that a value is, where it is one that is known and no scenario. */
+export const kindOf = (value: unknown): Kind | undefined =>
+  value === null || typeof value !== "object"
+    ? undefined
+    : KINDS.find(({ keys }) => keys.every((key) => Object.hasOwn(value, key)));
