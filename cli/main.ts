@@ -65,5 +65,7 @@ function reportFaults(faults: readonly Fault[]): number {
 }
 
 function isOfDisk(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && OF_DISK.has((error as NodeJS.ErrnoException).code ?? "");
+  if (!(error instanceof Error)) return false;
+  const { code = "", syscall } = error as NodeJS.ErrnoException;
+  return OF_DISK.has(code) && syscall !== "listen";
 }

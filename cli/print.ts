@@ -15,8 +15,10 @@ export const print = (text: string): void => void process.stdout.write(`${clean(
 /** Plain data as JSON; NaN, which JSON has not, becomes null. */
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-/** Plain data as JSON on standard output. */
-export const printJson = (value: unknown): void => print(json(value).trimEnd());
+/** Plain data as JSON on standard output; signs that steer a terminal are written as their numbers. */
+export const printJson = (value: unknown): void => void process.stdout.write(json(value).replace(STEERING, escaped));
+
+const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** Where whoever reads what is printed has closed (as head does), the rest goes nowhere, quietly. */
 export function allowClosedPipes(): void {

@@ -3,9 +3,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { checkFile } from "../../cli/check.ts";
-import { allowClosedPipes, clean } from "../../cli/print.ts";
+import { allowClosedPipes, clean, printJson } from "../../cli/print.ts";
 import { scenarioFrom } from "../../cli/scenario-file.ts";
 import { pairingFaults } from "../../sim/experiment/cross-check.ts";
 import { dataDictionary } from "../../sim/export/dictionary.ts";
@@ -86,6 +86,14 @@ describe("control characters", () => {
   });
   test("are left out of what is printed, line ends and tabs apart", () => {
     expect(clean("a\u001b[31mb\u0007\u009b\n\tc\u202e")).toBe("a[31mb\n\tc");
+  });
+  test("are written as their numbers in JSON, so that nothing of the data is lost", () => {
+    const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    printJson({ title: "a\u009b\u202e\u001b" });
+    const text = String(write.mock.calls[0][0]);
+    write.mockRestore();
+    expect(text).not.toMatch(/[\u0080-\u009f\u202e]/);
+    expect(JSON.parse(text)).toEqual({ title: "a\u009b\u202e\u001b" });
   });
 });
 
