@@ -36,7 +36,10 @@ export interface Process {
   /** Rules of the model's specification. */
   readonly rules: readonly string[];
   readonly arena: Arena;
-  /** Columns it reads and writes, as "pupils.attainment". */
+  /**
+   * Columns it reads and writes, as "pupils.attainment"; "pupils" and "families" alone are whole rows that come or go,
+   * "applications" this year's lists. Levers, changes of context and the network are named likewise.
+   */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
   /** True where a school system makes no sense without it: it cannot be switched off. */

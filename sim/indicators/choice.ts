@@ -44,6 +44,26 @@ export const anyPreference: Indicator = {
   mapped: true,
 };
 
+export const beyondPlaces: Indicator = {
+  label: "Admitted beyond places",
+  strand: "choice",
+  arena: "between",
+  unit: "pupils",
+  better: "lower",
+  decimals: 0,
+  material: 5,
+  flag: "none",
+  definition:
+    "Pupils taken into the entering cohort of a school beyond its places, because no school they may attend had room: the exceptions to the rule that no school admits beyond its places.",
+  formula: "Σ over schools of entrants admitted beyond places",
+  reference: "Model specification, [O2]",
+  groups: ["all"],
+  place: ({ schools }) => schools.beyondPlaces.reduce((sum, count) => sum + count, 0),
+  school: ({ schools }, school) => schools.beyondPlaces[school],
+  inferred: false,
+  mapped: true,
+};
+
 export const nearestFirst: Indicator = {
   label: "Nearest school put first",
   strand: "choice",

@@ -4,7 +4,7 @@ import { absence, attendanceGap } from "./absence.ts";
 import { attainment } from "./attainment.ts";
 import { attainmentGap, attainmentGapMonths } from "./attainment-gap.ts";
 import { belowFloor } from "./below-floor.ts";
-import { anyPreference, firstPreference, nearestFirst } from "./choice.ts";
+import { anyPreference, beyondPlaces, firstPreference, nearestFirst } from "./choice.ts";
 import { ever6Share, fsmShare, pupils } from "./composition.ts";
 import { capacity, cost } from "./cost.ts";
 import type { Indicator } from "./indicator.ts";
@@ -75,6 +75,7 @@ export const INDICATORS = declareIndicators({
   firstPreference,
   anyPreference,
   nearestFirst,
+  beyondPlaces,
   knowledgeMoved,
   partnerships,
   partnershipDensity,

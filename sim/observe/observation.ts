@@ -20,7 +20,7 @@ export const TALLIES = {
   effect: "sum of the effect of the school attended, SD a year, over pupils on roll",
   onRoll: "pupils on the roll of a school of the place",
   travel: "sum of kilometres from home to school, over pupils on roll",
-  attendNearest: "pupils on roll at the nearest school they may attend",
+  attendNearest: "pupils on roll at the nearest school open to them without a test",
   leavers: "pupils in the last year of the phase",
   leaverAttainment: "sum of attainment of leavers, SD",
   leaverProgress: "sum of attainment less expected from entry, of leavers, SD",
@@ -28,7 +28,7 @@ export const TALLIES = {
   entrants: "pupils who entered the phase this year and applied",
   firstPreference: "entrants offered their first preference",
   anyPreference: "entrants offered a school they listed",
-  nearestFirst: "entrants who put the nearest school first",
+  nearestFirst: "entrants who put first the nearest school open to them without a test",
   supported: "pupils whose family received support from a service",
 } as const;
 export type Tally = keyof typeof TALLIES;
@@ -48,6 +48,8 @@ export interface SchoolFacts {
   readonly received: Float64Array;
   readonly partners: Float64Array;
   readonly places: Float64Array;
+  /** Pupils taken into the entering cohort beyond its places, because no school they may attend had room. [O2] */
+  readonly beyondPlaces: Float64Array;
 }
 
 export interface Observation {
@@ -56,7 +58,7 @@ export interface Observation {
   readonly bySchool: Tallies;
   /** By neighbourhood of residence, wherever the pupils are educated; families from outside are left out. */
   readonly byNeighbourhood: Tallies;
-  /** Pupils resident in the place by nearest school they may attend: schools × groups. */
+  /** Pupils resident in the place by the nearest school open to them without a test: schools × groups. */
   readonly byNearestSchool: Float64Array;
   readonly schools: SchoolFacts;
   /** Mean attainment of the lowest fifth of resident leavers, by group, SD. */

@@ -134,5 +134,6 @@ function schoolFacts({ schools }: State): SchoolFacts {
     received: rows(schools.received),
     partners: rows(schools.partners),
     places: rows(schools.places),
+    beyondPlaces: rows(schools.beyondPlaces),
   };
 }

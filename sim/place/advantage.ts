@@ -42,7 +42,6 @@ export function solveAdvantage(
       noise: FLAG_NOISE,
       fsmThreshold,
       ever6Threshold,
-      fsmGap: gap(fsmThreshold),
       ever6Gap: gap(ever6Threshold),
     },
   };

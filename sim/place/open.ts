@@ -39,7 +39,6 @@ export interface Advantage {
   readonly noise: number;
   readonly fsmThreshold: number;
   readonly ever6Threshold: number;
-  /** Expected difference in z between families never and ever eligible within six years, and for current eligibility. */
+  /** Expected difference in z between families never and ever eligible within six years. */
   readonly ever6Gap: number;
-  readonly fsmGap: number;
 }

@@ -1,9 +1,5 @@
 /** A place as the model reads it: schools, neighbourhoods and services as columns, sorted by id. */
 
-import type { Brand } from "../scenario/brand.ts";
-
-export type SchoolIndex = Brand<number, "school">;
-
 export const PHASES = ["secondary", "primary"] as const;
 export type Phase = (typeof PHASES)[number];
 

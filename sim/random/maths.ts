@@ -24,9 +24,6 @@ export const cos: (x: number) => number = cosine;
 /** 1 / (1 + e⁻ˣ), from 0 to 1. */
 export const logistic = (x: number): number => 1 / (1 + exp(-x));
 
-/** Hyperbolic tangent, from −1 to 1. */
-export const tanh = (x: number): number => 2 * logistic(2 * x) - 1;
-
 /** Φ(x): the share of a standard normal below x. */
 export const normalCdf = (x: number): number => 0.5 * erfc(-x / SQRT2);
 

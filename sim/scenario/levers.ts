@@ -4,7 +4,6 @@ import type { Arena } from "./declare.ts";
 
 /** Strengths by name, so that people may speak in words: the number is what counts. */
 export const NAMED_STRENGTHS = { none: 0, light: 0.25, some: 0.5, strong: 0.75, full: 1 } as const;
-export type NamedStrength = keyof typeof NAMED_STRENGTHS;
 
 /** What a lever acts on. */
 export const REACHES = ["schools", "neighbourhoods", "place"] as const;

@@ -58,6 +58,7 @@ export function observation(stated: Stated = {}): Observation {
       received: nothing(),
       partners: nothing(),
       places: nothing(),
+      beyondPlaces: nothing(),
     },
     lowestFifth: Float64Array.of(-1.4, -1.6, -1.3, -1.5, -1.2),
     slopeOnAdvantage: 0.5,
