@@ -78,8 +78,8 @@ export const page = {
   "page.figure.table": "Table",
   "page.figure.save": "Save as {format}: {title}",
   "page.figure.tableOf": "Table: {title}",
-  "page.figure.context":
-    "{label}, {unit} · {place}{fictional, select, yes { (not a real place)} other {}} · A: {a} · B: {b}",
+  "page.figure.measured": "{label}, {unit} · {place}{fictional, select, yes { (fictional)} other {}}",
+  "page.figure.sides": "A: {a} · B: {b}",
   "page.figure.source": "Catchment, a model for exploring, not a forecast",
 
   "page.compared": "What is compared",

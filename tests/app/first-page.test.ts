@@ -141,6 +141,21 @@ describe("the first visit", () => {
   });
 });
 
+test("a cancel in the first moment leaves a page that says where it is, and whoever pressed it can go on from there", async () => {
+  const { page, faults } = await visit();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByText(/^Stopped at \d of 30$/).waitFor();
+  const main = await page.textContent("main");
+  for (const expected of ["12 secondary schools", "Stopped before there was a result", "What this cannot tell you"])
+    expect(main).toContain(expected);
+  expect(main).not.toContain("Growing");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Go on");
+  await page.keyboard.press("Enter");
+  await drawn(page, 5);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 test("the page says by its policy that it runs only its own scripts and talks only to where it came from", async () => {
   const { page, faults } = await visit();
   const policy = await page.getAttribute("meta[http-equiv='Content-Security-Policy']", "content");

@@ -9,7 +9,7 @@ import { alone, madeUp, opened, together } from "./made-up.ts";
 
 const words = {
   title: "A title, long enough to need a second line in a narrow picture, as most are",
-  context: "Gap, SD · Tarnford",
+  context: ["Gap, SD · Tarnford", "A: one · B: two"],
   caption: "Caption.",
   source: "Source",
 };
@@ -41,9 +41,9 @@ test("a saved SVG has its title, context, description, axis and caption as text,
   const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
   expect(parsed.querySelector("parsererror")).toBeNull();
   expect(parsed.querySelector("title")?.textContent).toBe(words.title);
-  expect(parsed.querySelector("desc")?.textContent).toBe("A fan Gap, SD · Tarnford");
+  expect(parsed.querySelector("desc")?.textContent).toBe("A fan Gap, SD · Tarnford. A: one · B: two.");
   const texts = [...parsed.querySelectorAll("text")].map((node) => node.textContent?.trim());
-  for (const expected of ["Gap, SD", "Gap, SD · Tarnford", "2025", "Caption. Source."])
+  for (const expected of ["Gap, SD", "Gap, SD · Tarnford", "A: one · B: two", "2025", "Caption. Source."])
     expect(texts).toContain(expected);
   expect(text).not.toContain("var(");
   expect(text).toContain("#12436d");

@@ -13,16 +13,16 @@ export interface About {
   readonly place: Opened;
 }
 
-/** "Attainment gap at 16, SD · Tarnford, a fictional town (not a real place) · A: … · B: …" */
-export const contextOf = ({ compared: { indicator }, a, b, place }: About): string =>
-  say("page.figure.context", {
+/** "Attainment gap at 16, SD · Tarnford, a fictional town", and "A: … · B: …" under it. */
+export const contextOf = ({ compared: { indicator }, a, b, place }: About): readonly string[] => [
+  say("page.figure.measured", {
     label: indicator.label,
     unit: unitText(indicator),
     place: place.title,
-    fictional: place.fictional ? "yes" : "no",
-    a: a.title,
-    b: b.title,
-  });
+    fictional: place.fictional && !place.title.includes("fictional") ? "yes" : "no",
+  }),
+  say("page.figure.sides", { a: a.title, b: b.title }),
+];
 
 /** The table with what it is of in every row, under names that programs read: such a row can be laid among others. */
 export function withContext(table: Table, { compared, a, b, place }: About): Table {

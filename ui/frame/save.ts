@@ -2,8 +2,8 @@
 
 export interface Words {
   readonly title: string;
-  /** What is measured, where, and in which scenarios. */
-  readonly context: string;
+  /** What is measured, where, and in which scenarios, a line each. */
+  readonly context: readonly string[];
   readonly caption: string;
   readonly source: string;
 }
@@ -20,14 +20,14 @@ const PADDING = 24;
 export function standalone(chart: SVGSVGElement, { title, context, caption, source }: Words): SVGSVGElement {
   const [width, height] = [chart.width.baseVal.value, chart.height.baseVal.value];
   const font = chart.getAttribute("font-family") ?? "sans-serif";
-  const head = block(title, { width, top: PADDING, font, ...HEAD });
+  const head = block([title], { width, top: PADDING, font, ...HEAD });
   const under = block(context, { width, top: head.bottom + 4, font, ...FOOT });
   const top = under.bottom + 16;
-  const foot = block(`${caption} ${source}.`, { width, top: top + height + 16, font, ...FOOT });
+  const foot = block([`${caption} ${source}.`], { width, top: top + height + 16, font, ...FOOT });
   const [w, h] = [width + 2 * PADDING, foot.bottom + PADDING];
   const whole = element("svg", { width: w, height: h, viewBox: `0 0 ${w} ${h}`, "font-family": font });
   whole.append(element("title", {}, title));
-  whole.append(element("desc", {}, `${chart.getAttribute("aria-label") ?? title} ${context}`));
+  whole.append(element("desc", {}, `${chart.getAttribute("aria-label") ?? title} ${context.join(". ")}.`));
   whole.append(element("rect", { width: w, height: h, fill: "#ffffff" }));
   whole.append(...head.texts, ...under.texts, placed(chart, PADDING, top), ...foot.texts);
   return whole as SVGSVGElement;
@@ -42,9 +42,9 @@ interface Style {
 const HEAD: Style = { size: 17, line: 24, weight: 600, fill: "#1b2026" };
 const FOOT: Style = { size: 12, line: 18, weight: 400, fill: "#565d66" };
 
-/** Text in as many lines as it needs, from `top` down. */
-function block(text: string, { width, top, font, size, line, weight, fill }: Style & Place) {
-  const lines = wrap(text, width, `${weight} ${size}px ${font}`);
+/** Paragraphs in as many lines as they need, from `top` down. */
+function block(paragraphs: readonly string[], { width, top, font, size, line, weight, fill }: Style & Place) {
+  const lines = paragraphs.flatMap((text) => wrap(text, width, `${weight} ${size}px ${font}`));
   const attributes = { x: PADDING, "font-size": size, "font-weight": weight, fill };
   const texts = lines.map((words, i) => element("text", { ...attributes, y: top + size + i * line }, words));
   return { texts, bottom: top + lines.length * line };

@@ -1,0 +1,42 @@
+/** The result in the words that head the page: each kind of finding, with the name of what was tried. */
+
+import { expect, test } from "vitest";
+import { paired } from "../../sim/experiment/paired.ts";
+import { verdict } from "../../sim/experiment/verdict.ts";
+import { attainmentGap } from "../../sim/indicators/attainment-gap.ts";
+import { countText, headline } from "../../ui/headline.ts";
+
+/** The headline of 30 pairs, the first `higher` of them higher in B by `amount`, the others lower by as much. */
+function said(higher: number, amount: number): string {
+  const a = Array.from({ length: 30 }, () => 0.6);
+  const b = a.map((value, i) => value + (i < higher ? amount : -amount));
+  const claim = verdict(paired(a, b), attainmentGap, () => "nothingChanged");
+  return headline(claim, attainmentGap, 2037, "Knowledge moves around");
+}
+
+test("a difference is said with its direction, how often, and how much", () => {
+  expect(said(4, 0.04)).toBe(
+    "By 2037, with “Knowledge moves around”, the attainment gap at 16 is smaller in most paired runs (26 of 30), by 0.040 SD; the difference is likely −0.040 to 0.040.",
+  );
+  expect(said(30, 0.04)).toContain("is larger in almost every paired run (30 of 30), by 0.040 SD");
+});
+
+test("a difference too small to matter is said to be so, beside one that would", () => {
+  expect(said(0, 0.004)).toBe(
+    "By 2037, with “Knowledge moves around”, the attainment gap at 16 is smaller in 30 of 30 paired runs, but too little to matter: by 0.004 SD, where 0.020 SD would.",
+  );
+});
+
+test("chance is said to be chance", () => {
+  expect(said(15, 0.04)).toBe(
+    "By 2037, with “Knowledge moves around”, the attainment gap at 16 differs no more than chance alone produces (smaller in 15 of 30 paired runs).",
+  );
+});
+
+test("where nothing differs the reason is given", () => {
+  expect(said(0, 0)).toBe("Attainment gap at 16: no difference, because nothing was changed between A and B.");
+});
+
+test("a tie counts half", () => {
+  expect([countText(15), countText(15.5)]).toEqual(["15", "15.5"]);
+});
