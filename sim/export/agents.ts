@@ -1,7 +1,6 @@
 /** Sampled synthetic pupils as a table: nobody in it exists. */
 
 import type { SampledPupil } from "../observe/sample.ts";
-import { PLACEMENTS } from "../population/population.ts";
 
 /** The columns of the table, in order, with what each holds. */
 export const AGENT_COLUMNS = {
@@ -16,7 +15,10 @@ export const AGENT_COLUMNS = {
   neighbourhood_id: { type: "string", meaning: "Neighbourhood of residence." },
   fsm: { type: "boolean", meaning: "Family eligible for free school meals now." },
   ever6: { type: "boolean", meaning: "Family eligible at some time in the last six years." },
-  placement: { type: "string", meaning: `Where the pupil learns: ${PLACEMENTS.join(", ")}.` },
+  placement: {
+    type: "string",
+    meaning: "Where the pupil learns: class, withdrawal, unit, special, alternative, notOnRoll, outside.",
+  },
   school_id: { type: "string", meaning: "Id of the school attended; empty where none of the place's." },
   attainment: { type: "number", meaning: "Attainment, SD of the national cohort of the base year." },
   presence: { type: "number", meaning: "Share of sessions attended." },

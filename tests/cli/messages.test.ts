@@ -9,6 +9,7 @@ import { allowClosedPipes, clean, printJson } from "../../cli/print.ts";
 import { scenarioFrom } from "../../cli/scenario-file.ts";
 import { pairingFaults } from "../../sim/experiment/cross-check.ts";
 import { dataDictionary } from "../../sim/export/dictionary.ts";
+import { PLACEMENTS } from "../../sim/population/population.ts";
 import { describeFault } from "../../sim/scenario/faults.ts";
 import { scenarioOf } from "../sim/experiment/scenarios.ts";
 
@@ -113,7 +114,7 @@ test("what the command line cannot set is not advised to be set there", () => {
 });
 
 test("the dictionary lists where pupils learn", () => {
-  expect(dataDictionary().agents.placement.meaning).toContain("class, withdrawal");
+  expect(dataDictionary().agents.placement.meaning).toContain(`: ${PLACEMENTS.join(", ")}.`);
 });
 
 test("whoever closes the pipe ends it quietly", () => {
