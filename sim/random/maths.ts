@@ -5,7 +5,6 @@ import erfc from "@stdlib/math-base-special-erfc";
 import erfcinv from "@stdlib/math-base-special-erfcinv";
 import exponential from "@stdlib/math-base-special-exp";
 import naturalLog from "@stdlib/math-base-special-ln";
-import power from "@stdlib/math-base-special-pow";
 
 const SQRT2 = 1.4142135623730951;
 
@@ -14,9 +13,6 @@ export const exp: (x: number) => number = exponential;
 
 /** Natural logarithm; NaN below 0. */
 export const ln: (x: number) => number = naturalLog;
-
-/** baseᵉˣᵖᵒⁿᵉⁿᵗ. */
-export const pow: (base: number, exponent: number) => number = power;
 
 /** Cosine of an angle in radians. */
 export const cos: (x: number) => number = cosine;

@@ -34,7 +34,7 @@ export function purityFaults(source: Source): string[] {
 
 function fault(node: ts.Node): string | undefined {
   if (node.kind === ts.SyntaxKind.AsteriskAsteriskToken || node.kind === ts.SyntaxKind.AsteriskAsteriskEqualsToken)
-    return "** differs between engines; use pow of sim/random/maths.ts or multiply";
+    return "** differs between engines; multiply, or use exp and ln of sim/random/maths.ts";
   if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
     if (MEMBERS.has(node.argumentExpression.text)) return `${node.argumentExpression.text} depends on the machine`;
   }
