@@ -1,11 +1,11 @@
 /** Step 5: families learn what they can about schools, some better than others. [B3] */
 
 import type { Process, Year } from "../engine/process.ts";
+import { spreadOf } from "../place/spread.ts";
 import type { Families } from "../population/population.ts";
 import { normal } from "../random/distributions.ts";
 import { clamp } from "../random/maths.ts";
 import type { Stream } from "../random/streams.ts";
-import { spreadOf } from "./publish.ts";
 
 /**
  * Reliability r of what each entering family knows rises with its capital, and with advice for families eligible for

@@ -2,9 +2,9 @@
 
 import type { Year } from "../engine/process.ts";
 import { kilometres } from "../place/opening.ts";
+import { spreadOf } from "../place/spread.ts";
 import { uniform } from "../random/streams.ts";
 import type { Pairing } from "../scenario/scenario.ts";
-import { spreadOf } from "./publish.ts";
 
 export type Pair = readonly [first: number, second: number];
 

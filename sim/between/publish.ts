@@ -1,6 +1,7 @@
 /** Step 4: last year's results are published, and reputations follow them slowly. [B1] [B2] */
 
 import type { Process, Year } from "../engine/process.ts";
+import { standardised } from "../place/spread.ts";
 
 export const publish: Process = {
   key: "publish",
@@ -57,25 +58,3 @@ function scores({ place, parameters, state }: Year, published: boolean): Float64
  */
 const standingByIntake = ({ schools }: Year["place"]): Float64Array =>
   schools.attainment.map((value, s) => value - (Number.isNaN(schools.valueAdded[s]) ? 0 : schools.valueAdded[s]));
-
-/** Mean 0 and SD 1 over the schools of which the value is known; 0 for the others, and for all where none differ. */
-export function standardised(values: Float64Array): Float64Array {
-  const { mean, sd } = spreadOf(values);
-  return values.map((value) => (Number.isNaN(value) || sd === 0 ? 0 : (value - mean) / sd));
-}
-
-/** Mean and SD over schools of the values that are known; 0 and 0 where none is. */
-export function spreadOf(values: Float64Array): { mean: number; sd: number } {
-  let known = 0;
-  let sum = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    known += 1;
-    sum += value;
-  }
-  if (known === 0) return { mean: 0, sd: 0 };
-  const mean = sum / known;
-  let squares = 0;
-  for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) * (value - mean);
-  return { mean, sd: Math.sqrt(squares / known) };
-}

@@ -1,11 +1,11 @@
 /** What a family weighs in a school. [C2] */
 
 import type { Year } from "../engine/process.ts";
-import { NO_SCHOOL } from "../population/population.ts";
+import { spreadOf } from "../place/spread.ts";
+import { groupSharesOnRolls } from "../population/group-shares.ts";
 import { gumbel } from "../random/distributions.ts";
 import { ln } from "../random/maths.ts";
 import { helpFor, knownOf, perceived, reliabilityHearing, reliabilityIn } from "./learn-about-schools.ts";
-import { spreadOf } from "./publish.ts";
 
 /** Attainment 8 points in one SD of pupils' attainment. [U1] */
 const POINTS_PER_SD = 20;
@@ -21,7 +21,7 @@ export function utilities(year: Year) {
   const { schools: columns, families, pupils } = state;
   const { keys, faith } = place.schools;
   const known = knownOf(year);
-  const ownGroup = groupShares(year);
+  const ownGroup = groupSharesOnRolls(state, place.groups);
   const chance = stream("choose/taste");
   const byResults = tasteForResults(year);
   const byAdvantage = parameters["choose.qualityByAdvantage"];
@@ -78,23 +78,4 @@ export function tasteForResults({ place, parameters, state }: Year): number {
   return (
     (parameters["choose.quality"] * POINTS_PER_SD * spread) / Math.min(1, parameters["learnAboutSchools.reliability"])
   );
-}
-
-/** Share of each community group on each school's roll, schools × groups; 0 where nobody is on roll yet. */
-function groupShares({ place, state }: Year): Float64Array {
-  const { groups } = place;
-  const { pupils, families, schools } = state;
-  const shares = new Float64Array(schools.count * groups);
-  const roll = new Float64Array(schools.count);
-  for (let p = 0; p < pupils.count; p++) {
-    const school = pupils.school[p];
-    if (school === NO_SCHOOL) continue;
-    roll[school] += 1;
-    shares[school * groups + families.group[pupils.family[p]]] += 1;
-  }
-  for (let s = 0; s < schools.count; s++) {
-    if (roll[s] === 0) continue;
-    for (let g = 0; g < groups; g++) shares[s * groups + g] /= roll[s];
-  }
-  return shares;
 }

@@ -1,5 +1,6 @@
 /** Published value added with what goes with a school's intake taken out. [Y0] */
 
+import { sumOverNearest } from "../place/nearest-children.ts";
 import type { OpenPlace } from "../place/open.ts";
 
 /** Residuals of value added from its least-squares line on intake, SD at 16; NaN where value added is not published. */
@@ -29,14 +30,9 @@ function intakes(place: OpenPlace): Float64Array {
 }
 
 /** Mean advantage of the children for whom a school is the nearest; the place's mean, 0, where it is nobody's nearest. */
-function localAdvantage({ schools, neighbourhoods, nearest, meanAdvantage }: OpenPlace): Float64Array {
-  const sums = new Float64Array(schools.ids.length);
-  const children = new Float64Array(schools.ids.length);
-  for (let n = 0; n < neighbourhoods.ids.length; n++) {
-    const school = nearest[n * schools.ids.length];
-    sums[school] += meanAdvantage[n] * neighbourhoods.children[n];
-    children[school] += neighbourhoods.children[n];
-  }
+function localAdvantage(place: OpenPlace): Float64Array {
+  const children = sumOverNearest(place, () => 1);
+  const sums = sumOverNearest(place, (n) => place.meanAdvantage[n]);
   return sums.map((sum, s) => (children[s] > 0 ? sum / children[s] : 0));
 }
 

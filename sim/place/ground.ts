@@ -4,6 +4,7 @@ import { normal } from "../random/distributions.ts";
 import { cos } from "../random/maths.ts";
 import { type Stream, uniform } from "../random/streams.ts";
 import { kilometres } from "./opening.ts";
+import { standardised } from "./spread.ts";
 
 export interface Point {
   readonly x: number;
@@ -62,15 +63,6 @@ function wave(chance: Stream, index: number, width: number): (point: Point) => n
   const kx = (TURN * cos(direction)) / length;
   const ky = (TURN * sin(direction)) / length;
   return ({ x, y }) => cos(kx * x + ky * y + phase);
-}
-
-/** Mean 0, SD 1 over the values that are known; 0 for the others, and for all where there is nothing to tell apart. */
-export function standardised(values: ArrayLike<number>): Float64Array {
-  const all = Float64Array.from(values);
-  const known = all.filter((value) => !Number.isNaN(value));
-  const mean = known.reduce((total, value) => total + value, 0) / known.length;
-  const sd = Math.sqrt(known.reduce((total, value) => total + (value - mean) * (value - mean), 0) / known.length);
-  return all.map((value) => (sd > 1e-12 && !Number.isNaN(value) ? (value - mean) / sd : 0));
 }
 
 /** Kilometres that homes spread around each centre: .4 of the distance to the nearest other, at least .1 km. */

@@ -4,10 +4,11 @@ import { normal } from "../random/distributions.ts";
 import { exp, ln, normalCdf } from "../random/maths.ts";
 import { keyOf, type Stream } from "../random/streams.ts";
 import { apportion, round, weightedMean } from "./apportion.ts";
-import { type Point, scatter, smoothField, spreads, standardised } from "./ground.ts";
+import { type Point, scatter, smoothField, spreads } from "./ground.ts";
 import { namesFrom } from "./grow-names.ts";
 import type { BoroughProfile, Profile } from "./profile.ts";
 import type { NeighbourhoodRow } from "./rows.ts";
+import { standardised } from "./spread.ts";
 
 type Chance = (part: string) => Stream;
 

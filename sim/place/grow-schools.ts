@@ -4,11 +4,12 @@ import { normal } from "../random/distributions.ts";
 import { exp } from "../random/maths.ts";
 import { keyOf, type Stream, uniform } from "../random/streams.ts";
 import { apportion, round } from "./apportion.ts";
-import { distance, type Point, scatter, standardised } from "./ground.ts";
+import { distance, type Point, scatter } from "./ground.ts";
 import { namesFrom } from "./grow-names.ts";
 import { numbered } from "./grow-neighbourhoods.ts";
 import type { BoroughProfile, Profile } from "./profile.ts";
 import type { NeighbourhoodRow, SchoolRow } from "./rows.ts";
+import { standardised } from "./spread.ts";
 
 type Chance = (part: string) => Stream;
 

@@ -1,5 +1,6 @@
 /** Whom a school may be expected to take where the place's tables do not say: the children who live nearest to it. [W7] */
 
+import { sumOverNearest } from "../place/nearest-children.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { attainmentByAdvantage } from "../population/children.ts";
 import { normalCdf } from "../random/maths.ts";
@@ -14,16 +15,9 @@ export interface ExpectedIntake {
 }
 
 export function expectedIntakes(place: OpenPlace, parameters: Parameters): ExpectedIntake {
-  const { schools, neighbourhoods, nearest, meanAdvantage } = place;
-  const children = new Float64Array(schools.ids.length);
-  const eligible = new Float64Array(schools.ids.length);
-  const advantage = new Float64Array(schools.ids.length);
-  for (let n = 0; n < neighbourhoods.ids.length; n++) {
-    const school = nearest[n * schools.ids.length];
-    children[school] += neighbourhoods.children[n];
-    eligible[school] += neighbourhoods.children[n] * shareBelow(place, n);
-    advantage[school] += neighbourhoods.children[n] * meanAdvantage[n];
-  }
+  const children = sumOverNearest(place, () => 1);
+  const eligible = sumOverNearest(place, (n) => shareBelow(place, n));
+  const advantage = sumOverNearest(place, (n) => place.meanAdvantage[n]);
   const slope = attainmentByAdvantage(parameters);
   return {
     children,

@@ -2,6 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { atRisk, riskWeights } from "../population/at-risk.ts";
+import { groupSharesOnRolls } from "../population/group-shares.ts";
 import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 import { responseTo } from "../population/support.ts";
 import { normal } from "../random/distributions.ts";
@@ -83,16 +84,9 @@ const isApart = (placement: number): boolean =>
 
 /** √share of the pupil's community group at its school: the first companions matter most, for every group alike. [I1] */
 function ownGroupAtSchool({ place, state }: Year): (pupil: number) => number {
-  const { pupils, families, schools } = state;
+  const { pupils, families } = state;
   const { groups } = place;
-  const members = new Float64Array(schools.count * groups);
-  const roll = new Float64Array(schools.count);
-  for (let p = 0; p < pupils.count; p++) {
-    if (pupils.school[p] === NO_SCHOOL) continue;
-    roll[pupils.school[p]] += 1;
-    members[pupils.school[p] * groups + families.group[pupils.family[p]]] += 1;
-  }
-  const roots = members.map((count, i) => Math.sqrt(count / Math.max(1, roll[Math.floor(i / groups)])));
+  const roots = groupSharesOnRolls(state, groups).map(Math.sqrt);
   const elsewhere = rootShares(state.families, groups);
   return (p) => {
     const group = families.group[pupils.family[p]];

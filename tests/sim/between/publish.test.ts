@@ -1,7 +1,8 @@
 /** What is published, and what is remembered of it. [B1] [B2] */
 
 import { expect, test } from "vitest";
-import { publish, spreadOf, standardised } from "../../../sim/between/publish.ts";
+import { publish } from "../../../sim/between/publish.ts";
+import { spreadOf, standardised } from "../../../sim/place/spread.ts";
 import { afterwards, comeOfAge, opened, parametersWith, stateOf } from "./small-year.ts";
 
 const place = opened();

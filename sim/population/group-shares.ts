@@ -1,0 +1,19 @@
+/** How community groups are spread over schools. */
+
+import { type Families, NO_SCHOOL, type Pupils } from "./population.ts";
+
+/** Share of each community group on each school's roll, schools × groups; 0 where nobody is on roll. */
+export function groupSharesOnRolls(
+  { pupils, families, schools }: { pupils: Pupils; families: Families; schools: { count: number } },
+  groups: number,
+): Float64Array {
+  const shares = new Float64Array(schools.count * groups);
+  const roll = new Float64Array(schools.count);
+  for (let p = 0; p < pupils.count; p++) {
+    const school = pupils.school[p];
+    if (school === NO_SCHOOL) continue;
+    roll[school] += 1;
+    shares[school * groups + families.group[pupils.family[p]]] += 1;
+  }
+  return shares.map((count, i) => count / Math.max(1, roll[Math.floor(i / groups)]));
+}
