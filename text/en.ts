@@ -1,9 +1,13 @@
 /** What the command and the results say, in English: ICU messages by id. */
 
+import { figures } from "./figures.ts";
+import { levers } from "./levers.ts";
 import { page } from "./page.ts";
 
 export const en = {
   ...page,
+  ...figures,
+  ...levers,
 
   "claim.difference":
     "{label}, {year}: {direction, select, lower {lower} other {higher}} in {b} {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n}), by {amount}; {b} less {a} likely {low} to {high}.",
@@ -17,6 +21,7 @@ export const en = {
     "{label}: no difference, because every action that differs falls outside the simulated years.",
   "claim.noDifference.processOff":
     "{label}: no difference, because the process through which the action works is switched off.",
+  "claim.noDifference.notYet": "{label}: no difference by {year}, because nothing that differs has begun by then.",
   "claim.noDifference.notReached": "{label}: no difference; nothing that differs between {a} and {b} reaches it.",
 
   "run.headline":

@@ -5,7 +5,7 @@ import type { Group } from "../observe/observation.ts";
 import { type Paired, paired } from "./paired.ts";
 import { type Bands, bands } from "./quantiles.ts";
 import { reasonForNoDifference } from "./reason.ts";
-import { type Runs, valuesIn, yearsOf } from "./runs.ts";
+import { type Runs, sharedRuns, valuesIn, yearsOf } from "./runs.ts";
 import { type Claim, verdict } from "./verdict.ts";
 
 export interface Comparison {
@@ -26,12 +26,10 @@ export function compare(
   year: number = lastYear(a),
   group: Group = "all",
 ): Comparison {
-  const left = alike(a, b);
-  const right = alike(b, a);
-  const [valuesA, valuesB] = [left, right].map((runs) => valuesIn(runs, indicator, year, group));
+  const [valuesA, valuesB] = sharedRuns(a, b).map((runs) => valuesIn(runs, indicator, year, group));
   const difference = paired(valuesA, valuesB);
   const years = yearsOf(a);
-  const reason = () => reasonForNoDifference(a.scenario, b.scenario, (years[0] ?? year) + 1, lastYear(a));
+  const reason = () => reasonForNoDifference(a.scenario, b.scenario, (years[0] ?? year) + 1, lastYear(a), year);
   return {
     indicator,
     group,
@@ -48,9 +46,3 @@ export const differenceByYear = (a: Runs, b: Runs, indicator: IndicatorKey, grou
   yearsOf(a).map((year) => bands(compare(a, b, indicator, year, group).difference.differences));
 
 const lastYear = (runs: Runs): number => yearsOf(runs).at(-1) ?? 0;
-
-/** The runs whose replicates the other side has too. */
-function alike(runs: Runs, other: Runs): Runs {
-  const shared = new Set(other.results.map(({ replicate }) => replicate));
-  return { ...runs, results: runs.results.filter(({ replicate }) => shared.has(replicate)) };
-}

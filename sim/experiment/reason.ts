@@ -3,7 +3,7 @@
 import type { LeverKey } from "../scenario/levers.ts";
 import type { Action, Scenario } from "../scenario/scenario.ts";
 
-export const REASONS = ["nothingChanged", "outsideHorizon", "processOff", "notReached"] as const;
+export const REASONS = ["nothingChanged", "outsideHorizon", "processOff", "notYet", "notReached"] as const;
 export type Reason = (typeof REASONS)[number];
 
 type Switchable = keyof Scenario["processes"];
@@ -22,9 +22,16 @@ export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> =
 
 /**
  * The first reason that holds: nothing differs between the two; all that differs are actions outside the simulated
- * years; every process through which they act is off. Otherwise nothing that differs reaches the measure.
+ * years; every process through which they act is off; none of them has begun by the year spoken of, the last unless
+ * another is asked for. Otherwise nothing that differs reaches the measure.
  */
-export function reasonForNoDifference(a: Scenario, b: Scenario, firstYear: number, lastYear: number): Reason {
+export function reasonForNoDifference(
+  a: Scenario,
+  b: Scenario,
+  firstYear: number,
+  lastYear: number,
+  year = lastYear,
+): Reason {
   if (essence(a) === essence(b)) return "nothingChanged";
   const onlyActions = essence({ ...a, actions: [] }) === essence({ ...b, actions: [] });
   if (!onlyActions) return "notReached";
@@ -32,7 +39,8 @@ export function reasonForNoDifference(a: Scenario, b: Scenario, firstYear: numbe
   if (acting.length === 0) return "nothingChanged";
   const inYears = acting.filter((action) => action.end >= firstYear && action.start <= lastYear);
   if (inYears.length === 0) return "outsideHorizon";
-  return inYears.every((action) => isOff(action, b)) ? "processOff" : "notReached";
+  if (inYears.every((action) => isOff(action, b))) return "processOff";
+  return inYears.every((action) => Math.max(action.start, firstYear) > year) ? "notYet" : "notReached";
 }
 
 const changed = (from: Scenario, to: Scenario): Action[] => {

@@ -28,3 +28,11 @@ export function valuesIn(runs: Runs, indicator: IndicatorKey, year: number, grou
 /** Bands over replicates for every year. */
 export const bandsByYear = (runs: Runs, indicator: IndicatorKey, group: Group = "all"): Bands[] =>
   yearsOf(runs).map((year) => bands(valuesIn(runs, indicator, year, group)));
+
+/** The runs of each whose replicates the other has too. */
+export const sharedRuns = (a: Runs, b: Runs): [a: Runs, b: Runs] => [sharedWith(a, b), sharedWith(b, a)];
+
+function sharedWith(runs: Runs, other: Runs): Runs {
+  const shared = new Set(other.results.map(({ replicate }) => replicate));
+  return { ...runs, results: runs.results.filter(({ replicate }) => shared.has(replicate)) };
+}

@@ -21,6 +21,18 @@ const ARENA: Layer = {
 const READERS = [...PLACE, "sim/observe", "sim/indicators", "sim/engine/job.ts"];
 const SIM = ["sim"];
 
+/** What the page reads results and declarations by; the model itself runs in workers. */
+const ANALYSIS = [
+  "sim/experiment",
+  "sim/export/hash.ts",
+  "sim/export/provenance.ts",
+  "sim/indicators",
+  "sim/scenario/contexts.ts",
+  "sim/scenario/edit.ts",
+  "sim/scenario/levers.ts",
+  "sim/engine/version.ts",
+];
+
 /** A file belongs to the longest of these that its path begins with. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/random": { uses: [], packages: [] },
@@ -59,7 +71,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "workers/node": { uses: ["workers/job-runner.ts", "sim"], packages: ["comlink", "piscina", "node:*"] },
   text: { uses: [], types: SIM, packages: ["intl-messageformat"] },
   ui: {
-    uses: ["text", "workers/browser", "seeds", "scenarios", "public"],
+    uses: ["text", "workers/browser", ...ANALYSIS, "seeds", "scenarios", "public"],
     types: ["sim", "workers"],
     packages: ["svelte", "comlink"],
   },

@@ -21,6 +21,11 @@ describe("no difference, because", () => {
     expect(reason(together({ start: 2038 }))).toBe("outsideHorizon");
     expect(reason(together({ start: 2010, end: 2025 }))).toBe("outsideHorizon");
   });
+  test("nothing that differs has begun by the year spoken of", () => {
+    expect(reasonForNoDifference(alone, together(), 2026, 2037, 2026)).toBe("notYet");
+    expect(reasonForNoDifference(alone, together({ start: 2010 }), 2026, 2037, 2025)).toBe("notYet");
+    expect(reasonForNoDifference(alone, together(), 2026, 2037, 2027)).toBe("notReached");
+  });
   test("the process through which the action acts is off in both", () => {
     const off = { processes: { partner: "off" } };
     const base = scenarioOf({ title: "Alone", ...off });

@@ -1,0 +1,56 @@
+/** The middle of the runs in each school or neighbourhood, in A, in B and of their paired difference: what a map shows. */
+
+import type { IndicatorKey } from "../indicators/registry.ts";
+import { type UnitType, unitColumns } from "../indicators/series.ts";
+import { paired } from "./paired.ts";
+import { bands } from "./quantiles.ts";
+import { type Runs, sharedRuns, yearsOf } from "./runs.ts";
+
+/** A value a unit, in the order of the place's ids; NaN where there is nobody to speak of. */
+export interface UnitMiddles {
+  readonly a: Float32Array;
+  readonly b: Float32Array;
+  /** Median of B less A, and the 10th and 90th percentile. */
+  readonly difference: Float32Array;
+  readonly low: Float32Array;
+  readonly high: Float32Array;
+}
+
+/** Middles over the replicates that both sides have. Throws where the unit was not recorded: a fault of ours. */
+export function unitMiddles(a: Runs, b: Runs, unit: UnitType, indicator: IndicatorKey, year: number): UnitMiddles {
+  const [left, right] = sharedRuns(a, b).map((runs) =>
+    runs.results.map((_, r) => unitValues(runs, r, unit, indicator, year)),
+  );
+  const units = left[0]?.length ?? 0;
+  const middles = emptyMiddles(units);
+  for (let u = 0; u < units; u++) {
+    const [valuesA, valuesB] = [left, right].map((runs) => runs.map((values) => values[u]));
+    const { median, band80 } = paired(valuesA, valuesB);
+    middles.a[u] = bands(valuesA).median;
+    middles.b[u] = bands(valuesB).median;
+    middles.difference[u] = median;
+    middles.low[u] = band80[0];
+    middles.high[u] = band80[1];
+  }
+  return middles;
+}
+
+const emptyMiddles = (units: number) => ({
+  a: new Float32Array(units),
+  b: new Float32Array(units),
+  difference: new Float32Array(units),
+  low: new Float32Array(units),
+  high: new Float32Array(units),
+});
+
+/** The values of one run, a unit each. */
+function unitValues(runs: Runs, r: number, unit: UnitType, indicator: IndicatorKey, year: number): Float32Array {
+  const columns = unitColumns(unit);
+  const column = columns.findIndex((kept) => kept.indicator === indicator);
+  const series = runs.results[r][unit];
+  const years = yearsOf(runs);
+  const at = years.indexOf(year);
+  if (series === undefined || column < 0 || at < 0) throw new Error(`${indicator} by ${unit} in ${year} was not kept`);
+  const units = series.length / columns.length / years.length;
+  return Float32Array.from({ length: units }, (_, u) => series[(column * units + u) * years.length + at]);
+}

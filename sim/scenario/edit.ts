@@ -1,0 +1,61 @@
+/** Changing a scenario by one decision: the strength of a lever, or what becomes of the world around the place. */
+
+import type { ContextKey } from "./contexts.ts";
+import type { LeverKey } from "./levers.ts";
+import type { Action, Context, Scenario } from "./scenario.ts";
+
+/** An action that a lever begins when nothing else is said: in the second year, in full a year later. */
+const usualAction = (lever: LeverKey, baseYear: number): Action => ({
+  lever,
+  start: baseYear + 2,
+  end: 2300,
+  ramp: 2,
+  strength: 0,
+  targets: "all",
+});
+
+/** A change of context when nothing else is said: from the first year, in full two years later. */
+const usualContext = (factor: ContextKey, baseYear: number): Context => ({
+  factor,
+  change: 0,
+  start: baseYear + 1,
+  end: 2300,
+  ramp: 3,
+});
+
+/** How strongly a lever is pulled: the largest strength of its actions, 0 where it has none. */
+export const leverStrength = ({ actions }: Pick<Scenario, "actions">, lever: LeverKey): number =>
+  Math.max(0, ...actions.filter((action) => action.lever === lever).map(({ strength }) => strength));
+
+/** The first action of a lever, or the one that it would begin. */
+export const leverAction = ({ actions }: Pick<Scenario, "actions">, lever: LeverKey, baseYear: number): Action =>
+  actions.find((action) => action.lever === lever) ?? usualAction(lever, baseYear);
+
+/** The scenario with all actions of a lever at this strength (0 to 1); the lever begins one where it has none. */
+export function withLever(scenario: Scenario, lever: LeverKey, strength: number, baseYear: number): Scenario {
+  const has = scenario.actions.some((action) => action.lever === lever);
+  const actions = has ? scenario.actions : [...scenario.actions, usualAction(lever, baseYear)];
+  return { ...scenario, actions: actions.map((action) => (action.lever === lever ? { ...action, strength } : action)) };
+}
+
+/** The change of a factor of context: the sum of its changes, 0 where it has none. */
+export const contextChange = ({ context }: Pick<Scenario, "context">, factor: ContextKey): number =>
+  context.filter((each) => each.factor === factor).reduce((sum, { change }) => sum + change, 0);
+
+/** The first change of a factor, or the one that it would begin. */
+export const contextSpell = ({ context }: Pick<Scenario, "context">, factor: ContextKey, baseYear: number): Context =>
+  context.find((each) => each.factor === factor) ?? usualContext(factor, baseYear);
+
+/** The scenario with one change of a factor, from the first year on, in place of those it had. */
+export function withContext(scenario: Scenario, factor: ContextKey, change: number, baseYear: number): Scenario {
+  const others = scenario.context.filter((each) => each.factor !== factor);
+  const spell = { ...contextSpell(scenario, factor, baseYear), change };
+  return { ...scenario, context: change === 0 ? others : [...others, spell] };
+}
+
+/** The scenario without what does nothing: actions of strength 0 and changes of 0. The same results, bit for bit. [O4] */
+export const acting = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  actions: scenario.actions.filter(({ strength }) => strength > 0),
+  context: scenario.context.filter(({ change }) => change !== 0),
+});
