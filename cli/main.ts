@@ -7,6 +7,7 @@ import { say } from "../text/say.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
 import { placeCommand } from "./place.ts";
+import { precomputeCommand } from "./precompute.ts";
 import { allowClosedPipes, clean, printJson, warn } from "./print.ts";
 import { runCommand } from "./run.ts";
 import { schemaCommand } from "./schema.ts";
@@ -28,6 +29,8 @@ const program = new Command("catchment")
 
 const commands = [runCommand(), compareCommand(), checkCommand(), placeCommand(), serveCommand(), schemaCommand()];
 for (const command of commands) program.addCommand(command);
+// Only the build asks for it.
+program.addCommand(precomputeCommand(), { hidden: true });
 quietly(program);
 allowClosedPipes();
 

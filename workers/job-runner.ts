@@ -15,7 +15,7 @@ export interface Driver {
 }
 
 /** Milliseconds of work after which others are let in. */
-const STRETCH = 20;
+const STRETCH = 8;
 
 /** Runs one replicate; undefined where it was cancelled on the way. */
 export async function driveReplicate(

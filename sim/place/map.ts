@@ -30,3 +30,23 @@ const sitesOf = ({ ids, names, x, y }: OpenPlace["schools"] | OpenPlace["neighbo
   x: [...x],
   y: [...y],
 });
+
+/** What is said and drawn of a place, without what a run computes with. */
+export interface PlaceView {
+  readonly title: string;
+  readonly fictional: boolean;
+  readonly baseYear: number;
+  /** Schools, and pupils on their rolls, of the phase. */
+  readonly schools: number;
+  readonly pupils: number;
+  readonly map: PlaceMap;
+}
+
+export const placeView = (place: OpenPlace): PlaceView => ({
+  title: place.title,
+  fictional: place.fictional,
+  baseYear: place.baseYear,
+  schools: place.schools.ids.length,
+  pupils: place.schools.roll.reduce((sum, roll) => sum + roll, 0),
+  map: placeMap(place),
+});

@@ -65,7 +65,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/export": { uses: [...READERS, "sim/experiment"], packages: ["@noble/hashes", "d3-dsv", "hyparquet-writer"] },
   workers: { uses: SIM, packages: [] },
   "workers/browser": {
-    uses: ["workers/job-runner.ts", "workers/start-states.ts", "sim", "seeds", "scenarios"],
+    uses: ["workers/job-runner.ts", "workers/kept-states.ts", "sim", "seeds", "scenarios"],
     packages: ["comlink"],
   },
   "workers/node": { uses: ["workers/job-runner.ts", "sim"], packages: ["comlink", "piscina", "node:*"] },

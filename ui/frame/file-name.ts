@@ -1,9 +1,10 @@
-/** "tarnford_working-together_gap_2037_v0.1.0": what a saved figure is called, without its ending. */
-export const fileName = (place: string, scenario: string, figure: string, year: number, version: string): string =>
-  [place, scenario, figure].map(slug).concat(String(year), `v${version}`).join("_");
+/** "tarnford_working-together_gap_2037_v0.1.0": what a saved file is called, from words and without its ending. */
+export const fileName = (...parts: readonly string[]): string => parts.map(slug).join("_");
 
 const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
+  /^v\d+\.\d+\.\d+$/.test(text)
+    ? text
+    : text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-|-$/g, "");

@@ -2,9 +2,8 @@
 
 import * as Comlink from "comlink";
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
-import type { IndicatorKey } from "../../sim/indicators/registry.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
-import type { Compared, Opened, Side, SimApi } from "./api.ts";
+import type { Opened, SimApi } from "./api.ts";
 
 /** Milliseconds a worker has to stop of its own accord before it is ended. */
 const PATIENCE = 500;
@@ -32,6 +31,8 @@ export class SimClient {
   #stopping: Promise<void> = Promise.resolve();
   #cancel: (() => void) | undefined;
   #cancelled: Promise<never> = never();
+  /** Names of the places that are open, by handle. */
+  readonly #opened: string[] = [];
   readonly #start: () => Worker;
 
   /** `start` makes the worker; tests give one of their own. */
@@ -40,8 +41,10 @@ export class SimClient {
     this.#renew();
   }
 
-  open(place: string): Promise<Opened> {
-    return this.#ask((api) => api.open(place));
+  async open(place: string): Promise<Opened> {
+    const opened = await this.#ask((api) => api.open(place));
+    this.#opened[opened.handle] = place;
+    return opened;
   }
 
   read(text: string, file: string): Promise<Scenario> {
@@ -49,24 +52,16 @@ export class SimClient {
   }
 
   /** The replicates' columns; rejects with Cancelled as soon as `cancel` is called. */
-  async run(handle: number, job: Job): Promise<ReplicateResult[]> {
+  async run(handle: number, job: Job, keep: readonly number[] = []): Promise<ReplicateResult[]> {
     const generation = this.#generation;
-    const results = await this.#ask((api) => api.run(generation, handle, job));
+    const results = await this.#ask((api) => api.run(generation, handle, job, keep));
     if (results === undefined || generation !== this.#generation) throw new Cancelled();
     return results;
   }
 
-  compare(a: Side, b: Side, indicator: IndicatorKey): Promise<Compared> {
-    return this.#ask((api) => api.compare(a, b, indicator));
-  }
-
-  hash(side: Side): Promise<string> {
-    return this.#ask((api) => api.hash(side));
-  }
-
   /**
    * Everything asked so far is rejected at once. The worker stops at its next process; one that has not within half a
-   * second is ended. What is asked next waits for that, and must open its place again.
+   * second is ended. What is asked next waits for that; a worker that takes the place of one ended opens its places.
    */
   async cancel(): Promise<void> {
     const line = this.#line;
@@ -116,6 +111,7 @@ export class SimClient {
     });
     broken.catch(() => {});
     const line: Line = { worker, api: Comlink.wrap<SimApi>(worker), broken };
+    for (const place of this.#opened) void line.api.open(place).catch(() => {});
     return line;
   }
 

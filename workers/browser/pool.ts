@@ -1,9 +1,8 @@
 /** Several workers that answer as one: a replicate always goes to the same one, which keeps the state it starts from. */
 
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
-import type { IndicatorKey } from "../../sim/indicators/registry.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
-import type { Compared, Opened, Side } from "./api.ts";
+import type { Opened } from "./api.ts";
 import { SimClient } from "./client.ts";
 
 /** More workers than this cost memory for little. */
@@ -31,16 +30,8 @@ export class SimPool {
     return this.#clients[0].read(text, file);
   }
 
-  run(handle: number, job: Job): Promise<ReplicateResult[]> {
-    return this.#clients[(job.replicates[0] ?? 0) % this.lanes].run(handle, job);
-  }
-
-  compare(a: Side, b: Side, indicator: IndicatorKey): Promise<Compared> {
-    return this.#clients[0].compare(a, b, indicator);
-  }
-
-  hash(side: Side): Promise<string> {
-    return this.#clients[0].hash(side);
+  run(handle: number, job: Job, keep: readonly number[] = []): Promise<ReplicateResult[]> {
+    return this.#clients[(job.replicates[0] ?? 0) % this.lanes].run(handle, job, keep);
   }
 
   /** Rejects everything asked so far, at once. */

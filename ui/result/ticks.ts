@@ -1,6 +1,6 @@
 /** Numbers along an axis: as many decimals as its steps need. */
 
-import { bareText, type Measured } from "../text/numbers.ts";
+import { bareText, type Measured } from "../../text/numbers.ts";
 
 /** Writes values of an indicator that stand `step` apart. */
 export const tickText =

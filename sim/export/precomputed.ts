@@ -1,0 +1,105 @@
+/** A comparison computed beforehand, as a file: what a page needs to draw it without running anything. */
+
+import { MODEL_VERSION } from "../engine/version.ts";
+import { type Pairs, pairsOf, type RunColumns } from "../experiment/pairs.ts";
+import type { Runs } from "../experiment/runs.ts";
+import { type UnitMiddles, unitMiddles } from "../experiment/unit-middles.ts";
+import type { IndicatorKey } from "../indicators/registry.ts";
+import type { UnitType } from "../indicators/series.ts";
+import { MAPPED, shownOf } from "../indicators/shown.ts";
+import type { PlaceView } from "../place/map.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { resultHash, textHash } from "./hash.ts";
+
+/** As JSON holds it: no NaN, no typed arrays. */
+export interface Precomputed {
+  readonly modelVersion: string;
+  /** SHA-256 of the two scenario files' text. */
+  readonly sources: readonly [a: string, b: string];
+  readonly scenarios: readonly [a: Scenario, b: Scenario];
+  readonly place: PlaceView;
+  readonly resultHashes: readonly [a: string, b: string];
+  readonly years: readonly number[];
+  readonly replicates: readonly number[];
+  /** Replicates × years by indicator; null is nobody to speak of. */
+  readonly a: Readonly<Record<string, Numbers>>;
+  readonly b: Readonly<Record<string, Numbers>>;
+  /** By unit, indicator and year. */
+  readonly middles: Readonly<Record<UnitType, Readonly<Record<string, readonly Readonly<Record<Part, Numbers>>[]>>>>;
+}
+
+type Numbers = readonly (number | null)[];
+const PARTS = ["a", "b", "difference", "low", "high"] as const;
+type Part = (typeof PARTS)[number];
+
+/** The comparison of two scenarios' runs, whose schools and neighbourhoods were recorded. */
+export function precompute(a: Runs, b: Runs, place: PlaceView, texts: readonly [a: string, b: string]): Precomputed {
+  const pairs = pairsOf(a, b, shownOf(a.scenario));
+  const byYear = (unit: UnitType, indicator: IndicatorKey) =>
+    pairs.years.map((year) => {
+      const middles = unitMiddles(a, b, unit, indicator, year);
+      return Object.fromEntries(PARTS.map((part) => [part, shortest(middles[part])])) as Record<Part, Numbers>;
+    });
+  const mapped = (unit: UnitType) =>
+    Object.fromEntries(MAPPED[unit].map((indicator) => [indicator, byYear(unit, indicator)]));
+  return {
+    modelVersion: MODEL_VERSION,
+    sources: [textHash(texts[0]), textHash(texts[1])],
+    scenarios: [a.scenario, b.scenario],
+    place,
+    resultHashes: [resultHash(a.results), resultHash(b.results)],
+    years: pairs.years,
+    replicates: pairs.replicates,
+    a: written(pairs.a),
+    b: written(pairs.b),
+    middles: { school: mapped("school"), neighbourhood: mapped("neighbourhood") },
+  };
+}
+
+/** Was it made by this version of the model from these scenario files? */
+export const isCurrent = (file: Precomputed, texts: readonly [a: string, b: string]): boolean =>
+  file.modelVersion === MODEL_VERSION && file.sources.every((source, i) => source === textHash(texts[i]));
+
+/** The runs side by side, with the bits they had. */
+export const pairsIn = ({ years, replicates, a, b }: Precomputed): Pairs => ({
+  years,
+  replicates,
+  a: read(a),
+  b: read(b),
+});
+
+/** The middles of an indicator by unit in a year; undefined where they were not kept. */
+export function middlesIn(
+  { years, middles }: Precomputed,
+  unit: UnitType,
+  indicator: IndicatorKey,
+  year: number,
+): UnitMiddles | undefined {
+  const kept = middles[unit][indicator]?.[years.indexOf(year)];
+  if (kept === undefined) return undefined;
+  return Object.fromEntries(PARTS.map((part) => [part, Float32Array.from(kept[part], number)])) as Record<
+    Part,
+    Float32Array
+  >;
+}
+
+const number = (value: number | null): number => value ?? Number.NaN;
+
+const written = (columns: RunColumns): Record<string, Numbers> =>
+  Object.fromEntries(
+    Object.entries(columns).map(([key, values]) => [key, Array.from(values, (v) => (Number.isNaN(v) ? null : v))]),
+  );
+
+const read = (columns: Readonly<Record<string, Numbers>>): RunColumns =>
+  Object.fromEntries(Object.entries(columns).map(([key, values]) => [key, Float64Array.from(values, number)]));
+
+/** Numbers with as few digits as give back the same 32 bits. */
+const shortest = (values: Float32Array): Numbers =>
+  Array.from(values, (value) => {
+    if (Number.isNaN(value)) return null;
+    for (let digits = 6; digits < 9; digits++) {
+      const short = Number(value.toPrecision(digits));
+      if (Math.fround(short) === value) return short;
+    }
+    return value;
+  });

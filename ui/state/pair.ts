@@ -1,0 +1,30 @@
+/** Two scenarios that are compared, and what they share. */
+
+import { scenarioHash } from "../../sim/export/provenance.ts";
+import { acting } from "../../sim/scenario/edit.ts";
+import type { Scenario } from "../../sim/scenario/scenario.ts";
+
+export interface Pair {
+  readonly a: Scenario;
+  readonly b: Scenario;
+}
+
+/** The same for scenarios that give the same results bit for bit, whatever they are called. */
+export function runKey(scenario: Scenario): string {
+  const { values: _values, ...rest } = acting(scenario);
+  return scenarioHash(rest);
+}
+
+export const pairKey = ({ a, b }: Pair): string => `${runKey(a)} ${runKey(b)}`;
+
+/**
+ * Years at whose end a state is worth keeping: the first, after which a lever begins unless something else is said, and
+ * the last before anything is done.
+ */
+export function yearsToKeep({ a, b }: Pair, baseYear: number): number[] {
+  const starts = [a, b]
+    .map(acting)
+    .flatMap(({ actions, context }) => [...actions, ...context].map(({ start }) => start));
+  const before = Math.min(...starts) - 1;
+  return [...new Set([baseYear + 1, ...(Number.isFinite(before) && before > baseYear ? [before] : [])])];
+}

@@ -1,0 +1,117 @@
+/** The two scenarios as they are set now, and every decision on the way there, each of which can be undone. */
+
+import type { Letter } from "../../sim/experiment/pairs.ts";
+import { CONTEXTS, type ContextKey } from "../../sim/scenario/contexts.ts";
+import { contextChange, leverStrength, withContext, withLever } from "../../sim/scenario/edit.ts";
+import { LEVERS, type LeverKey } from "../../sim/scenario/levers.ts";
+import type { Scenario } from "../../sim/scenario/scenario.ts";
+import { say } from "../../text/say.ts";
+import { fileName } from "../frame/file-name.ts";
+import { save } from "../frame/save.ts";
+import { History } from "./history.svelte.ts";
+import { type Pair, pairKey } from "./pair.ts";
+
+export class Settings {
+  /** The scenario whose settings are open. */
+  letter = $state<Letter>("b");
+  /** As they were opened. */
+  readonly original: Pair;
+  readonly baseYear: number;
+  /** The same for settings that give the same results. */
+  readonly key = $derived.by(() => pairKey(this.pair));
+  readonly #history: History<Pair>;
+  readonly #onchange: () => void;
+
+  constructor(original: Pair, baseYear: number, onchange: () => void) {
+    this.original = original;
+    this.baseYear = baseYear;
+    this.#history = new History(original);
+    this.#onchange = onchange;
+  }
+
+  get pair(): Pair {
+    return this.#history.now;
+  }
+  get a(): Scenario {
+    return this.pair.a;
+  }
+  get b(): Scenario {
+    return this.pair.b;
+  }
+  get originalA(): Scenario {
+    return this.original.a;
+  }
+  get originalB(): Scenario {
+    return this.original.b;
+  }
+  get isChanged(): boolean {
+    return this.key !== pairKey(this.original);
+  }
+  get undoLabel(): string | undefined {
+    return this.#history.undoLabel;
+  }
+  get redoLabel(): string | undefined {
+    return this.#history.redoLabel;
+  }
+
+  /** Moves a lever of B. */
+  setLever(lever: LeverKey, strength: number): void {
+    const { a, b } = this.pair;
+    if (leverStrength(b, lever) === strength) return;
+    const label = say("page.step.lever", { lever: LEVERS[lever].label, strength });
+    this.#do(label, lever, { a, b: withLever(b, lever, strength, this.baseYear) });
+  }
+
+  /** Changes the world around A and B alike. */
+  setContext(factor: ContextKey, change: number): void {
+    if (contextChange(this.b, factor) === change) return;
+    const [a, b] = [this.a, this.b].map((scenario) => withContext(scenario, factor, change, this.baseYear));
+    this.#do(say("page.step.context", { factor: CONTEXTS[factor].label }), factor, { a, b });
+  }
+
+  resetLever(lever: LeverKey): void {
+    this.setLever(lever, leverStrength(this.original.b, lever));
+  }
+
+  resetContext(factor: ContextKey): void {
+    this.setContext(factor, contextChange(this.original.b, factor));
+  }
+
+  resetAll(): void {
+    if (this.isChanged) this.#do(say("page.step.reset"), "all", this.original);
+  }
+
+  undo(): void {
+    this.#history.undo();
+    this.#onchange();
+  }
+
+  redo(): void {
+    this.#history.redo();
+    this.#onchange();
+  }
+
+  /** What comes next is a step of its own: the result of this one has been seen. */
+  settle(): void {
+    this.#history.settle();
+  }
+
+  /** A scenario as a file that the command runs. */
+  download(letter: Letter): void {
+    const scenario = { ...this.pair[letter], title: titleOf(this.pair[letter], this.original[letter]) };
+    const file = new Blob([`${JSON.stringify(scenario, null, 2)}\n`], { type: "application/json" });
+    save(file, `${fileName(scenario.place, scenario.title)}.json`);
+  }
+
+  #do(label: string, key: string, pair: Pair): void {
+    this.#history.do(label, key, pair);
+    this.#onchange();
+  }
+}
+
+/** What a scenario is called: where it is no longer what it was opened as, its name says so. */
+export function titleOf(scenario: Scenario, original: Scenario): string {
+  const differs = (key: "actions" | "context") => JSON.stringify(scenario[key]) !== JSON.stringify(original[key]);
+  const changed = differs("actions") ? "levers" : differs("context") ? "context" : "no";
+  return say("page.title", { title: original.title, changed });
+}

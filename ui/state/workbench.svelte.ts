@@ -1,0 +1,152 @@
+/** What is being compared and what was found: the state of the page. */
+
+import type { ReplicateResult } from "../../sim/engine/job.ts";
+import { isCurrent, type Precomputed } from "../../sim/export/precomputed.ts";
+import type { PlaceView } from "../../sim/place/map.ts";
+import type { Scenario } from "../../sim/scenario/scenario.ts";
+import type { Opened } from "../../workers/browser/api.ts";
+import { SimPool } from "../../workers/browser/pool.ts";
+import { type Pair, pairKey } from "./pair.ts";
+import { PairRunner, type Pool } from "./runner.svelte.ts";
+import { Settings } from "./settings.svelte.ts";
+import { type Shown, shownOfFile, shownOfRuns } from "./shown.ts";
+
+export interface ScenarioFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Whether this device found what was computed beforehand. */
+export type Checked = "notYet" | "same" | "differs";
+
+/** Whole comparisons kept, the one looked at longest ago going first. */
+const MOST_SHOWN = 24;
+
+export class Workbench {
+  /** Whether a change is run at once. */
+  isAutomatic = $state(true);
+  checked = $state<Checked>("notYet");
+  place = $state.raw<PlaceView | undefined>();
+  settings = $state.raw<Settings | undefined>();
+  /** What is drawn. */
+  shown = $state.raw<Shown | undefined>();
+  readonly runner: PairRunner;
+
+  readonly #pool: Pool;
+  readonly #files: readonly [a: ScenarioFile, b: ScenarioFile];
+  readonly #whole = new Map<string, Shown>();
+  #opening: Promise<Opened> | undefined;
+  #beforehand: Shown | undefined;
+
+  constructor(a: ScenarioFile, b: ScenarioFile, pool: Pool = new SimPool()) {
+    this.#files = [a, b];
+    this.#pool = pool;
+    this.runner = new PairRunner(pool);
+  }
+
+  /** Draws what was computed beforehand, if it is of this model and these files; then runs the comparison here. */
+  async open(file?: Precomputed): Promise<void> {
+    if (file !== undefined && isCurrent(file, [this.#files[0].text, this.#files[1].text])) this.#show(file);
+    await this.run();
+  }
+
+  /** Whether what is drawn is of other settings than these. */
+  get isStale(): boolean {
+    const { shown, settings } = this;
+    return shown !== undefined && settings !== undefined && shown.key !== settings.key;
+  }
+
+  /** Pairs that are drawn. */
+  get drawn(): number {
+    return this.shown?.pairs.replicates.length ?? 0;
+  }
+
+  /** Runs what is missing of the pair as it is set now. */
+  async run(): Promise<void> {
+    try {
+      const settings = this.settings ?? (await this.#read());
+      await this.runner.run(settings.pair, this.#open(settings.a), (pair, a, b) => this.#draw(pair, a, b));
+    } catch (error) {
+      this.runner.fail(error);
+    }
+  }
+
+  /** Runs every pair anew. */
+  async again(): Promise<void> {
+    this.runner.forget();
+    await this.run();
+  }
+
+  cancel(): void {
+    this.runner.cancel();
+  }
+
+  #show(file: Precomputed): void {
+    const shown = shownOfFile(file);
+    this.place = file.place;
+    this.shown = shown;
+    this.#beforehand = shown;
+    this.#keep(shown);
+    this.#begin(shown, file.place.baseYear);
+  }
+
+  async #read(): Promise<Settings> {
+    this.runner.phase = "opening";
+    const [a, b] = await Promise.all(this.#files.map(({ name, text }) => this.#pool.read(text, name)));
+    const place = await this.#open(a);
+    this.place = place;
+    return this.#begin({ a, b }, place.baseYear);
+  }
+
+  #begin({ a, b }: Pair, baseYear: number): Settings {
+    this.settings = new Settings({ a, b }, baseYear, () => void this.#changed());
+    return this.settings;
+  }
+
+  /** What was found before comes back at once; what was not is run. */
+  async #changed(): Promise<void> {
+    const whole = this.settings && this.#whole.get(this.settings.key);
+    if (whole !== undefined) {
+      this.#keep(whole);
+      this.shown = whole;
+      this.settings?.settle();
+      this.runner.rest(whole.pairs.replicates.length);
+    }
+    const isUnchecked = whole === this.#beforehand && this.checked === "notYet";
+    if (whole !== undefined && !isUnchecked) return;
+    if (this.isAutomatic) await this.run();
+    else if (whole === undefined) this.runner.wait();
+  }
+
+  #open({ place }: Scenario): Promise<Opened> {
+    this.#opening ??= this.#pool.open(place);
+    this.#opening.catch(() => {
+      this.#opening = undefined;
+    });
+    return this.#opening;
+  }
+
+  #draw(pair: Pair, a: readonly ReplicateResult[], b: readonly ReplicateResult[]): void {
+    const isWhole = a.length === this.runner.total;
+    if (!isWhole && this.#whole.has(pairKey(pair))) return;
+    const shown = shownOfRuns(pair, a, b);
+    this.shown = shown;
+    if (!isWhole) return;
+    this.#keep(shown);
+    this.settings?.settle();
+    if (shown.key === this.#beforehand?.key) this.#check(shown, this.#beforehand);
+  }
+
+  /** Holds what was found here against what was computed beforehand. */
+  #check(here: Shown, beforehand: Shown): void {
+    const [ours, theirs] = [here.hashes(), beforehand.hashes()];
+    this.checked = ours.every((hash, i) => hash === theirs[i]) ? "same" : "differs";
+  }
+
+  #keep(shown: Shown): void {
+    this.#whole.delete(shown.key);
+    this.#whole.set(shown.key, shown);
+    const [oldest] = this.#whole.keys();
+    if (this.#whole.size > MOST_SHOWN) this.#whole.delete(oldest);
+  }
+}

@@ -1,0 +1,81 @@
+/** States kept by a worker: a scenario goes on from the last year that it shares with one run before. [O4] [O6] */
+
+import type { ReplicateOptions } from "../sim/engine/ensemble.ts";
+import type { Job } from "../sim/engine/job.ts";
+import { copyState, type Saved } from "../sim/engine/save.ts";
+import { savedWith } from "../sim/engine/state-file.ts";
+import type { OpenPlace } from "../sim/place/open.ts";
+
+/**
+ * Bytes of states kept by one worker, of which a page has at most four; the one asked for longest ago goes first. A
+ * state of 3,000 pupils is about 1 MB.
+ */
+const MOST = 48e6;
+
+export class KeptStates {
+  readonly #kept = new Map<string, Saved>();
+  readonly #most: number;
+  #bytes = 0;
+
+  constructor(most = MOST) {
+    this.#most = most;
+  }
+
+  /** How many are kept, and how large they are together. */
+  get size(): number {
+    return this.#kept.size;
+  }
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /**
+   * What a run of this replicate goes on from: the latest of the years asked for, the base year always among them, in
+   * which a run with the same history up to then was kept. On its way it keeps those that are not.
+   */
+  optionsFor(place: OpenPlace, job: Job, replicate: number, years: readonly number[] = []): ReplicateOptions {
+    const keyIn = (year: number) => keyOf(place, job, replicate, year);
+    const last = place.baseYear + job.scenario.years;
+    const wanted = [...new Set([place.baseYear, ...years])].filter((year) => year >= place.baseYear && year < last);
+    const found = wanted.sort((a, b) => b - a).find((year) => this.#kept.has(keyIn(year)));
+    const kept = found === undefined ? undefined : this.#take(keyIn(found));
+    return {
+      ...(kept && { from: { ...kept, state: copyState(kept.state) } }),
+      onYearEnd: (state, observations) => {
+        if (!wanted.includes(state.year) || this.#kept.has(keyIn(state.year))) return;
+        this.#keep(keyIn(state.year), { replicate, state: copyState(state), observations: [...observations] });
+      },
+    };
+  }
+
+  /** The state, as the one asked for last. */
+  #take(key: string): Saved | undefined {
+    const kept = this.#kept.get(key);
+    if (kept === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    return kept;
+  }
+
+  #keep(key: string, saved: Saved): void {
+    this.#kept.set(key, saved);
+    this.#bytes += bytesOf(saved);
+    for (const [oldest, other] of this.#kept) {
+      if (this.#bytes <= this.#most) return;
+      this.#kept.delete(oldest);
+      this.#bytes -= bytesOf(other);
+    }
+  }
+}
+
+/** All that has acted by the end of the year, and the chance by which it did. */
+const keyOf = (place: OpenPlace, { scenario, assumptions }: Job, replicate: number, year: number): string =>
+  JSON.stringify([savedWith(scenario, place, assumptions, year), replicate]);
+
+/** Bytes of the columns; what stands beside them is small. */
+function bytesOf({ state }: Saved): number {
+  const { families, pupils, schools, neighbourhoods, services } = state;
+  return [families, pupils, schools, neighbourhoods, services]
+    .flatMap((columns) => Object.values(columns) as unknown[])
+    .reduce<number>((sum, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
+}
