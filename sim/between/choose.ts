@@ -88,9 +88,9 @@ export function applicantsOf({ place, state, stream, year }: Year, siblings: Sib
 export function listSchools(year: Year, applicants: Int32Array, siblings: Siblings): Applications {
   const { pupils } = year.state;
   const consider = considering(year, eligibility(year));
-  const { askFor, worth } = utilities(year);
+  const weigh = utilities(year);
   const lengthOf = listLengths(year);
-  const tiedSchools = schoolsOfTied(year, applicants, siblings);
+  const heardOf = schoolsOfTied(year, applicants, siblings);
   const longest = year.parameters["choose.listed"];
   const offsets = new Int32Array(applicants.length + 1);
   const lists = new Int16Array(applicants.length * longest);
@@ -99,14 +99,11 @@ export function listSchools(year: Year, applicants: Int32Array, siblings: Siblin
   for (let i = 0; i < applicants.length; i++) {
     const pupil = applicants[i];
     const sibling = siblings.school[pupils.family[pupil]];
-    const considered = consider(pupil, sibling, tiedSchools(i));
+    const considered = consider(pupil, sibling, heardOf.schools, heardOf.offsets[i], heardOf.offsets[i + 1]);
     const room = Math.min(lengthOf(pupil), considered.count);
-    askFor(pupil);
+    const worth = weigh(pupil, sibling, considered);
     for (let c = 0; c < considered.count; c++) {
-      const school = considered.schools[c];
-      const local = school === pupils.nearest[pupil];
-      const utility = worth(school, considered.distance[c], considered.tied[c], school === sibling, local);
-      insert(school, utility, lists, best, end, room, Math.min(c, room));
+      insert(considered.schools[c], worth[c], lists, best, end, room, Math.min(c, room));
     }
     pupils.nearestFirst[pupil] = room > 0 && lists[end] === pupils.nearest[pupil] ? 1 : 0;
     end += room;
@@ -161,14 +158,17 @@ function listLengths({ parameters, state, stream }: Year): (pupil: number) => nu
   };
 }
 
-/** The schools of the families tied to each applicant's, in order of tie; NO_SCHOOL where a family has none now. */
-function schoolsOfTied(year: Year, applicants: Int32Array, siblings: Siblings): (applicant: number) => Int16Array {
-  const { pupils } = year.state;
+/**
+ * The schools of the families tied to each applicant's, in order of tie; NO_SCHOOL where a family has none now. Those of
+ * applicant i are `schools[offsets[i]]` to `schools[offsets[i + 1] − 1]`.
+ */
+function schoolsOfTied(year: Year, applicants: Int32Array, siblings: Siblings) {
+  const { family } = year.state.pupils;
   const { offsets, targets } = tiesOf(
     year,
-    applicants.map((pupil) => pupils.family[pupil]),
+    applicants.map((pupil) => family[pupil]),
   );
   const schools = new Int16Array(targets.length);
   for (let at = 0; at < targets.length; at++) schools[at] = siblings.school[targets[at]];
-  return (applicant) => schools.subarray(offsets[applicant], offsets[applicant + 1]);
+  return { offsets, schools };
 }

@@ -10,6 +10,8 @@ export interface Considered {
   /** How many of `schools` are considered; the nearest comes first. */
   count: number;
   readonly schools: Int16Array;
+  /** Their keys of chance, in step with `schools`. */
+  readonly keys: Uint32Array;
   /** Kilometres from home, in step with `schools`. */
   readonly distance: Float64Array;
   /** Tied families with a child there, in step with `schools`. */
@@ -36,10 +38,11 @@ export function considering(year: Year, mayAttend: MayAttend) {
   const considered: Considered = {
     count: 0,
     schools: new Int16Array(count),
+    keys: new Uint32Array(count),
     distance: new Float64Array(count),
     tied: new Uint8Array(count),
   };
-  const { schools, distance, tied } = considered;
+  const { schools, keys, distance, tied } = considered;
 
   const add = (school: number, away: number): void => {
     position[school] = considered.count;
@@ -92,17 +95,20 @@ export function considering(year: Year, mayAttend: MayAttend) {
     }
   };
 
-  return (pupil: number, sibling: number, tiedSchools: Int16Array): Considered => {
+  /** The schools of its tied families are `heardOf[from]` to `heardOf[to − 1]`, NO_SCHOOL where one has none now. */
+  return (pupil: number, sibling: number, heardOf: Int16Array, from: number, to: number): Considered => {
     const family = pupils.family[pupil];
     for (let i = 0; i < considered.count; i++) position[schools[i]] = -1;
     considered.count = 0;
     addNearest(pupil, family);
     addKnown(pupil, family, sibling);
-    for (const school of tiedSchools) {
+    for (let at = from; at < to; at++) {
+      const school = heardOf[at];
       addKnown(pupil, family, school);
       if (school !== NO_SCHOOL && position[school] >= 0) tied[position[school]] += 1;
     }
     addBestKnown(pupil, family);
+    for (let i = 0; i < considered.count; i++) keys[i] = place.schools.keys[schools[i]];
     return considered;
   };
 }

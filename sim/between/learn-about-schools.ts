@@ -3,7 +3,6 @@
 import type { Process, Year } from "../engine/process.ts";
 import { spreadOf } from "../place/spread.ts";
 import type { Families } from "../population/population.ts";
-import { normal } from "../random/distributions.ts";
 import { clamp } from "../random/maths.ts";
 import type { Stream } from "../random/streams.ts";
 
@@ -87,14 +86,14 @@ export interface Known {
 
 /**
  * Perceived quality q̂ = r·(q + u) + (1 − r)·mean, with u ~ N(0, Var(q)(1 − r)/r), so that corr(q + u, q)² = r and q̂ is
- * the best guess from what is seen (Reardon et al. 2016). u is one draw for each family and school: brothers and sisters
- * who apply in one year see alike. [R2]
+ * the best guess from what is seen (Reardon et al. 2016). u comes of `draw`, a standard normal one for each family and
+ * school: brothers and sisters who apply in one year see alike. [R2]
  */
-export function perceived(known: Known, familyKey: number, schoolKey: number, school: number, r: number): number {
-  const q = known.quality[school];
+export function perceived({ quality, mean, sd }: Known, school: number, r: number, draw: number): number {
+  const q = quality[school];
   if (r >= 1) return q;
-  const u = known.sd * Math.sqrt((1 - r) / r) * normal(known.stream, familyKey, schoolKey);
-  return r * (q + u) + (1 - r) * known.mean;
+  const u = sd * Math.sqrt((1 - r) / r) * draw;
+  return r * (q + u) + (1 - r) * mean;
 }
 
 /** What is published this year, as families may learn it. */

@@ -3,8 +3,9 @@
 import type { Year } from "../engine/process.ts";
 import { spreadOf } from "../place/spread.ts";
 import { groupSharesOnRolls } from "../population/group-shares.ts";
-import { gumbel } from "../random/distributions.ts";
+import { gumbelsOf, normalsOf } from "../random/distributions.ts";
 import { ln } from "../random/maths.ts";
+import type { Considered } from "./consider.ts";
 import { helpFor, knownOf, perceived, reliabilityHearing, reliabilityIn } from "./learn-about-schools.ts";
 
 /** Attainment 8 points in one SD of pupils' attainment. [U1] */
@@ -19,7 +20,7 @@ const POINTS_PER_SD = 20;
 export function utilities(year: Year) {
   const { place, parameters, levers, state, stream } = year;
   const { schools: columns, families, pupils } = state;
-  const { keys, faith } = place.schools;
+  const { faith } = place.schools;
   const known = knownOf(year);
   const ownGroup = groupSharesOnRolls(state, place.groups);
   const chance = stream("choose/taste");
@@ -35,39 +36,39 @@ export function utilities(year: Year) {
   const help = parameters["choose.travelHelp"];
   const ofTied = parameters["learnAboutSchools.tied"];
   const ofSibling = parameters["learnAboutSchools.sibling"];
+  const signal = new Float64Array(columns.count);
+  const taste = new Float64Array(columns.count);
+  const worth = new Float64Array(columns.count);
 
-  const me = { pupil: 0, family: 0, group: 0, eligible: 0, key: 0, reliability: 1, forResults: 0, forDistance: 0 };
-
-  /** Whose family weighs: what is one and the same for every school it considers. */
-  const askFor = (pupil: number): void => {
+  /** The utility of each school that a pupil's family considers, in step with them; overwritten by the next call. */
+  return (pupil: number, sibling: number, { count, schools, keys, distance, tied }: Considered): Float64Array => {
     const family = pupils.family[pupil];
-    const pass = helpFor(families, family, levers.travelAndAdvice);
-    me.pupil = pupils.key[pupil];
-    me.family = family;
-    me.group = families.group[family];
-    me.eligible = families.ever6[family];
-    me.key = families.key[family];
-    me.reliability = reliabilityIn(families.information[family]);
-    me.forResults = byResults * Math.max(0, 1 + byAdvantage * families.z[family]);
-    me.forDistance = byDistance * (1 - help * pass);
+    const group = families.group[family];
+    const eligible = families.ever6[family] === 1;
+    const ofFaith = families.faith[family];
+    const nearest = pupils.nearest[pupil];
+    const reliability = reliabilityIn(families.information[family]);
+    const forResults = byResults * Math.max(0, 1 + byAdvantage * families.z[family]);
+    const forDistance = byDistance * (1 - help * helpFor(families, family, levers.travelAndAdvice));
+    if (reliability < 1) normalsOf(known.stream, families.key[family], keys, count, signal);
+    gumbelsOf(chance, pupils.key[pupil], keys, count, taste);
+    for (let i = 0; i < count; i++) {
+      const school = schools[i];
+      const isSiblings = school === sibling;
+      const r = reliabilityHearing(reliability, tied[i], isSiblings, ofTied, ofSibling);
+      const share = columns.ever6Share[school];
+      worth[i] =
+        forResults * perceived(known, school, r, signal[i]) +
+        byAlike * (eligible ? share : 1 - share) +
+        byOwnGroup * ownGroup[school * place.groups + group] -
+        forDistance * ln(distance[i] + doorstep) +
+        (isSiblings ? bySibling : 0) +
+        byFaith * faith[school] * ofFaith +
+        (school === nearest ? byNearness : 0) +
+        taste[i];
+    }
+    return worth;
   };
-
-  /** The utility of one school to that family. */
-  const worth = (school: number, away: number, tied: number, sibling: boolean, local: boolean): number => {
-    const r = reliabilityHearing(me.reliability, tied, sibling, ofTied, ofSibling);
-    const share = columns.ever6Share[school];
-    return (
-      me.forResults * perceived(known, me.key, keys[school], school, r) +
-      byAlike * (me.eligible === 1 ? share : 1 - share) +
-      byOwnGroup * ownGroup[school * place.groups + me.group] -
-      me.forDistance * ln(away + doorstep) +
-      (sibling ? bySibling : 0) +
-      byFaith * faith[school] * families.faith[me.family] +
-      (local ? byNearness : 0) +
-      gumbel(chance, me.pupil, keys[school])
-    );
-  };
-  return { askFor, worth };
 }
 
 /** β_R in utils per SD of score over schools. */

@@ -2,8 +2,8 @@
 
 import type { Year } from "../engine/process.ts";
 import { ADJACENT } from "../place/open.ts";
-import { NO_SCHOOL } from "../population/population.ts";
-import { bits, uniform } from "../random/streams.ts";
+import { type Families, NO_SCHOOL } from "../population/population.ts";
+import { asUniform, bitsFrom } from "../random/streams.ts";
 
 /** Compressed rows: the families tied to `families[i]` are `targets[offsets[i]]` to `targets[offsets[i + 1] − 1]`. */
 export interface FamilyTies {
@@ -22,85 +22,113 @@ const TRIES = 4;
  */
 export function tiesOf(year: Year, families: Int32Array): FamilyTies {
   const wanted = year.parameters["ties.count"];
-  const meet = meetings(year);
+  const { draw, meet } = meetings(year, wanted);
   const offsets = new Int32Array(families.length + 1);
   const targets = new Int32Array(families.length * wanted);
   let next = 0;
   for (let i = 0; i < families.length; i++) {
     const first = next;
-    for (let trial = 0; trial < TRIES * wanted && next - first < wanted; trial++) {
-      const other = meet(families[i], trial);
-      if (other < 0) continue;
-      let at = first;
-      while (at < next && targets[at] !== other) at += 1;
-      if (at === next) targets[next++] = other;
+    for (let round = 0; round < TRIES && next - first < wanted; round++) {
+      draw(families[i], round);
+      for (let trial = 0; trial < wanted && next - first < wanted; trial++) {
+        const other = meet(families[i], trial);
+        if (other < 0) continue;
+        let at = first;
+        while (at < next && targets[at] !== other) at += 1;
+        if (at === next) targets[next++] = other;
+      }
     }
     offsets[i + 1] = next;
   }
   return { offsets, targets: targets.slice(0, next) };
 }
 
-/** A chance meeting of a family: the row of the other family where it becomes a tie, −1 where it does not. */
-function meetings({ place, parameters, state, stream }: Year): (family: number, trial: number) => number {
+/** Draws for a meeting: in which neighbourhood, with whom, and whether it becomes a tie. */
+const DRAWS = 3;
+
+/**
+ * Chance meetings, in rounds of so many a family: `draw` draws a round, `meet` holds one meeting of it. It gives the row
+ * of the other family where it becomes a tie, −1 where it does not.
+ */
+function meetings({ place, parameters, state, stream }: Year, round: number) {
   const { key, neighbourhood, z, group } = state.families;
+  const { adjacent } = place;
   const chance = stream("learnAboutSchools/ties");
   const circle = schoolFamilies(state, place.neighbourhoods.ids.length);
   const own = parameters["ties.own"];
   const acrossGroups = parameters["ties.otherGroup"];
   const width = parameters["ties.advantage"];
-  return (family, trial) => {
-    const me = key[family];
-    const where = uniform(chance, me, 3 * trial);
-    const step = where < own ? 0 : 1 + Math.floor(((where - own) / (1 - own)) * (ADJACENT - 1));
-    const met = circle.after(place.adjacent[neighbourhood[family] * ADJACENT + step], bits(chance, me, 3 * trial + 1));
-    if (met < 0 || circle.row[met] === family) return -1;
-    const apart = (z[family] - circle.z[met]) / width;
-    const likely = (group[family] === circle.group[met] ? 1 : acrossGroups) / (1 + apart * apart);
-    return uniform(chance, me, 3 * trial + 2) < likely ? circle.row[met] : -1;
+  const drawn = new Uint32Array(DRAWS * round);
+  return {
+    draw: (family: number, rounds: number): void => bitsFrom(chance, key[family], DRAWS * round * rounds, drawn),
+    meet(family: number, trial: number): number {
+      const where = asUniform(drawn[DRAWS * trial]);
+      const step = where < own ? 0 : 1 + Math.floor(((where - own) / (1 - own)) * (ADJACENT - 1));
+      const met = circle.after(adjacent[neighbourhood[family] * ADJACENT + step], drawn[DRAWS * trial + 1]);
+      if (met < 0 || circle.row[met] === family) return -1;
+      const apart = (z[family] - circle.z[met]) / width;
+      const likely = (group[family] === circle.group[met] ? 1 : acrossGroups) / (1 + apart * apart);
+      return asUniform(drawn[DRAWS * trial + 2]) < likely ? circle.row[met] : -1;
+    },
   };
 }
 
 /** Families with a child at school, by neighbourhood and within it in order of key, side by side for quick reading. */
-function schoolFamilies({ pupils, families }: Year["state"], neighbourhoods: number) {
-  if (families.count > ROWS) throw new Error(`tiesOf: at most ${ROWS} families`);
-  const atSchool = new Uint8Array(families.count);
-  for (let p = 0; p < pupils.count; p++) if (pupils.school[p] !== NO_SCHOOL) atSchool[pupils.family[p]] = 1;
-  const starts = new Int32Array(neighbourhoods + 1);
-  for (let f = 0; f < families.count; f++) if (atSchool[f] === 1) starts[families.neighbourhood[f] + 1] += 1;
-  for (let n = 0; n < neighbourhoods; n++) starts[n + 1] += starts[n];
-  const keyed = new Float64Array(starts[neighbourhoods]);
-  const filled = starts.slice(0, neighbourhoods);
-  for (let f = 0; f < families.count; f++) {
-    if (atSchool[f] === 1) keyed[filled[families.neighbourhood[f]]++] = families.key[f] * ROWS + f;
+function schoolFamilies(state: Year["state"], neighbourhoods: number) {
+  const { key, z, group } = state.families;
+  const { starts, row, shift } = shelve(state.families, withChildAtSchool(state), neighbourhoods);
+  const keys = new Uint32Array(row.length);
+  const zs = new Float64Array(row.length);
+  const groups = new Uint8Array(row.length);
+  for (let i = 0; i < row.length; i++) {
+    keys[i] = key[row[i]];
+    zs[i] = z[row[i]];
+    groups[i] = group[row[i]];
   }
-  for (let n = 0; n < neighbourhoods; n++) keyed.subarray(starts[n], starts[n + 1]).sort();
-  const row = Int32Array.from(keyed, (value) => value % ROWS);
   return {
     row,
-    z: Float64Array.from(row, (family) => families.z[family]),
-    group: Uint8Array.from(row, (family) => families.group[family]),
+    z: zs,
+    group: groups,
     /** Where the family of a neighbourhood stands whose key is the first from `position` on, round the circle; or −1. */
     after(neighbourhood: number, position: number): number {
-      const first = starts[neighbourhood];
-      const last = starts[neighbourhood + 1];
+      const shelf = neighbourhood << (32 - shift);
+      const first = starts[shelf];
+      const last = starts[(neighbourhood + 1) << (32 - shift)];
       if (first === last) return -1;
-      const found = firstFrom(keyed, first, last, position * ROWS);
+      let found = starts[shelf + (position >>> shift)];
+      while (found < last && keys[found] < position) found += 1;
       return found === last ? first : found;
     },
   };
 }
 
-/** Rows that fit beside a 32-bit key in one exact number. */
-const ROWS = 2097152;
+function withChildAtSchool({ pupils, families }: Year["state"]): Uint8Array {
+  const { school, family } = pupils;
+  const atSchool = new Uint8Array(families.count);
+  for (let p = 0; p < pupils.count; p++) if (school[p] !== NO_SCHOOL) atSchool[family[p]] = 1;
+  return atSchool;
+}
 
-/** The first position in a sorted stretch whose value is at least `value`; `high` where none is. */
-function firstFrom(sorted: Float64Array, low: number, high: number, value: number): number {
-  let from = low;
-  let to = high;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (sorted[middle] < value) from = middle + 1;
-    else to = middle;
+/**
+ * Rows in order of neighbourhood, key and row. Keys are spread evenly, so each neighbourhood's circle of them is cut
+ * into as many equal shelves as it has families, or about so: shelf i holds `row[starts[i]]` to `row[starts[i + 1] − 1]`
+ * and is found from the key's highest bits, those above `shift`.
+ */
+function shelve(families: Families, included: Uint8Array, neighbourhoods: number) {
+  const { key, neighbourhood, count } = families;
+  const shift = Math.min(31, Math.clz32(Math.floor(count / neighbourhoods)));
+  const shelfOf = (f: number) => (neighbourhood[f] << (32 - shift)) + (key[f] >>> shift);
+  const starts = new Int32Array((neighbourhoods << (32 - shift)) + 1);
+  for (let f = 0; f < count; f++) if (included[f] === 1) starts[shelfOf(f) + 1] += 1;
+  for (let shelf = 0; shelf + 1 < starts.length; shelf++) starts[shelf + 1] += starts[shelf];
+  const row = new Int32Array(starts[starts.length - 1]);
+  const filled = starts.slice();
+  for (let f = 0; f < count; f++) {
+    if (included[f] === 0) continue;
+    const shelf = shelfOf(f);
+    let at = filled[shelf]++;
+    for (; at > starts[shelf] && key[row[at - 1]] > key[f]; at--) row[at] = row[at - 1];
+    row[at] = f;
   }
-  return from;
+  return { starts, row, shift };
 }

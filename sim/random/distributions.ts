@@ -1,7 +1,7 @@
 /** Draws from the distributions the model speaks of, each addressed by stream, key and ordinal. */
 
 import { ln, normalQuantile } from "./maths.ts";
-import { type Stream, uniform } from "./streams.ts";
+import { type Stream, uniform, uniforms, uniformsOf } from "./streams.ts";
 
 const KNOTS = 16384;
 const TAIL = 256;
@@ -13,6 +13,37 @@ export const normal = (stream: Stream, key: number, ordinal: number): number =>
 /** A standard Gumbel draw (mean .5772, variance π²/6): the taste shock of a logit choice. */
 export const gumbel = (stream: Stream, key: number, ordinal: number): number =>
   standardGumbel(uniform(stream, key, ordinal));
+
+/** Standard normal draws of many keys, `count` of them, of one ordinal: what `normal` gives for each. */
+export function normals(stream: Stream, keys: Uint32Array, count: number, ordinal: number): Float64Array {
+  const draws = uniforms(stream, keys, count, ordinal);
+  for (let i = 0; i < count; i++) draws[i] = standardNormal(draws[i]);
+  return draws;
+}
+
+/** One key's standard normal draws of many ordinals, `count` of them, written to `draws`: what `normal` gives for each. */
+export function normalsOf(
+  stream: Stream,
+  key: number,
+  ordinals: Uint32Array,
+  count: number,
+  draws: Float64Array,
+): void {
+  uniformsOf(stream, key, ordinals, count, draws);
+  for (let i = 0; i < count; i++) draws[i] = standardNormal(draws[i]);
+}
+
+/** One key's standard Gumbel draws of many ordinals, likewise. */
+export function gumbelsOf(
+  stream: Stream,
+  key: number,
+  ordinals: Uint32Array,
+  count: number,
+  draws: Float64Array,
+): void {
+  uniformsOf(stream, key, ordinals, count, draws);
+  for (let i = 0; i < count; i++) draws[i] = standardGumbel(draws[i]);
+}
 
 /** A Bernoulli draw: true with probability `p`. */
 export const chance = (stream: Stream, key: number, ordinal: number, p: number): boolean =>

@@ -18,15 +18,47 @@ export function stream(seed: number, replicate: number, process: string, year: n
  * 32 random bits for one draw: a stateless hash of stream, key and ordinal, so that a draw never depends on which
  * others were made or in what order [R2]. Two rounds of Wellons's `lowbias32` mixer and a closing one.
  */
-export function bits(stream: Stream, key: number, ordinal: number): number {
-  const a = mix((key ^ stream.k0) | 0);
-  const b = mix((a + Math.imul(ordinal + 1, 0x9e3779b1) + stream.k1) | 0);
-  return mix((b ^ (stream.k0 >>> 7) ^ (stream.k1 << 9)) | 0) >>> 0;
+export const bits = (stream: Stream, key: number, ordinal: number): number =>
+  bitsOf(stream, mixed(stream, key), ordinal);
+
+/** What the draws of one key have in common: the first round of the hash. */
+const mixed = (stream: Stream, key: number): number => mix((key ^ stream.k0) | 0);
+
+function bitsOf({ k0, k1 }: Stream, own: number, ordinal: number): number {
+  const word = mix((own + Math.imul(ordinal + 1, 0x9e3779b1) + k1) | 0);
+  return mix((word ^ (k0 >>> 7) ^ (k1 << 9)) | 0) >>> 0;
+}
+
+/** 32 random bits as a number strictly between 0 and 1. */
+export const asUniform = (word: number): number => (word + 0.5) / 4294967296;
+
+/** The bits of one key's draws of as many ordinals as `words` holds, from `first` on: what `bits` gives for each. */
+export function bitsFrom(stream: Stream, key: number, first: number, words: Uint32Array): void {
+  const own = mixed(stream, key);
+  for (let i = 0; i < words.length; i++) words[i] = bitsOf(stream, own, first + i);
+}
+
+/** One key's draws of many ordinals, `count` of them, written to `draws`: what `uniform` gives for each. */
+export function uniformsOf(
+  stream: Stream,
+  key: number,
+  ordinals: Uint32Array,
+  count: number,
+  draws: Float64Array,
+): void {
+  const own = mixed(stream, key);
+  for (let i = 0; i < count; i++) draws[i] = asUniform(bitsOf(stream, own, ordinals[i]));
+}
+
+/** The draws of many keys, `count` of them, of one ordinal: what `uniform` gives for each. */
+export function uniforms(stream: Stream, keys: Uint32Array, count: number, ordinal: number): Float64Array {
+  const draws = new Float64Array(count);
+  for (let i = 0; i < count; i++) draws[i] = uniform(stream, keys[i], ordinal);
+  return draws;
 }
 
 /** A number strictly between 0 and 1. */
-export const uniform = (stream: Stream, key: number, ordinal: number): number =>
-  (bits(stream, key, ordinal) + 0.5) / 4294967296;
+export const uniform = (stream: Stream, key: number, ordinal: number): number => asUniform(bits(stream, key, ordinal));
 
 /** A whole number from 0 to `count` − 1. */
 export const below = (stream: Stream, key: number, ordinal: number, count: number): number =>

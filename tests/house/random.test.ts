@@ -1,9 +1,20 @@
 /** The battery that chance has to pass in continuous integration: rank, avalanche, correlation, shape, and golden draws. [R4] */
 
 import { describe, expect, test } from "vitest";
-import { chance, gamma, gumbel, normal } from "../../sim/random/distributions.ts";
+import { chance, gamma, gumbel, gumbelsOf, normal, normals, normalsOf } from "../../sim/random/distributions.ts";
 import { ln, normalQuantile } from "../../sim/random/maths.ts";
-import { below, bits, keyFrom, keyOf, type Stream, stream, uniform } from "../../sim/random/streams.ts";
+import {
+  below,
+  bits,
+  bitsFrom,
+  keyFrom,
+  keyOf,
+  type Stream,
+  stream,
+  uniform,
+  uniforms,
+  uniformsOf,
+} from "../../sim/random/streams.ts";
 
 const x2025 = stream(1, 0, "x", 2025);
 const MANY = 200_000;
@@ -196,5 +207,34 @@ describe("a stream is a name, and a draw an address [R1] [R2]", () => {
   test("a key made of several tells their order", () => {
     expect(keyFrom(1, 2)).not.toBe(keyFrom(2, 1));
     expect(keyFrom(1)).not.toBe(keyFrom(1, 0));
+  });
+});
+
+describe("draws made together are those made one by one, bit for bit [R2]", () => {
+  const numbers = Uint32Array.from({ length: 500 }, (_, i) => Math.imul(i, 0x9e3779b1));
+  const one = (draw: (stream: Stream, key: number, ordinal: number) => number) =>
+    Float64Array.from(numbers, (ordinal) => draw(x2025, 77, ordinal));
+  const together = (draw: typeof uniformsOf) => {
+    const draws = new Float64Array(numbers.length);
+    draw(x2025, 77, numbers, draws.length, draws);
+    return draws;
+  };
+
+  test("of many keys", () => {
+    expect(uniforms(x2025, numbers, 400, 3)).toEqual(
+      Float64Array.from(numbers.slice(0, 400), (key) => uniform(x2025, key, 3)),
+    );
+    expect(normals(x2025, numbers, 400, 3)).toEqual(
+      Float64Array.from(numbers.slice(0, 400), (key) => normal(x2025, key, 3)),
+    );
+  });
+
+  test("of one key's many ordinals", () => {
+    expect(together(uniformsOf)).toEqual(one(uniform));
+    expect(together(normalsOf)).toEqual(one(normal));
+    expect(together(gumbelsOf)).toEqual(one(gumbel));
+    const words = new Uint32Array(90);
+    bitsFrom(x2025, 77, 30, words);
+    expect(words).toEqual(Uint32Array.from(words, (_, i) => bits(x2025, 77, 30 + i)));
   });
 });

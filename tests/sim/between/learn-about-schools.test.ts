@@ -23,19 +23,20 @@ describe("what is seen of a school's quality", () => {
   const draws = 100_000;
   const quality = Float64Array.from({ length: draws }, (_, i) => normal(chance, i, 0));
   const known: Known = { stream: stream(1, 0, "signal", 0), quality, mean: 0, sd: 1 };
+  const signal = (family: number) => normal(known.stream, family, 77);
 
   test.each([0.3, 0.5, 0.7, 0.95])("corr(q + u, q)² = r at r = %s on 100,000 draws [B3]", (r) => {
-    const seen = Float64Array.from(quality, (_, i) => perceived(known, i, 77, i, r));
+    const seen = Float64Array.from(quality, (_, i) => perceived(known, i, r, signal(i)));
     expect(Math.abs(correlation(seen, quality) ** 2 - r)).toBeLessThan(0.005);
   });
 
   test("it is the best guess: q regressed on what is perceived has slope 1 [B3]", () => {
-    const seen = Float64Array.from(quality, (_, i) => perceived(known, i, 77, i, 0.6));
+    const seen = Float64Array.from(quality, (_, i) => perceived(known, i, 0.6, signal(i)));
     expect(covariance(seen, quality) / covariance(seen, seen)).toBeCloseTo(1, 2);
   });
 
   test("full information sees the published score itself, bit for bit [B3]", () => {
-    for (let i = 0; i < 100; i++) expect(perceived(known, i, 77, i, 1)).toBe(quality[i]);
+    for (let i = 0; i < 100; i++) expect(perceived(known, i, 1, signal(i))).toBe(quality[i]);
   });
 });
 
@@ -88,7 +89,8 @@ test("switched off, every family takes what is published as it stands, bit for b
   const family = 3;
   const { key, information } = published.families;
   for (let s = 0; s < published.schools.count; s++) {
-    const seen = perceived(known, key[family], place.schools.keys[s], s, reliabilityIn(information[family]));
+    const signal = normal(known.stream, key[family], place.schools.keys[s]);
+    const seen = perceived(known, s, reliabilityIn(information[family]), signal);
     expect(seen).toBe(published.schools.reputation[s]);
   }
 });
