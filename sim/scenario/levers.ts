@@ -74,7 +74,7 @@ export const LEVERS = declareLevers({
     cost: 250000,
     evidence: ["middle_tier"],
     checked: false,
-    meaning: "A local body brokers partnerships, builds trust and joins up services around schools.",
+    meaning: "A local body builds trust between partner schools and joins up the services around them.",
   },
   publishing: {
     label: "What is published and rewarded",
@@ -96,7 +96,7 @@ export const LEVERS = declareLevers({
     levels: ["none", "a quarter of places", "half of places", "three quarters of places", "all places"],
     capacity: 0.5,
     cost: 1000,
-    evidence: [],
+    evidence: ["pref_ses_diff"],
     checked: false,
     meaning: "The share of a school's places for which children eligible for free meals come before distance.",
   },

@@ -1,0 +1,83 @@
+/** Levers and contexts in words: how strong, from when, for whom, and what it takes. */
+
+import { CONTEXTS, type ContextKey } from "../../sim/scenario/contexts.ts";
+import { LEVERS, type LeverKey, type Reach } from "../../sim/scenario/levers.ts";
+import type { Action } from "../../sim/scenario/scenario.ts";
+import { numberText } from "../../text/numbers.ts";
+import { say } from "../../text/say.ts";
+import { isOnGrid, tidy } from "./steps.ts";
+
+/** The year an action without an end is said to end in. */
+const NO_END = 2300;
+
+/** Strengths of the named levels are so far apart. */
+export const LEVEL_STEP = 0.25;
+
+export const toPercent = (share: number): number => tidy(share * 100);
+
+/** A number with as few decimals as it needs, two at most. */
+export const plainText = (value: number): string =>
+  numberText(value, isOnGrid(value, 1) ? 0 : isOnGrid(value, 0.1) ? 1 : 2);
+
+/** "close work", or "between regular work and close work". */
+export function levelWords(lever: LeverKey, strength: number): string {
+  const { levels } = LEVERS[lever];
+  const at = strength / LEVEL_STEP;
+  if (isOnGrid(strength, LEVEL_STEP)) return levels[Math.round(at)];
+  return say("levers.between", { lower: levels[Math.floor(at)], upper: levels[Math.ceil(at)] });
+}
+
+/** "65 %, between regular work and close work". */
+export const strengthWords = (lever: LeverKey, strength: number): string =>
+  say("levers.value", { percent: plainText(toPercent(strength)), words: levelWords(lever, strength) });
+
+/** "From 2027, in full from 2028"; "If used, from …" for an action that does nothing yet. */
+export const whenWords = ({ start, end, ramp, strength }: Action): string =>
+  say("levers.when", {
+    used: strength > 0 ? "yes" : "no",
+    start: String(start),
+    ramped: ramp > 1 ? "yes" : "no",
+    full: String(start + ramp - 1),
+    ends: end < NO_END ? "yes" : "no",
+    end: String(end),
+  });
+
+/** Whom an action reaches: "Every school.", "The 25 % of neighbourhoods with …". */
+export function whoWords({ lever, targets }: Action): string {
+  const { reach } = LEVERS[lever];
+  if (targets === "all") return say(`levers.who.all.${reach}`);
+  if ("ids" in targets) return say("levers.who.ids", { reach, n: targets.ids.length });
+  return say("levers.who.rule", { reach, rule: targets.rule, percent: plainText(toPercent(targets.share)) });
+}
+
+/** How partners are found; nothing for other levers. */
+export function pairsWords({ lever, pairing, pairs }: Action): string | undefined {
+  if (lever !== "partnerships") return undefined;
+  return say(`levers.pairs.${pairing ?? "supportingWithSupported"}`, {
+    pairs: pairs === undefined ? "all" : String(pairs),
+  });
+}
+
+/** What a lever takes at a strength, or in full where it is not used. */
+export function costWords(lever: LeverKey, strength: number): string {
+  const { cost, capacity, reach } = LEVERS[lever];
+  if (cost === 0 && capacity === 0) return say("levers.costs.none");
+  const amount = strength > 0 ? strength : 1;
+  return say(strength > 0 ? "levers.costs.amount" : "levers.costs.unused", {
+    percent: plainText(toPercent(strength)),
+    money: numberText(cost * amount, 0),
+    capacity: plainText(capacity * amount),
+    reach: reach satisfies Reach,
+  });
+}
+
+export const isRelative = (factor: ContextKey): boolean => CONTEXTS[factor].unit === "relative change";
+
+/** "+10 %", "−0.5 SD", "no change". */
+export function changeWords(factor: ContextKey, change: number): string {
+  if (change === 0) return say("levers.context.none");
+  const signed = (value: number) => (value > 0 ? "+" : "") + plainText(value);
+  return isRelative(factor)
+    ? say("levers.context.relative", { percent: signed(toPercent(change)) })
+    : say("levers.context.sd", { value: signed(change) });
+}
