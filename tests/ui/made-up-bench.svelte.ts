@@ -1,10 +1,11 @@
 /** A bench that keeps two scenarios and remembers what was asked of it, for tests of the panel of levers. */
 
+import type { Letter } from "../../sim/experiment/pairs.ts";
 import type { ContextKey } from "../../sim/scenario/contexts.ts";
 import { contextChange, leverStrength, withContext, withLever } from "../../sim/scenario/edit.ts";
 import { LEVERS, type LeverKey } from "../../sim/scenario/levers.ts";
 import { readScenario, type Scenario } from "../../sim/scenario/scenario.ts";
-import type { Bench, Letter } from "../../ui/levers/bench.ts";
+import type { Bench } from "../../ui/levers/bench.ts";
 
 export function scenario(title: string, rest: object = {}): Scenario {
   const result = readScenario(

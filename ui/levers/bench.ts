@@ -1,10 +1,9 @@
 /** What the panel of levers asks of whoever holds the scenarios: to read them, to change them, and to go back. */
 
+import type { Letter } from "../../sim/experiment/pairs.ts";
 import type { ContextKey } from "../../sim/scenario/contexts.ts";
 import type { LeverKey } from "../../sim/scenario/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
-
-export type Letter = "a" | "b";
 
 export interface Bench {
   /** The place's first year, a calendar year. */
