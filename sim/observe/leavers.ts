@@ -2,7 +2,7 @@
 
 import type { State } from "../engine/state.ts";
 import { YEARS_OF_PHASE } from "../population/population.ts";
-import { GROUPS } from "./observation.ts";
+import { GROUPS, groupByEver6, groupByFsm } from "./observation.ts";
 
 /** Resident leavers' rows. */
 function residentLeavers({ pupils, families, year }: State): number[] {
@@ -18,18 +18,22 @@ function residentLeavers({ pupils, families, year }: State): number[] {
 export function lowestFifth(state: State): Float64Array {
   const { pupils, families } = state;
   const leavers = residentLeavers(state);
-  const within: readonly ((p: number) => boolean)[] = [
-    () => true,
-    (p) => families.fsm[pupils.family[p]] === 1,
-    (p) => families.fsm[pupils.family[p]] === 0,
-    (p) => families.ever6[pupils.family[p]] === 1,
-    (p) => families.ever6[pupils.family[p]] === 0,
-  ];
-  return Float64Array.from(GROUPS, (_, g) => {
-    const values = Float64Array.from(leavers.filter(within[g]), (p) => pupils.attainment[p]).sort();
-    const count = Math.ceil(values.length / 5);
-    return count === 0 ? Number.NaN : values.subarray(0, count).reduce((sum, value) => sum + value, 0) / count;
-  });
+  const values = GROUPS.map(() => new Float64Array(leavers.length));
+  const counts = new Int32Array(GROUPS.length);
+  for (const p of leavers) {
+    const family = pupils.family[p];
+    for (const g of [0, groupByFsm(families.fsm[family]), groupByEver6(families.ever6[family])]) {
+      values[g][counts[g]++] = pupils.attainment[p];
+    }
+  }
+  return Float64Array.from(values, (attainment, g) => meanOfLowestFifth(attainment.subarray(0, counts[g]).sort()));
+}
+
+function meanOfLowestFifth(sorted: Float64Array): number {
+  const count = Math.ceil(sorted.length / 5);
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += sorted[i];
+  return count === 0 ? Number.NaN : sum / count;
 }
 
 /** Least-squares slope of resident leavers' attainment on their family's advantage, SD per SD; NaN below 3 leavers. */

@@ -81,6 +81,10 @@ export interface Observation {
 /** Where a group stands in a tally. */
 export const groupIndex = (group: Group): number => GROUPS.indexOf(group);
 
+/** Where the group of each pair that a pupil is in stands, by its flag: 1 where it is set. */
+export const groupByFsm = (flag: number): number => (flag === 1 ? 1 : 2);
+export const groupByEver6 = (flag: number): number => (flag === 1 ? 3 : 4);
+
 /** A tally of one unit and group. */
 export const tally = (tallies: Tallies, name: Tally, unit: number, group: Group): number =>
   tallies.columns[name][unit * GROUPS.length + groupIndex(group)];
