@@ -3,6 +3,7 @@
 import type { PlaceMap } from "../../sim/place/map.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { say } from "../../text/say.ts";
+import { fileName } from "./file-name.ts";
 import type { Table } from "./save.ts";
 
 export interface Comparison {
@@ -12,15 +13,11 @@ export interface Comparison {
   readonly modelVersion: string;
 }
 
-/** What a figure shows of a comparison. */
-export interface Measure {
-  readonly label: string;
-  /** As it is read in a picture; as it is computed in a table. */
-  readonly unit: string;
-}
-
 /** "Attainment gap at 16, SD · Tarnford, a fictional town", and "A: … · B: …" under it. */
-export const contextLines = ({ a, b, place }: Comparison, { label, unit }: Measure): readonly string[] => [
+export const contextOf = (
+  { a, b, place }: Comparison,
+  { label, unit }: { readonly label: string; readonly unit: string },
+): readonly string[] => [
   say("page.figure.measured", {
     label,
     unit,
@@ -30,18 +27,25 @@ export const contextLines = ({ a, b, place }: Comparison, { label, unit }: Measu
   say("page.figure.sides", { a: a.title, b: b.title }),
 ];
 
+/** What a figure alone knows of its table. */
+export interface Facts {
+  readonly indicator: string;
+  /** As the numbers are computed. */
+  readonly unit: string;
+  readonly paired_runs: number;
+}
+
 /** The table with what it is of in every row, under names that programs read: such a row can be laid among others. */
-export function withFacts(table: Table, comparison: Comparison, { label, unit }: Measure, pairedRuns: number): Table {
-  const { a, b, place, modelVersion } = comparison;
+export function withContext(table: Table, { a, b, place, modelVersion }: Comparison, of: Facts): Table {
   const facts = {
-    indicator: label,
-    unit,
+    indicator: of.indicator,
+    unit: of.unit,
     place: place.title,
     place_is_fictional: String(place.fictional),
     scenario_a: a.title,
     scenario_b: b.title,
     seed: b.seed,
-    paired_runs: pairedRuns,
+    paired_runs: of.paired_runs,
     model_version: modelVersion,
   };
   return {
@@ -49,3 +53,7 @@ export function withFacts(table: Table, comparison: Comparison, { label, unit }:
     rows: table.rows.map((row) => [...row, ...Object.values(facts)]),
   };
 }
+
+/** "tarnford_working-together_gap_2037_v0.1.0": what a saved figure is called, without its ending. */
+export const figureName = ({ b, modelVersion }: Comparison, figure: string, year: number): string =>
+  fileName(b.place, b.title, figure, String(year), `v${modelVersion}`);
