@@ -38,11 +38,21 @@ export const colours = (view: View, values: readonly number[], direction: Direct
 
 /** The class of a value: 0 is the lowest. A value on an edge belongs to the class further from zero, or above. */
 export const classOf = ({ edges, view }: Classes, value: number): number =>
-  edges.filter((edge) => (view === "difference" && edge < 0 ? value > edge : value >= edge)).length;
+  edges.filter((edge) => (view === "difference" && edge < 0 ? !attains(-value, -edge) : attains(value, edge))).length;
+
+/** Is a value at least so much? Values come in single precision, in which 0.02 is a little less. */
+export const attains = (value: number, least: number): boolean => value >= least - 1e-6 * Math.abs(least);
 
 /** The colour of a value; undefined of NaN. */
 export const fillOf = (classes: Classes, value: number): Fill | undefined =>
   Number.isNaN(value) ? undefined : classes.fills[classOf(classes, value)];
+
+/** How a shape is filled: by its class, with `nobody` where there is no number, with nothing where none is given. */
+export function paint(classes: Classes, values: ArrayLike<number> | undefined, index: number, nobody: string) {
+  if (values === undefined) return { fill: COLOUR.surface };
+  const fill = fillOf(classes, values[index]);
+  return fill === undefined ? { fill: nobody } : { fill: fill.colour, "fill-opacity": fill.opacity };
+}
 
 function rising(view: "a" | "b", values: readonly number[]): Classes {
   const edges = roundEdges(values);

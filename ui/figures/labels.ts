@@ -1,6 +1,6 @@
 /** Names on a map: as many as have room, none over another or over a school. */
 
-import type { Point } from "./cells.ts";
+import type { Point } from "./edges.ts";
 
 export interface Box {
   readonly x: number;

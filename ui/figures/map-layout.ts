@@ -1,7 +1,7 @@
 /** Where a map's things stand on paper: the projection, the sizes of schools, what lies under a pointer. */
 
 import type { PlaceMap as Ground } from "../../sim/place/map.ts";
-import type { Disc, Point } from "./cells.ts";
+import type { Disc, Point } from "./edges.ts";
 
 /** People live up to about so many standard deviations of homes from a neighbourhood's centre. */
 const LIVED_IN = 2.2;
@@ -78,8 +78,9 @@ export const innerOf = (radius: number): number => radius - Math.max(1.5, 0.3 * 
 export function arcPath(share: number, radius: number): string {
   if (!(share > 0)) return "";
   const angle = 2 * Math.PI * Math.min(share, 0.9999);
-  const end = `${(radius * Math.sin(angle)).toFixed(2)},${(-radius * Math.cos(angle)).toFixed(2)}`;
-  return `M0,${-radius.toFixed(2)}A${radius.toFixed(2)},${radius.toFixed(2)} 0 ${share > 0.5 ? 1 : 0} 1 ${end}`;
+  const round = (value: number) => Math.round(100 * value) / 100;
+  const end = `${round(radius * Math.sin(angle))},${round(-radius * Math.cos(angle))}`;
+  return `M0,${-round(radius)}A${round(radius)},${round(radius)} 0 ${share > 0.5 ? 1 : 0} 1 ${end}`;
 }
 
 /** What lies at a point of the paper: a school that is near, else the neighbourhood; nothing where nobody lives. */

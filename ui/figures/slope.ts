@@ -35,7 +35,7 @@ export const LABELS = 34;
 /** Room around the plot: the axis, words under the stations, and the lines' own labels. */
 export const slopeMargin = (width: number): Margin => ({
   top: 34,
-  right: isNarrow(width) ? 84 : 192,
+  right: isNarrow(width) ? 92 : 200,
   bottom: 54,
   left: 38,
 });

@@ -3,6 +3,7 @@
 import type { UnitMiddles } from "../../sim/experiment/unit-middles.ts";
 import type { UnitType } from "../../sim/indicators/series.ts";
 import type { PlaceMap } from "../../sim/place/map.ts";
+import { attains } from "../figures/colours.ts";
 
 export const UNITS = ["neighbourhood", "school"] as const satisfies UnitType[];
 
@@ -49,7 +50,7 @@ const numbersAt = ({ a, b, difference, low, high }: UnitMiddles, index: number):
 
 /** How many units differ by at least what matters. */
 export const differing = (middles: UnitMiddles | undefined, material: number): number =>
-  Array.from(middles?.difference ?? []).filter((difference) => Math.abs(difference) >= material).length;
+  Array.from(middles?.difference ?? []).filter((difference) => attains(Math.abs(difference), material)).length;
 
 /** The lowest and the highest number; NaN of none. */
 export function rangeOf(values: ArrayLike<number>): readonly [low: number, high: number] {
