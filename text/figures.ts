@@ -11,8 +11,8 @@ export const figures = {
   "figures.slope.nearest": "if each went to the nearest school",
   "figures.slope.attended": "where they go to school",
   "figures.slope.short.homes": "homes",
-  "figures.slope.short.nearest": "nearest school",
-  "figures.slope.short.attended": "school attended",
+  "figures.slope.short.nearest": "nearest",
+  "figures.slope.short.attended": "attended",
   "figures.slope.added": "choice and admissions {sign, select, minus {take off} other {add}} {amount} in B",
   "figures.slope.addedShort": "{sign, select, minus {−} plus {+} other {}}{amount}",
   "figures.slope.caption":
@@ -65,7 +65,8 @@ export const figures = {
   "figures.map.tip": "{name}: {view, select, difference {B less A } other {}}{value}",
   "figures.map.tipNobody": "{name}: nobody to speak of",
   "figures.map.tipNothing": "{name}",
-  "figures.map.reading": "{name}: A {a}, B {b}; B less A {difference} (likely {low} to {high}).",
+  "figures.map.reading":
+    "{name}: A {a}, B {b}; within pairs of runs B less A is {difference} (likely {low} to {high}).",
   "figures.map.readingNobody": "{name}: nobody to speak of.",
   "figures.map.readingNothing":
     "{name}: this measure is not given for a {unit, select, school {school} other {neighbourhood}}.",

@@ -237,7 +237,7 @@ test("a unit is read by choosing it in the list, and by pressing it on the map",
   await list.selectOptions("Dunnock Fields");
   const reading = container.querySelector("output");
   expect(reading?.textContent).toBe(
-    "Dunnock Fields: A −0.300 SD, B −0.360 SD; B less A −0.060 SD (likely −0.075 to −0.045).",
+    "Dunnock Fields: A −0.300 SD, B −0.360 SD; within pairs of runs B less A is −0.060 SD (likely −0.075 to −0.045).",
   );
   expect(container.querySelector("path[data-mark='picked']")).not.toBeNull();
   const school = container.querySelector(`[data-id="${tarnford.schools.ids[5]}"] [data-mark="value"]`);

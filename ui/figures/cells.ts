@@ -8,7 +8,7 @@ import { type Area, rings } from "./areas.ts";
 import { arcsOf, covered, type Disc, type Point, type Side } from "./edges.ts";
 
 /** Discs laid between two that touch, so that the outline runs smoothly from one to the other. */
-const BRIDGES = [0.2, 0.4, 0.6, 0.8];
+const BRIDGES = [1, 2, 3, 4, 5, 6, 7].map((part) => part / 8);
 
 /** Among more neighbourhoods the outline is smooth enough by itself. */
 const FEW = 200;

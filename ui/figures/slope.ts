@@ -43,7 +43,7 @@ export const slopeMargin = (width: number): Margin => ({
 /** Characters in a line under a station, so that it stays clear of the next. */
 export const stationCharacters = (spacing: number): number => Math.max(9, Math.min(20, Math.floor(spacing / 7.4)));
 
-/** Where stations stand so close that their full words would take three lines, short ones stand there. */
+/** Where stations stand so close that their full words would take three lines or more, one word stands there. */
 export const isCramped = (spacing: number): boolean => spacing < 130;
 
 /** The axis of D: round numbers around every bar. */
