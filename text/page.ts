@@ -60,7 +60,8 @@ export const page = {
   "page.start.where": "See where it happens",
   "page.start.away": "Put away",
 
-  "page.step.lever": "{lever} to {strength, number, percent}",
+  "page.automatic": "Run automatically",
+  "page.step.lever": "{lever} to {percent} %",
   "page.step.context": "{factor}",
   "page.step.reset": "Reset all",
   "page.title": "{changed, select, levers {{title}, changed} context {{title}, in another future} other {{title}}}",

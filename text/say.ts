@@ -9,9 +9,14 @@ export type Values = Readonly<Record<string, string | number>>;
 
 const formats = new Map<MessageId, IntlMessageFormat>();
 
+/** Only words: nothing that a message format would read. */
+const isPlain = (text: string): boolean => !/[{}<>'#]/.test(text);
+
 /** The words of a message. Throws where a value it names is missing: that is a fault of ours. */
 export function say(id: MessageId, values: Values = {}): string {
-  const format = formats.get(id) ?? new IntlMessageFormat(en[id], LOCALE);
+  const text: string = en[id];
+  if (isPlain(text)) return text;
+  const format = formats.get(id) ?? new IntlMessageFormat(text, LOCALE);
   formats.set(id, format);
   return String(format.format({ ...values }));
 }

@@ -25,6 +25,7 @@ const SIM = ["sim"];
 const ANALYSIS = [
   "sim/experiment",
   "sim/export/hash.ts",
+  "sim/export/precomputed.ts",
   "sim/export/provenance.ts",
   "sim/indicators",
   "sim/scenario/contexts.ts",
@@ -62,7 +63,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ["graphology", "@noble/hashes"],
   },
   "sim/experiment": { uses: READERS, packages: ["@noble/hashes", "d3-array"] },
-  "sim/export": { uses: [...READERS, "sim/experiment"], packages: ["@noble/hashes", "d3-dsv", "hyparquet-writer"] },
+  "sim/export": {
+    uses: [...READERS, "sim/experiment", "sim/engine/version.ts"],
+    packages: ["@noble/hashes", "d3-dsv", "hyparquet-writer"],
+  },
   workers: { uses: SIM, packages: [] },
   "workers/browser": {
     uses: ["workers/job-runner.ts", "workers/kept-states.ts", "sim", "seeds", "scenarios"],

@@ -1,24 +1,27 @@
 /** The result in the words that head the page: each kind of finding, with the name of what was tried. */
 
 import { expect, test } from "vitest";
+import type { Compared } from "../../sim/experiment/compared.ts";
 import { paired } from "../../sim/experiment/paired.ts";
 import { verdict } from "../../sim/experiment/verdict.ts";
 import { attainmentGap } from "../../sim/indicators/attainment-gap.ts";
-import { countText, headline } from "../../ui/headline.ts";
+import { alsoBeyondChance, countText, headline } from "../../ui/result/headline.ts";
 
-/** The headline of 30 pairs, the first `higher` of them higher in B by `amount`, the others lower by as much. */
-function said(higher: number, amount: number): string {
+/** The finding of 30 pairs, the first `higher` of them higher in B by `amount`, the others lower by as much. */
+function found(higher: number, amount: number): Compared {
   const a = Array.from({ length: 30 }, () => 0.6);
   const b = a.map((value, i) => value + (i < higher ? amount : -amount));
   const claim = verdict(paired(a, b), attainmentGap, () => "nothingChanged");
-  return headline(claim, attainmentGap, 2037, "Knowledge moves around");
+  return { claim, indicator: "attainmentGap", year: 2037 } as Compared;
 }
+
+const said = (higher: number, amount: number): string => headline(found(higher, amount), "Knowledge moves around");
 
 test("a difference is said with its direction, how often, and how much", () => {
   expect(said(4, 0.04)).toBe(
-    "By 2037, with “Knowledge moves around”, the attainment gap at 16 is smaller in most paired runs (26 of 30), by 0.040 SD; the difference is likely −0.040 to 0.040.",
+    "By 2037, with “Knowledge moves around”, the attainment gap at 16 is smaller in most runs (26 of 30 paired runs), by 0.040 SD; the difference is likely −0.040 to 0.040.",
   );
-  expect(said(30, 0.04)).toContain("is larger in almost every paired run (30 of 30), by 0.040 SD");
+  expect(said(30, 0.04)).toContain("is larger in almost every run (30 of 30 paired runs), by 0.040 SD");
 });
 
 test("a difference too small to matter is said to be so, beside one that would", () => {
@@ -39,4 +42,13 @@ test("where nothing differs the reason is given", () => {
 
 test("a tie counts half", () => {
   expect([countText(15), countText(15.5)]).toEqual(["15", "15.5"]);
+});
+
+test("of the other measures those beyond chance are named, and where there are none that is said", () => {
+  expect(alsoBeyondChance([found(15, 0.04), found(14, 0.04)])).toBe(
+    "None of the other 2 measures differs by more than chance alone produces.",
+  );
+  expect(alsoBeyondChance([found(0, 0.004), found(15, 0.04), found(29, 0.04)])).toBe(
+    "Also beyond chance: attainment gap at 16, lower in 30 of 30 but too little to matter; attainment gap at 16, higher in 29 of 30.",
+  );
 });

@@ -2,10 +2,11 @@
 
 import { expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
+import { bandsByYear, yearsOf } from "../../sim/experiment/runs.ts";
 import FanChart from "../../ui/figures/FanChart.svelte";
-import { withContext } from "../../ui/frame/about.ts";
+import { contextOf, figureName, withContext } from "../../ui/frame/comparison.ts";
 import { csvFile, pngFile, standalone, svgFile } from "../../ui/frame/save.ts";
-import { alone, madeUp, opened, together } from "./made-up.ts";
+import { alone, madeUpRuns, opened, together } from "./made-up.ts";
 
 const words = {
   title: "A title, long enough to need a second line in a narrow picture, as most are",
@@ -15,7 +16,9 @@ const words = {
 };
 
 async function drawing() {
-  const { years, a, b } = madeUp(30);
+  const [runsA, runsB] = madeUpRuns(30);
+  const years = yearsOf(runsA);
+  const [a, b] = [runsA, runsB].map((runs) => bandsByYear(runs, "attainmentGap"));
   const { container } = await render(FanChart, {
     fan: {
       years,
@@ -73,8 +76,9 @@ test("a saved table leaves a cell empty where there is no number", async () => {
 });
 
 test("a table says in every row what it is of", () => {
-  const about = { compared: madeUp(30), a: alone(), b: together(), place: opened };
-  const { columns, rows } = withContext({ columns: ["year"], rows: [[2025], [2026]] }, about);
+  const about = { a: alone(), b: together(), place: opened, modelVersion: "0.1.0" };
+  const facts = { indicator: "Attainment gap at 16", unit: "SD", paired_runs: 30 };
+  const { columns, rows } = withContext({ columns: ["year"], rows: [[2025], [2026]] }, about, facts);
   for (const row of rows) {
     const facts = Object.fromEntries(columns.map((column, i) => [column, row[i]]));
     expect(facts).toMatchObject({
@@ -90,4 +94,9 @@ test("a table says in every row what it is of", () => {
     });
   }
   expect(columns.join()).toMatch(/^[a-z_,]+$/);
+  expect(contextOf(about, { label: "Gap", unit: "SD" })).toEqual([
+    "Gap, SD · Tarnford (fictional)",
+    "A: Each school alone · B: Knowledge moves around",
+  ]);
+  expect(figureName(about, "gap", 2037)).toBe("tarnford_knowledge-moves-around_gap_2037_v0.1.0");
 });

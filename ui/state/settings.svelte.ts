@@ -58,7 +58,7 @@ export class Settings {
   setLever(lever: LeverKey, strength: number): void {
     const { a, b } = this.pair;
     if (leverStrength(b, lever) === strength) return;
-    const label = say("page.step.lever", { lever: LEVERS[lever].label, strength });
+    const label = say("page.step.lever", { lever: LEVERS[lever].label, percent: Math.round(100 * strength) });
     this.#do(label, lever, { a, b: withLever(b, lever, strength, this.baseYear) });
   }
 

@@ -36,6 +36,7 @@ export class Workbench {
   readonly #files: readonly [a: ScenarioFile, b: ScenarioFile];
   readonly #whole = new Map<string, Shown>();
   #opening: Promise<Opened> | undefined;
+  #read: Promise<Settings> | undefined;
   #beforehand: Shown | undefined;
 
   constructor(a: ScenarioFile, b: ScenarioFile, pool: Pool = new SimPool()) {
@@ -64,11 +65,18 @@ export class Workbench {
   /** Runs what is missing of the pair as it is set now. */
   async run(): Promise<void> {
     try {
-      const settings = this.settings ?? (await this.#read());
+      const settings = this.settings ?? (await this.#reading());
+      if (settings === undefined) return;
       await this.runner.run(settings.pair, this.#open(settings.a), (pair, a, b) => this.#draw(pair, a, b));
     } catch (error) {
       this.runner.fail(error);
     }
+  }
+
+  /** Whether a change is run at once; what waits is run when that is switched on. */
+  runByItself(isAutomatic: boolean): void {
+    this.isAutomatic = isAutomatic;
+    if (isAutomatic && this.runner.phase === "waiting") void this.run();
   }
 
   /** Runs every pair anew. */
@@ -90,11 +98,22 @@ export class Workbench {
     this.#begin(shown, file.place.baseYear);
   }
 
-  async #read(): Promise<Settings> {
+  /** The scenarios' settings, read and their place opened; undefined where it was stopped meanwhile. */
+  async #reading(): Promise<Settings | undefined> {
     this.runner.phase = "opening";
+    this.#read ??= this.#readFiles();
+    this.#read.catch(() => {
+      this.#read = undefined;
+    });
+    const settings = await this.#read;
+    return this.runner.isBusy ? settings : undefined;
+  }
+
+  async #readFiles(): Promise<Settings> {
     const [a, b] = await Promise.all(this.#files.map(({ name, text }) => this.#pool.read(text, name)));
     const place = await this.#open(a);
     this.place = place;
+    this.runner.total = Math.min(a.replicates, b.replicates);
     return this.#begin({ a, b }, place.baseYear);
   }
 

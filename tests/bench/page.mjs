@@ -1,0 +1,192 @@
+/**
+ * How quick the built page is on this machine: `npm run bench:page [-- --rounds 5 --runs 100 --json FILE]`. It reports;
+ * it asserts nothing. Times are from the event to the frame in which its effect is painted.
+ */
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright";
+import { CHROMIUM_ARGUMENTS, findChromium } from "../browsers.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "5" },
+    runs: { type: "string", default: "100" },
+    json: { type: "string" },
+  },
+});
+const LEVER = "#lever-partnerships";
+/** Milliseconds, before the work on speed; docs/performance has what came after. */
+const TARGETS = { firstChart: 1500, quickLook: 300, thirtyPairs: 4000, cancel: 100, longestTask: 50 };
+
+const { address, close } = await served();
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  args: [...CHROMIUM_ARGUMENTS, "--enable-blink-features=ForceEagerMeasureMemory"],
+  ...(executablePath && { executablePath }),
+});
+
+try {
+  const firsts = [];
+  for (let round = 0; round < Number(options.rounds); round++) firsts.push(await firstVisit());
+  const { page, context, checked } = await opened();
+  const moves = [];
+  for (let round = 0; round < Number(options.rounds); round++) moves.push(await moveLever(page));
+  const cancels = [];
+  for (let round = 0; round < Number(options.rounds); round++) cancels.push(await cancel(page, round));
+  const memory = await memoryOver(page, Number(options.runs));
+  const running = await page.evaluate(() => window.bench.longest);
+  await context.close();
+  report({
+    firstChart: firsts.map(({ chart }) => chart),
+    longestTaskOnLoad: firsts.map(({ longest }) => longest),
+    checkedFromCold: [checked],
+    quickLook: moves.map(({ quick }) => quick),
+    thirtyPairs: moves.map(({ whole }) => whole),
+    cancel: cancels,
+    longestTask: [running],
+    memory,
+  });
+} finally {
+  await browser.close();
+  close();
+}
+
+/** A new visitor: how long until there is a chart, and the longest task until the check is under way. */
+async function firstVisit() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await watched(context);
+  await page.goto(address);
+  const chart = await page.evaluate(() =>
+    window.bench.when(() => document.querySelector("figure [data-mark='median']")),
+  );
+  await page.waitForTimeout(500);
+  const longest = await page.evaluate(() => window.bench.longest);
+  await context.close();
+  return { chart, longest };
+}
+
+/** A page whose default comparison has been checked: everything is warm. */
+async function opened() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await watched(context);
+  await page.goto(address);
+  const checked = await page.evaluate(() => window.bench.when(() => document.querySelector("[data-state='same']")));
+  await page.evaluate(() => {
+    window.bench.longest = 0;
+  });
+  return { page, context, checked };
+}
+
+/** From a key on a lever to the first lines, and to all pairs. */
+async function moveLever(page) {
+  await page.focus(LEVER);
+  await page.evaluate(() => {
+    addEventListener("keydown", () => Object.assign(window.bench, { from: performance.now() }), {
+      once: true,
+      capture: true,
+    });
+  });
+  await page.keyboard.press("ArrowRight");
+  return await page.evaluate(async () => {
+    const quick = await window.bench.when(() => document.querySelector("[data-state='quick']"));
+    const whole = await window.bench.when(() => document.querySelector("[data-state='done']"));
+    return { quick: quick - window.bench.from, whole: whole - window.bench.from };
+  });
+}
+
+/** From a press on Cancel, in the middle of a run, to the page saying that it stopped. */
+async function cancel(page, round) {
+  await page.focus(LEVER);
+  await page.keyboard.press("Home");
+  for (let extra = 0; extra <= round; extra++) await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.querySelector("[data-state='quick'], [data-state='changed']"));
+  await page.waitForTimeout(150);
+  const time = await page.evaluate(async () => {
+    const from = performance.now();
+    document.querySelector("[data-testid='run-button']").click();
+    return (await window.bench.when(() => document.querySelector("[data-state='stopped']"))) - from;
+  });
+  await page.evaluate(() => document.querySelector("[data-testid='run-button']").click());
+  await page.waitForFunction(() => document.querySelector("[data-state='done']"), undefined, { timeout: 120_000 });
+  return time;
+}
+
+/** Megabytes of the page and its workers after so many settings were run, tenth by tenth. */
+async function memoryOver(page, runs) {
+  const taken = [];
+  for (let run = 0; run <= runs; run++) {
+    if (run % Math.max(1, Math.round(runs / 10)) === 0) {
+      const bytes = await page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
+      taken.push({ runs: run, megabytes: Math.round(bytes / 1e5) / 10 });
+    }
+    if (run === runs) break;
+    await page.evaluate(
+      (settings) => {
+        for (const [lever, strength] of settings) {
+          const slider = document.querySelector(`#lever-${lever}`);
+          slider.value = String(strength);
+          slider.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+      },
+      [
+        ["sharingPractice", 0.05 * Math.floor(run / 20)],
+        ["familySupport", 0.05 * (1 + (run % 20))],
+      ],
+    );
+    await page.waitForFunction(() => document.querySelector("[data-state='done']"), undefined, { timeout: 120_000 });
+  }
+  return taken;
+}
+
+/** A page that notes its longest task, and can be asked when something is painted. */
+async function watched(context) {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const bench = { longest: 0 };
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) bench.longest = Math.max(bench.longest, duration);
+    }).observe({ type: "longtask", buffered: true });
+    bench.when = (holds) =>
+      new Promise((resolve) => {
+        const look = () =>
+          holds()
+            ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
+            : requestAnimationFrame(look);
+        look();
+      });
+    window.bench = bench;
+  });
+  return page;
+}
+
+function report({ memory, ...times }) {
+  const rows = Object.entries(times).map(([name, all]) => ({
+    measure: name,
+    median: Math.round(middle(all)),
+    worst: Math.round(Math.max(...all)),
+    target: TARGETS[name] ?? TARGETS[name.replace("OnLoad", "")] ?? "",
+  }));
+  console.log(
+    `Milliseconds, ${cpus().length} × ${cpus()[0]?.model.trim()}, Chromium ${browser.version()}, ${options.rounds} rounds`,
+  );
+  console.table(rows);
+  console.log("Megabytes of page and workers after so many runs");
+  console.table(memory);
+  if (options.json) writeFileSync(options.json, `${JSON.stringify({ rows, memory }, null, 2)}\n`);
+}
+
+function middle(values) {
+  const ordered = [...values].sort((a, b) => a - b);
+  return ordered[Math.floor(ordered.length / 2)];
+}
+
+/** The built app as the command serves it. */
+async function served() {
+  const command = spawn(process.execPath, ["dist/cli/main.js", "serve", "--port", "0"]);
+  const [line] = await once(command.stdout, "data");
+  return { address: /http:\S+/.exec(String(line))[0], close: () => command.kill("SIGINT") };
+}
