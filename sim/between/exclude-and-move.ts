@@ -2,7 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { NO_SCHOOL, PLACEMENT, type Placement } from "../population/population.ts";
-import { uniform } from "../random/streams.ts";
+import { uniform, uniforms } from "../random/streams.ts";
 import { inOrderOfKey, type Rooms, roomsIn } from "./rooms.ts";
 
 export const exclude: Process = {
@@ -57,15 +57,17 @@ const DRAW = { suspension: 0, permanent: 1, exit: 2, roll: 3, alternative: 4 } a
 function events(year: Year): number[] {
   const { pupils } = year.state;
   const chance = year.stream("exclude");
+  const [suspends, excludes, leaves] = [DRAW.suspension, DRAW.permanent, DRAW.exit].map((event) =>
+    uniforms(chance, pupils.key, pupils.count, event),
+  );
   const hazards = hazardsOf(year);
   const leaving: number[] = [];
   for (let p = 0; p < pupils.count; p++) {
     const onRoll = pupils.school[p] !== NO_SCHOOL;
     const { suspension, permanent, exit } = onRoll ? hazards(p) : NO_HAZARD;
-    const happens = (ordinal: number, hazard: number) => (uniform(chance, pupils.key[p], ordinal) < hazard ? 1 : 0);
-    pupils.suspended[p] = happens(DRAW.suspension, suspension);
-    pupils.excluded[p] = happens(DRAW.permanent, permanent);
-    pupils.exited[p] = pupils.excluded[p] === 1 ? 0 : happens(DRAW.exit, exit);
+    pupils.suspended[p] = suspends[p] < suspension ? 1 : 0;
+    pupils.excluded[p] = excludes[p] < permanent ? 1 : 0;
+    pupils.exited[p] = pupils.excluded[p] === 0 && leaves[p] < exit ? 1 : 0;
     if (pupils.excluded[p] === 0 && pupils.exited[p] === 0) continue;
     pupils.leftSchool[p] = pupils.school[p];
     leaving.push(p);

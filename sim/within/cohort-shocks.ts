@@ -14,5 +14,6 @@ export function cohortShocks({ place, parameters, state, stream, year }: Year): 
   for (let s = 0; s < schools.count; s++) {
     schools[SHOCKS[0]][s] = parameters["learn.cohortShock"] * normal(draws, place.schools.keys[s], 0);
   }
-  return (p) => schools[SHOCKS[yearsIn(pupils.cohort[p], year)]][pupils.school[p]];
+  const shocks = SHOCKS.map((name) => schools[name]);
+  return (p) => shocks[yearsIn(pupils.cohort[p], year)][pupils.school[p]];
 }

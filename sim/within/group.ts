@@ -2,7 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { PLACEMENT, YEARS_OF_PHASE, yearsIn } from "../population/population.ts";
-import { normal } from "../random/distributions.ts";
+import { normals } from "../random/distributions.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { TOOLKIT_MONTH } from "./exposure.ts";
 
@@ -31,56 +31,62 @@ export const group: Process = {
     if (share === 0) return;
     const { pupils } = year.state;
     pupils.set.fill(SET.mixed, 0, pupils.count);
-    const judged = judgedAttainment(year);
-    for (const members of yearGroups(year)) placeInSets(pupils.set, members, judged, share);
+    const { starts, rows } = yearGroups(year);
+    const judged = judgedAttainment(year, starts, rows);
+    for (let group = 0; group + 1 < starts.length; group++) {
+      const [first, end] = [starts[group], starts[group + 1]];
+      if (end > first) placeInSets(pupils.set, rows.subarray(first, end), judged.subarray(first, end), share);
+    }
   },
 };
 
-/** Rows of the pupils taught in class, by school and year group. */
-function yearGroups({ state, year }: Year): number[][] {
-  const { pupils, schools } = state;
-  const groups: number[][] = Array.from({ length: schools.count * YEARS_OF_PHASE }, () => []);
-  for (let p = 0; p < pupils.count; p++) {
-    if (pupils.school[p] < 0 || pupils.placement[p] !== PLACEMENT.class) continue;
-    groups[pupils.school[p] * YEARS_OF_PHASE + yearsIn(pupils.cohort[p], year)].push(p);
+/**
+ * Rows of the pupils taught in class, by school and year group and within it in order: those of group g are
+ * `rows[starts[g]]` to `rows[starts[g + 1] − 1]`.
+ */
+function yearGroups({ state, year }: Year): { starts: Int32Array; rows: Int32Array } {
+  const { school, placement, cohort, count } = state.pupils;
+  const groupOf = (p: number): number =>
+    school[p] < 0 || placement[p] !== PLACEMENT.class ? -1 : school[p] * YEARS_OF_PHASE + yearsIn(cohort[p], year);
+  const starts = new Int32Array(state.schools.count * YEARS_OF_PHASE + 1);
+  for (let p = 0; p < count; p++) if (groupOf(p) >= 0) starts[groupOf(p) + 1] += 1;
+  for (let group = 0; group + 1 < starts.length; group++) starts[group + 1] += starts[group];
+  const next = starts.slice();
+  const rows = new Int32Array(starts[starts.length - 1]);
+  for (let p = 0; p < count; p++) if (groupOf(p) >= 0) rows[next[groupOf(p)]++] = p;
+  return { starts, rows };
+}
+
+/** What schools take each pupil's attainment to be, in step with `rows`: error in SD of the pupil's year group. */
+function judgedAttainment({ state, parameters, stream }: Year, starts: Int32Array, rows: Int32Array): Float64Array {
+  const { attainment, key, count } = state.pupils;
+  const draws = normals(stream("group"), key, count, 0);
+  const noise = parameters["group.noise"];
+  const judged = new Float64Array(rows.length);
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const error = noise * spread(rows.subarray(starts[group], starts[group + 1]), attainment);
+    for (let i = starts[group]; i < starts[group + 1]; i++) judged[i] = attainment[rows[i]] + error * draws[rows[i]];
   }
-  return groups;
+  return judged;
 }
 
-/** What a school takes a pupil's attainment to be, given the others': error in SD of the year group. */
-function judgedAttainment({ state, parameters, stream }: Year): (members: readonly number[]) => Float64Array {
-  const { attainment, key } = state.pupils;
-  const draws = stream("group");
-  return (members) => {
-    const error = parameters["group.noise"] * spread(members, attainment);
-    return Float64Array.from(members, (p) => attainment[p] + error * normal(draws, key[p], 0));
-  };
-}
-
-function spread(members: readonly number[], values: Float64Array): number {
+function spread(members: Int32Array, values: Float64Array): number {
   let sum = 0;
   let squares = 0;
-  for (const p of members) sum += values[p];
+  for (let i = 0; i < members.length; i++) sum += values[members[i]];
   const mean = sum / members.length;
-  for (const p of members) squares += (values[p] - mean) * (values[p] - mean);
+  for (let i = 0; i < members.length; i++) squares += (values[members[i]] - mean) * (values[members[i]] - mean);
   return Math.sqrt(squares / members.length);
 }
 
-function placeInSets(
-  set: Uint8Array,
-  members: readonly number[],
-  judge: (members: readonly number[]) => Float64Array,
-  share: number,
-): void {
-  if (members.length === 0) return;
-  const judged = judge(members);
+function placeInSets(set: Uint8Array, members: Int32Array, judged: Float64Array, share: number): void {
   const sorted = judged.toSorted();
   const size = Math.floor(share * members.length);
   const lowest = size > 0 ? sorted[size - 1] : Number.NEGATIVE_INFINITY;
   const highest = size > 0 ? sorted[members.length - size] : Number.POSITIVE_INFINITY;
-  members.forEach((p, i) => {
-    set[p] = judged[i] <= lowest ? SET.low : judged[i] >= highest ? SET.high : SET.middle;
-  });
+  for (let i = 0; i < members.length; i++) {
+    set[members[i]] = judged[i] <= lowest ? SET.low : judged[i] >= highest ? SET.high : SET.middle;
+  }
 }
 
 /**

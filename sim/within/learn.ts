@@ -4,7 +4,7 @@ import type { Process, Year } from "../engine/process.ts";
 import { atRisk, riskWeights } from "../population/at-risk.ts";
 import { earlyYearsGain, NOISE } from "../population/children.ts";
 import { NO_SCHOOL, YEARS_OF_PHASE, yearsIn } from "../population/population.ts";
-import { normal } from "../random/distributions.ts";
+import { normals } from "../random/distributions.ts";
 import { exp, ln } from "../random/maths.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { cohortShocks } from "./cohort-shocks.ts";
@@ -58,14 +58,14 @@ export const learn: Process = {
   run(year) {
     const { pupils } = year.state;
     const persistence = year.parameters["learn.persistence"];
-    const draws = year.stream("learn/noise");
+    const draws = normals(year.stream("learn/noise"), pupils.key, pupils.count, 0);
     const chance = chanceByYearGroup(year);
     const byFamily = familyGain(year);
     const byBeingThere = presenceGain(year);
     const bySchool = schoolGain(year);
     const bySupport = supportGain(year);
     for (let p = 0; p < pupils.count; p++) {
-      const luck = chance[yearsIn(pupils.cohort[p], year.year)] * normal(draws, pupils.key[p], 0);
+      const luck = chance[yearsIn(pupils.cohort[p], year.year)] * draws[p];
       const gain = byFamily(p) + byBeingThere(p) + bySchool(p) + bySupport(p);
       pupils.attainment[p] = persistence * pupils.attainment[p] + gain + luck;
     }
@@ -128,15 +128,14 @@ function schoolGain(year: Year): (pupil: number) => number {
   const forRisk = parameters["learn.inclusion"];
   const sharing = parameters["sharePractice.effect"] * yearlyShare(parameters);
   const bySet = gainBySet(parameters);
+  const byPeers = parameters["learn.peers"];
   const peers = peerMeans(year);
   const shocks = cohortShocks(year);
   return (p) => {
     const s = pupils.school[p];
     if (s === NO_SCHOOL) return 0;
     const effect = schools.effect[s] * (1 + forRisk * atRisk(pupils, families, p, weights));
-    return (
-      effect + shocks(p) + parameters["learn.peers"] * peers(p) + bySet[pupils.set[p]] + sharing * schools.sharing[s]
-    );
+    return effect + shocks(p) + byPeers * peers(p) + bySet[pupils.set[p]] + sharing * schools.sharing[s];
   };
 }
 

@@ -5,7 +5,7 @@ import { atRisk, riskWeights } from "../population/at-risk.ts";
 import { groupSharesOnRolls } from "../population/group-shares.ts";
 import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 import { responseTo } from "../population/support.ts";
-import { normal } from "../random/distributions.ts";
+import { normals } from "../random/distributions.ts";
 import { clamp } from "../random/maths.ts";
 import { SET } from "./group.ts";
 
@@ -40,12 +40,12 @@ export const takePart: Process = {
   run(year) {
     const { pupils } = year.state;
     const ledTo = schoolLife(year);
-    const draws = year.stream("takePart");
+    const draws = normals(year.stream("takePart"), pupils.key, pupils.count, 0);
     const rate = year.parameters["takePart.rate"];
     const spread = year.parameters["takePart.spread"];
     for (let p = 0; p < pupils.count; p++) {
       const before = pupils.participation[p];
-      const now = before + rate * (ledTo(p) - before) + spread * normal(draws, pupils.key[p], 0);
+      const now = before + rate * (ledTo(p) - before) + spread * draws[p];
       pupils.participation[p] = clamp(now, 0, 1);
     }
   },
@@ -57,24 +57,35 @@ function schoolLife(year: Year): (pupil: number) => number {
   const { pupils, families, schools } = state;
   const weights = riskWeights(parameters);
   const company = ownGroupAtSchool(year);
+  const start = parameters["takePart.start"];
+  const byRisk = parameters["takePart.risk"];
+  const byNarrowing = parameters["takePart.narrowing"];
+  const byLabel = parameters["takePart.label"];
+  const byLowSet = parameters["takePart.lowSet"];
+  const bySuspension = parameters["takePart.suspended"];
+  const byApart = parameters["takePart.apart"];
+  const byCompany = parameters["takePart.ownGroup"];
+  const bySupport = parameters["takePart.support"];
+  const relieved = parameters["supportInClass.relief"];
+  const intensity = parameters["group.intensity"];
+  const threshold = parameters["serve.threshold"];
   return (p) => {
-    const family = pupils.family[p];
     const school = pupils.school[p];
     const alone = school === NO_SCHOOL;
-    const relief = alone ? 0 : parameters["supportInClass.relief"] * schools.inclusion[school];
+    const relief = alone ? 0 : relieved * schools.inclusion[school];
     const narrowing = alone ? 0 : schools.narrowing[school];
     const risk = atRisk(pupils, families, p, weights);
-    const low = pupils.set[p] === SET.low ? parameters["group.intensity"] : 0;
+    const low = pupils.set[p] === SET.low ? intensity : 0;
     return (
-      parameters["takePart.start"] -
-      parameters["takePart.risk"] * risk * (1 - relief) -
-      parameters["takePart.narrowing"] * risk * narrowing -
-      parameters["takePart.label"] * pupils.identified[p] * (1 - relief) -
-      parameters["takePart.lowSet"] * low -
-      parameters["takePart.suspended"] * pupils.suspended[p] -
-      parameters["takePart.apart"] * (isApart(pupils.placement[p]) ? 1 : 0) +
-      parameters["takePart.ownGroup"] * company(p) +
-      parameters["takePart.support"] * responseTo(families.dose[family], parameters["serve.threshold"])
+      start -
+      byRisk * risk * (1 - relief) -
+      byNarrowing * risk * narrowing -
+      byLabel * pupils.identified[p] * (1 - relief) -
+      byLowSet * low -
+      bySuspension * pupils.suspended[p] -
+      byApart * (isApart(pupils.placement[p]) ? 1 : 0) +
+      byCompany * company(p) +
+      bySupport * responseTo(families.dose[pupils.family[p]], threshold)
     );
   };
 }
