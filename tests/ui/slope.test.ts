@@ -127,7 +127,7 @@ test("the axis holds every bar", () => {
   expect(high).toBeGreaterThanOrEqual(0.38);
 });
 
-test.each([320, 420, 900])(
+test.each([320, 420, 560, 640, 900])(
   "at %i px no text lies over another or off the picture, and axe finds nothing",
   async (width) => {
     const { container } = await show(pairs(), width);

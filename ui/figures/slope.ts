@@ -28,23 +28,26 @@ export interface Slope {
 /** Pixels from a station to the bars of A and B on its two sides. */
 export const ASIDE = 9;
 
-/** Pixels from the axis to the first station, and from the last to the lines' own labels. */
-export const INSET = 26;
-export const LABELS = 34;
+/** Pixels from the axis to the first station. */
+const INSET = 24;
+
+/** Pixels from the last station to the lines' own labels, past the bars and the bracket of what is added. */
+export const labelsAt = (width: number): number => (isNarrow(width) ? 26 : 34);
 
 /** Room around the plot: the axis, words under the stations, and the lines' own labels. */
-export const slopeMargin = (width: number): Margin => ({
-  top: 34,
-  right: isNarrow(width) ? 92 : 200,
-  bottom: 54,
-  left: 38,
-});
+export function slopeMargin(width: number): Margin {
+  const [left, right] = [38, isNarrow(width) ? 82 : 200];
+  return { top: 34, left, right, bottom: isCramped(width - left - right) ? 34 : 54 };
+}
 
-/** Characters in a line under a station, so that it stays clear of the next. */
-export const stationCharacters = (spacing: number): number => Math.max(9, Math.min(20, Math.floor(spacing / 7.4)));
+/** From the first station to the last, pixels. */
+export const slopeSpan = (width: number): [first: number, last: number] => {
+  const { left, right } = slopeMargin(width);
+  return [left + INSET, width - right];
+};
 
 /** Where stations stand so close that their full words would take three lines or more, one word stands there. */
-export const isCramped = (spacing: number): boolean => spacing < 130;
+export const isCramped = (plot: number): boolean => (plot - INSET) / 2 < 150;
 
 /** The axis of D: round numbers around every bar. */
 export function slopeScale({ a, b }: Slope): ScaleLinear<number, number> {
