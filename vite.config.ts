@@ -37,7 +37,18 @@ export default defineConfig(({ mode }) => ({
   worker: { format: "es" },
   ...(mode === "cli" ? cli : app),
   optimizeDeps: {
-    include: ["comlink", "d3-scale", "d3-shape", "zod", "seedrandom", "graphology", "axe-core", "intl-messageformat"],
+    include: [
+      "comlink",
+      "d3-array",
+      "d3-delaunay",
+      "d3-scale",
+      "d3-shape",
+      "zod",
+      "seedrandom",
+      "graphology",
+      "axe-core",
+      "intl-messageformat",
+    ],
   },
   test: {
     reporters: ["default", "./tests/closing-line.ts"],

@@ -1,6 +1,7 @@
 /** The built app, served as `catchment serve` serves it, for real browsers. */
 
 import { existsSync, readdirSync } from "node:fs";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { staticServer } from "../../cli/static-server.ts";
 
@@ -10,6 +11,8 @@ export interface Served {
   readonly address: string;
   /** Path of the worker's script. */
   readonly worker: string;
+  /** From now on the worker's script is sent only when the function returned is called: the model cannot run until then. */
+  readonly holdWorker: () => () => void;
   readonly close: () => void;
 }
 
@@ -18,12 +21,24 @@ export async function serveApp(): Promise<Served> {
   if (!existsSync(`${FOLDER}/index.html`)) throw new Error(`${FOLDER} is missing: run npm run build first`);
   const worker = readdirSync(`${FOLDER}/assets`).find((name) => name.startsWith("sim.worker"));
   if (worker === undefined) throw new Error(`${FOLDER} has no worker: run npm run build again`);
-  const server = staticServer(FOLDER);
+  let held: Promise<void> = Promise.resolve();
+  const files = staticServer(FOLDER);
+  const server = createServer(async (request, response) => {
+    if (request.url?.includes("sim.worker")) await held;
+    files.emit("request", request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
     worker: `/assets/${worker}`,
+    holdWorker: () => {
+      let release = () => {};
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => release();
+    },
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -13,7 +13,7 @@ import { boxOf, overlap, place } from "../../ui/figures/labels.ts";
 import { edgeTexts } from "../../ui/figures/legend.ts";
 import { arcPath, discsOf, innerOf, pickedAt, projection, radiusOf } from "../../ui/figures/map-layout.ts";
 import { pngFile, standalone, svgFile } from "../../ui/frame/save.ts";
-import MapFigure from "../../ui/MapFigure.svelte";
+import MapFigure from "../../ui/result/MapFigure.svelte";
 import { about, mapOf, middles, tarnford } from "./made-up-place.ts";
 
 const measures = ["attainment", "fsmShare", "schoolEffect"] as const;

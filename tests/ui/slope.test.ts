@@ -9,7 +9,7 @@ import type { Pairs } from "../../sim/experiment/pairs.ts";
 import { bands } from "../../sim/experiment/quantiles.ts";
 import { STATIONS, slopeScale } from "../../ui/figures/slope.ts";
 import { standalone, svgFile } from "../../ui/frame/save.ts";
-import SlopeFigure from "../../ui/SlopeFigure.svelte";
+import SlopeFigure from "../../ui/result/SlopeFigure.svelte";
 import { about } from "./made-up-place.ts";
 
 const YEARS = [2025, 2037];

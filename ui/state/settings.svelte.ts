@@ -54,6 +54,10 @@ export class Settings {
     return this.#history.redoLabel;
   }
 
+  choose(letter: Letter): void {
+    this.letter = letter;
+  }
+
   /** Moves a lever of B. */
   setLever(lever: LeverKey, strength: number): void {
     const { a, b } = this.pair;

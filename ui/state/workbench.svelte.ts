@@ -25,7 +25,6 @@ const MOST_SHOWN = 24;
 export class Workbench {
   /** Whether a change is run at once. */
   isAutomatic = $state(true);
-  checked = $state<Checked>("notYet");
   place = $state.raw<PlaceView | undefined>();
   settings = $state.raw<Settings | undefined>();
   /** What is drawn. */
@@ -37,7 +36,8 @@ export class Workbench {
   readonly #whole = new Map<string, Shown>();
   #opening: Promise<Opened> | undefined;
   #read: Promise<Settings> | undefined;
-  #beforehand: Shown | undefined;
+  #beforehand = $state.raw<Shown | undefined>();
+  #checked = $state<Checked>("notYet");
 
   constructor(a: ScenarioFile, b: ScenarioFile, pool: Pool = new SimPool()) {
     this.#files = [a, b];
@@ -55,6 +55,11 @@ export class Workbench {
   get isStale(): boolean {
     const { shown, settings } = this;
     return shown !== undefined && settings !== undefined && shown.key !== settings.key;
+  }
+
+  /** Whether what is drawn is what was computed beforehand, and was found here too. */
+  get checked(): Checked {
+    return this.shown?.key === this.#beforehand?.key ? this.#checked : "notYet";
   }
 
   /** Pairs that are drawn. */
@@ -131,7 +136,7 @@ export class Workbench {
       this.settings?.settle();
       this.runner.rest(whole.pairs.replicates.length);
     }
-    const isUnchecked = whole === this.#beforehand && this.checked === "notYet";
+    const isUnchecked = whole === this.#beforehand && this.#checked === "notYet";
     if (whole !== undefined && !isUnchecked) return;
     if (this.isAutomatic) await this.run();
     else if (whole === undefined) this.runner.wait();
@@ -159,7 +164,7 @@ export class Workbench {
   /** Holds what was found here against what was computed beforehand. */
   #check(here: Shown, beforehand: Shown): void {
     const [ours, theirs] = [here.hashes(), beforehand.hashes()];
-    this.checked = ours.every((hash, i) => hash === theirs[i]) ? "same" : "differs";
+    this.#checked = ours.every((hash, i) => hash === theirs[i]) ? "same" : "differs";
   }
 
   #keep(shown: Shown): void {

@@ -1,9 +1,9 @@
 /** The neighbourhoods and schools of a map with their numbers: for its table, its title and its reading line. */
 
-import type { UnitMiddles } from "../../sim/experiment/unit-middles.ts";
-import type { UnitType } from "../../sim/indicators/series.ts";
-import type { PlaceMap } from "../../sim/place/map.ts";
-import { attains } from "../figures/colours.ts";
+import type { UnitMiddles } from "../../../sim/experiment/unit-middles.ts";
+import type { UnitType } from "../../../sim/indicators/series.ts";
+import type { PlaceMap } from "../../../sim/place/map.ts";
+import { attains } from "../../figures/colours.ts";
 
 export const UNITS = ["neighbourhood", "school"] as const satisfies UnitType[];
 

@@ -1,0 +1,123 @@
+/** Someone who visits the built app, in Chromium or in Firefox: the same few deeds in both. */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright";
+import puppeteer from "puppeteer-core";
+import { CHROMIUM_ARGUMENTS, findChromium, findFirefox } from "../browsers.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export interface Visitor {
+  /** What went wrong meanwhile: errors and warnings of the console and page, policy violations, requests to elsewhere. */
+  readonly faults: () => Promise<string[]>;
+  readonly see: <T, A>(look: (value: A) => T, value: A) => Promise<T>;
+  /** Waits until that holds in the page. */
+  readonly until: (holds: (value: string) => unknown, value: string, milliseconds?: number) => Promise<void>;
+  readonly focus: (selector: string) => Promise<void>;
+  readonly press: (key: string) => Promise<void>;
+  readonly click: (selector: string) => Promise<void>;
+  /** Runs a script as a tool of the browser does, whatever the page's own policy is. */
+  readonly bring: (script: string) => Promise<void>;
+  readonly resize: (width: number, height: number) => Promise<void>;
+  readonly leave: () => Promise<void>;
+}
+
+export const BROWSERS = { Chromium: visitInChromium, Firefox: visitInFirefox } as const;
+export type BrowserName = keyof typeof BROWSERS;
+
+/** Firefox belongs to the system tests; where it is asked for and missing under CI, its tests fail. */
+export const isRun = (name: BrowserName): boolean =>
+  name === "Chromium" ||
+  (process.env.CATCHMENT_SYSTEM_TESTS === "1" && (findFirefox() !== undefined || process.env.CI === "true"));
+
+/** Runs in the page before anything else does. */
+function watch() {
+  const seen: string[] = [];
+  Object.assign(window, { seen });
+  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+    seen.push(`policy: ${violatedDirective} ${blockedURI}`),
+  );
+}
+
+async function visitInChromium(address: string): Promise<Visitor> {
+  const executablePath = findChromium();
+  const browser = await chromium.launch({ args: CHROMIUM_ARGUMENTS, ...(executablePath && { executablePath }) });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const heard = listener(address);
+  page.on("console", (message) => heard.said(message.type(), message.text()));
+  page.on("pageerror", (error) => heard.faults.push(error.message));
+  page.on("request", (request) => heard.asked(request.url()));
+  await page.addInitScript(watch);
+  await page.goto(address);
+  const see = page.evaluate.bind(page) as unknown as Visitor["see"];
+  return {
+    see,
+    faults: async () => [...heard.faults, ...(await see(violations, undefined))],
+    until: async (holds, value, timeout = 30_000) => {
+      await page.waitForFunction(holds, value, { timeout });
+    },
+    focus: (selector) => page.focus(selector),
+    press: (key) => page.keyboard.press(key),
+    click: (selector) => page.click(selector),
+    bring: async (script) => {
+      await page.evaluate(script);
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    leave: () => browser.close(),
+  };
+}
+
+async function visitInFirefox(address: string): Promise<Visitor> {
+  const executablePath = findFirefox();
+  if (executablePath === undefined) throw new Error("no Firefox was found (apt-get install firefox-esr)");
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  const heard = listener(address);
+  page.on("console", (message) => heard.said(message.type(), message.text()));
+  page.on("pageerror", (error) => heard.faults.push(error instanceof Error ? error.message : String(error)));
+  page.on("request", (request) => heard.asked(request.url()));
+  await page.evaluateOnNewDocument(watch);
+  await page.goto(address);
+  const see = page.evaluate.bind(page) as unknown as Visitor["see"];
+  return {
+    see,
+    faults: async () => [...heard.faults, ...(await see(violations, undefined))],
+    until: async (holds, value, timeout = 30_000) => {
+      await page.waitForFunction(holds, { timeout, polling: 50 }, value);
+    },
+    focus: (selector) => page.focus(selector),
+    press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
+    click: (selector) => page.click(selector),
+    bring: async (script) => {
+      await page.evaluate(script);
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    leave: () => browser.close(),
+  };
+}
+
+function listener(address: string) {
+  const faults: string[] = [];
+  return {
+    faults,
+    said: (type: string, text: string) => {
+      if (type === "error" || type === "warn" || type === "warning") faults.push(`console: ${text}`);
+    },
+    asked: (url: string) => {
+      if (![address, "blob:", "data:"].some((start) => url.startsWith(start))) faults.push(`request to ${url}`);
+    },
+  };
+}
+
+const violations = (_: undefined): string[] => (window as unknown as { seen: string[] }).seen;
+
+/** What axe would have mended on the page as it is. */
+export async function mendings(visitor: Visitor): Promise<string[]> {
+  await visitor.bring(AXE);
+  return await visitor.see(async (_: undefined) => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, undefined);
+}
