@@ -110,8 +110,11 @@ function reservedMarket(
 }
 
 /** Position of a school on an applicant's list, from 1. */
-const positionOf = ({ offsets, lists }: Applications, applicant: number, school: number): number =>
-  lists.subarray(offsets[applicant], offsets[applicant + 1]).indexOf(school) + 1;
+function positionOf({ offsets, lists }: Applications, applicant: number, school: number): number {
+  let at = offsets[applicant];
+  while (lists[at] !== school) at += 1;
+  return at - offsets[applicant] + 1;
+}
 
 /**
  * The late round [A3]: whoever was offered nothing proposes to every school with room that it may attend, nearest

@@ -81,8 +81,8 @@ export function considering(year: Year, mayAttend: MayAttend) {
   };
 
   const addKnown = (pupil: number, family: number, school: number): void => {
-    if (school === NO_SCHOOL || !mayAttend(pupil, school)) return;
-    if (position[school] < 0) add(school, homeToSchool(place, families, family, school));
+    if (school === NO_SCHOOL || position[school] >= 0 || !mayAttend(pupil, school)) return;
+    add(school, homeToSchool(place, families, family, school));
   };
 
   const addBestKnown = (pupil: number, family: number): void => {

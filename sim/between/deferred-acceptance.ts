@@ -26,7 +26,8 @@ export function deferAcceptance({ offsets, lists, capacity, priority }: Market):
   const students = offsets.length - 1;
   const at = offsets.slice(0, students);
   const heaps = createHeaps(capacity, (a, b) => priority[at[a]] - priority[at[b]] || a - b);
-  const free = Int32Array.from({ length: students }, (_, i) => students - 1 - i);
+  const free = new Int32Array(students);
+  for (let i = 0; i < students; i++) free[i] = students - 1 - i;
   let waiting = students;
   while (waiting > 0) {
     const student = free[--waiting];

@@ -2,7 +2,7 @@
 
 import type { Year } from "../engine/process.ts";
 import { homeToSchool } from "../population/home.ts";
-import { uniform } from "../random/streams.ts";
+import { uniforms } from "../random/streams.ts";
 import { testScores } from "./may-attend.ts";
 import type { Siblings } from "./siblings.ts";
 
@@ -28,7 +28,7 @@ export function priorities(year: Year, siblings: Siblings) {
   const { pupils, families } = state;
   const { faith, selective } = place.schools;
   const score = testScores(year);
-  const lottery = stream("admit/lottery");
+  const lottery = uniforms(stream("admit/lottery"), pupils.key, pupils.count, 0);
 
   const classOf = (pupil: number, school: number, reserved: boolean): number => {
     const family = pupils.family[pupil];
@@ -47,7 +47,7 @@ export function priorities(year: Year, siblings: Siblings) {
 
   return (pupil: number, school: number, reserved: boolean): number => {
     const step = Math.min(WITHIN - 1, Math.max(0, Math.round(within(pupil, school))));
-    const ticket = Math.floor(uniform(lottery, pupils.key[pupil], 0) * LOTTERY) / LOTTERY;
+    const ticket = Math.floor(lottery[pupil] * LOTTERY) / LOTTERY;
     return classOf(pupil, school, reserved) * WITHIN + step + ticket;
   };
 }

@@ -20,17 +20,22 @@ export function homeWorth(year: Year): HomeWorth {
   const amenity = basePrices(year);
   const quality = schoolsNearby(year);
   const share = groupShares(year);
+  const { groups } = year.place;
+  const forPrice = parameters["moveHome.price"];
+  const forQuality = parameters["moveHome.quality"];
+  const byAdvantage = parameters["moveHome.qualityByAdvantage"];
+  const forOwnGroup = parameters["moveHome.ownGroup"];
+  const forDistance = parameters["moveHome.distance"];
   const income = parameters["moveHome.incomeSpread"];
-  const groups = year.place.groups;
   return (family, leaving) => {
     const n = families.neighbourhood[leaving];
     const z = families.z[family];
     const away = kilometres(families.x[family], families.y[family], families.x[leaving], families.y[leaving]);
     return (
-      -parameters["moveHome.price"] * (price[n] * exp(-income * z - 0.5 * income * income) - amenity[n]) +
-      parameters["moveHome.quality"] * (1 + parameters["moveHome.qualityByAdvantage"] * z) * quality[n] +
-      parameters["moveHome.ownGroup"] * share[n * groups + families.group[family]] -
-      parameters["moveHome.distance"] * ln(1 + away)
+      -forPrice * (price[n] * exp(-income * z - 0.5 * income * income) - amenity[n]) +
+      forQuality * (1 + byAdvantage * z) * quality[n] +
+      forOwnGroup * share[n * groups + families.group[family]] -
+      forDistance * ln(1 + away)
     );
   };
 }

@@ -4,9 +4,8 @@ import type { Process, Year } from "../engine/process.ts";
 import { bringUp, CHILDREN_STREAM, childOrdinal, schoolElsewhere } from "../population/children.ts";
 import { endow, FAMILIES_STREAM } from "../population/families.ts";
 import { YEARS_NEW } from "../population/population.ts";
-import { chance } from "../random/distributions.ts";
 import { exp } from "../random/maths.ts";
-import { keyFrom } from "../random/streams.ts";
+import { keyFrom, uniforms } from "../random/streams.ts";
 import { seatArrivals } from "./seat-arrivals.ts";
 
 /**
@@ -83,13 +82,13 @@ export const migrate: Process = {
 function leavers({ state, parameters, context, stream }: Year): Uint8Array {
   const { families, neighbourhoods } = state;
   const rate = parameters["migrate.rate"] * (1 + context.housingTurnover);
-  const draws = stream("migrate");
   const left = new Uint8Array(families.count);
   if (rate <= 0) return left;
+  const draws = uniforms(stream("migrate"), families.key, families.count, 0);
   const share = neighbourhoods.logPrice.map((price) => rate * exp(-parameters["migrate.priceSlope"] * price));
   for (let f = 0; f < families.count; f++) {
     if (families.outside[f] === 1) continue;
-    left[f] = chance(draws, families.key[f], 0, share[families.neighbourhood[f]]) ? 1 : 0;
+    left[f] = draws[f] < share[families.neighbourhood[f]] ? 1 : 0;
   }
   return left;
 }

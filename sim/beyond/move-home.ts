@@ -3,8 +3,7 @@
 import type { Process, Year } from "../engine/process.ts";
 import { homeToSchool, nearestOpenSchool } from "../population/home.ts";
 import { NO_SCHOOL } from "../population/population.ts";
-import { chance } from "../random/distributions.ts";
-import { uniform } from "../random/streams.ts";
+import { uniform, uniforms } from "../random/streams.ts";
 import { homeWorth } from "./home-worth.ts";
 import { followDemand } from "./prices.ts";
 import { settleMovers } from "./vacancies.ts";
@@ -59,13 +58,13 @@ export const moveHome: Process = {
 function moversInOrder({ state, parameters, context, stream }: Year): number[] {
   const { families } = state;
   const rate = parameters["moveHome.rate"] * (1 + context.housingTurnover);
-  const draws = stream("moveHome");
+  const chance = stream("moveHome");
+  const draws = uniforms(chance, families.key, families.count, 0);
   const movers: number[] = [];
-  for (let f = 0; f < families.count; f++) {
-    if (families.outside[f] === 0 && chance(draws, families.key[f], 0, rate)) movers.push(f);
-  }
-  const lot = new Map(movers.map((f) => [f, uniform(draws, families.key[f], 1)]));
-  return movers.sort((a, b) => lot.get(a)! - lot.get(b)! || families.key[a] - families.key[b]);
+  for (let f = 0; f < families.count; f++) if (families.outside[f] === 0 && draws[f] < rate) movers.push(f);
+  const lot = new Float64Array(families.count);
+  for (const f of movers) lot[f] = uniform(chance, families.key[f], 1);
+  return movers.sort((a, b) => lot[a] - lot[b] || families.key[a] - families.key[b]);
 }
 
 /** Homes wished for less homes that came free, as a share of the neighbourhood's homes. */

@@ -5,23 +5,37 @@ import type { Families } from "../population/population.ts";
 /** The `room` rows of greatest need, ties by the families' keys; in the order given. */
 export function neediestFirst(
   families: Families,
-  rows: readonly number[],
-  need: readonly number[],
+  rows: ArrayLike<number>,
+  need: ArrayLike<number>,
   room: number,
-): readonly number[] {
+): ArrayLike<number> {
   if (rows.length <= room) return rows;
   if (room <= 0) return [];
-  const sorted = Float64Array.from(need).sort();
+  const sorted = new Float64Array(need).sort();
   const least = sorted[sorted.length - room];
-  const tied = rows.filter((_, i) => need[i] === least).sort((a, b) => families.key[a] - families.key[b]);
-  const above = rows.length - firstAbove(sorted, least);
-  const lucky = new Set(tied.slice(0, room - above));
-  return rows.filter((row, i) => need[i] > least || lucky.has(row));
+  const lucky = luckiest(families, rows, need, least, room - countAbove(sorted, least));
+  const served = new Int32Array(room);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (need[i] > least || (need[i] === least && lucky.has(rows[i]))) served[count++] = rows[i];
+  }
+  return served.subarray(0, count);
 }
 
-/** Position of the first value above `value` in an ascending list. */
-function firstAbove(sorted: Float64Array, value: number): number {
-  let i = sorted.indexOf(value);
-  while (i < sorted.length && sorted[i] === value) i++;
-  return i;
+/** How many values of an ascending list lie above `value`, which is one of them. */
+function countAbove(sorted: Float64Array, value: number): number {
+  return sorted.length - 1 - sorted.lastIndexOf(value);
+}
+
+/** Of the rows in least need of those served, the `room` with the lowest keys. */
+function luckiest(
+  { key }: Families,
+  rows: ArrayLike<number>,
+  need: ArrayLike<number>,
+  least: number,
+  room: number,
+): ReadonlySet<number> {
+  const tied: number[] = [];
+  for (let i = 0; i < rows.length; i++) if (need[i] === least) tied.push(rows[i]);
+  return new Set(tied.sort((a, b) => key[a] - key[b]).slice(0, room));
 }

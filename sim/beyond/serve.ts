@@ -5,6 +5,7 @@ import { coherence } from "../network/coherence.ts";
 import { kilometres } from "../place/opening.ts";
 import { SERVICE_KINDS } from "../place/place.ts";
 import { atRisk, riskWeights } from "../population/at-risk.ts";
+import { type Grouped, grouped } from "../population/grouped.ts";
 import { responseTo } from "../population/support.ts";
 import { clamp } from "../random/maths.ts";
 import { keyFrom, type Stream, uniform } from "../random/streams.ts";
@@ -57,7 +58,7 @@ export const serve: Process = {
     const families = familiesServed(year);
     year.state.families.dose.fill(0, 0, year.state.families.count);
     for (let v = 0; v < year.place.services.ids.length; v++) serveFrom(year, v, families);
-    for (let n = 0; n < families.byNeighbourhood.length; n++) serveZone(year, n, families);
+    for (let n = 0; n < year.place.neighbourhoods.ids.length; n++) serveZone(year, n, families);
     joinUp(year);
     buildUp(year);
   },
@@ -65,11 +66,12 @@ export const serve: Process = {
 
 /** Resident families with a child in the phase: rows by neighbourhood, need and readiness by row. */
 interface Reachable {
-  readonly byNeighbourhood: readonly (readonly number[])[];
+  readonly byNeighbourhood: Grouped;
   /** 2 where eligible for free meals, plus how far the child most at risk is so, 0–1. */
   readonly need: Float64Array;
-  /** Chance that the family takes up what it is offered. */
+  /** Chance that the family takes up what it is offered, and whether it does. */
   readonly ready: Float64Array;
+  readonly draws: Stream;
 }
 
 function familiesServed(year: Year): Reachable {
@@ -81,21 +83,29 @@ function familiesServed(year: Year): Reachable {
     const f = pupils.family[p];
     need[f] = Math.max(need[f], ELIGIBLE * families.fsm[f] + atRisk(pupils, families, p, weights));
   }
-  const byNeighbourhood: number[][] = place.neighbourhoods.ids.map(() => []);
+  const home = new Int32Array(families.count);
   for (let f = 0; f < families.count; f++) {
-    if (need[f] >= 0 && families.outside[f] === 0) byNeighbourhood[families.neighbourhood[f]].push(f);
+    home[f] = need[f] >= 0 && families.outside[f] === 0 ? families.neighbourhood[f] : -1;
   }
-  return { byNeighbourhood, need, ready: readiness(year) };
+  return {
+    byNeighbourhood: grouped(home, place.neighbourhoods.ids.length),
+    need,
+    ready: readiness(year),
+    draws: year.stream("serve/engage"),
+  };
 }
 
 /** Some come by themselves, more readily with more capital; outreach brings a share of the others. */
 function readiness({ parameters, levers, state }: Year): Float64Array {
   const { families } = state;
+  const engagement = parameters["serve.engagement"];
+  const byCapital = parameters["serve.advocacy"];
+  const reachingOut = parameters["serve.outreach"];
   const ready = new Float64Array(families.count);
   for (let f = 0; f < families.count; f++) {
-    const advocacy = 1 + parameters["serve.advocacy"] * families.capital[f];
-    const alone = clamp(parameters["serve.engagement"] * advocacy, 0, 1);
-    const outreach = parameters["serve.outreach"] * levers.familySupport[families.neighbourhood[f]];
+    const advocacy = 1 + byCapital * families.capital[f];
+    const alone = clamp(engagement * advocacy, 0, 1);
+    const outreach = reachingOut * levers.familySupport[families.neighbourhood[f]];
     ready[f] = alone + (1 - alone) * outreach;
   }
   return ready;
@@ -105,53 +115,53 @@ function readiness({ parameters, levers, state }: Year): Float64Array {
 function serveFrom(year: Year, service: number, reachable: Reachable): void {
   const { services } = year.place;
   if (services.kind[service] === EARLY_YEARS) return;
+  const { dose } = year.state.families;
   const coming = comingTo(year, service, reachable);
   const served = neediestFirst(year.state.families, coming.rows, coming.need, Math.floor(services.capacity[service]));
-  for (const f of served) year.state.families.dose[f] += services.quality[service];
+  for (let i = 0; i < served.length; i++) dose[served[i]] += services.quality[service];
   year.state.services.served[service] = served.length;
   year.state.services.dose[service] = served.length > 0 ? services.quality[service] : 0;
 }
 
-function comingTo(year: Year, service: number, { byNeighbourhood, need, ready }: Reachable) {
+function comingTo(year: Year, service: number, { byNeighbourhood, need, ready, draws }: Reachable) {
   const { place, levers, parameters } = year;
   const { key, x, y } = year.state.families;
   const { services, neighbourhoods } = place;
-  const draws = year.stream("serve/engage");
-  const rows: number[] = [];
-  const needs: number[] = [];
-  for (let n = 0; n < byNeighbourhood.length; n++) {
+  const [east, north, provider] = [services.x[service], services.y[service], services.keys[service]];
+  const { starts, rows } = byNeighbourhood;
+  const coming = new Int32Array(rows.length);
+  const needs = new Float64Array(rows.length);
+  let count = 0;
+  for (let n = 0; n + 1 < starts.length; n++) {
     const reach = services.reach[service] * (1 + parameters["serve.reach"] * levers.familySupport[n]);
-    const toCentre = kilometres(services.x[service], services.y[service], neighbourhoods.x[n], neighbourhoods.y[n]);
+    const toCentre = kilometres(east, north, neighbourhoods.x[n], neighbourhoods.y[n]);
     if (toCentre > reach + ALL_HOMES * neighbourhoods.spread[n]) continue;
-    for (const f of byNeighbourhood[n]) {
-      const away = kilometres(services.x[service], services.y[service], x[f], y[f]);
-      if (away > reach || !engages(key[f], services.keys[service], ready[f], draws)) continue;
-      rows.push(f);
-      needs.push(need[f] - nearer(away, reach));
+    for (let i = starts[n]; i < starts[n + 1]; i++) {
+      const f = rows[i];
+      const away = kilometres(east, north, x[f], y[f]);
+      if (away > reach || !engages(key[f], provider, ready[f], draws)) continue;
+      coming[count] = f;
+      needs[count++] = need[f] - nearer(away, reach);
     }
   }
-  return { rows, need: needs };
+  return { rows: coming.subarray(0, count), need: needs.subarray(0, count) };
 }
 
 /** Of two families in equal need the nearer comes first: less than any difference in need. */
 const nearer = (away: number, reach: number): number => (1e-9 * away) / Math.max(reach, 1e-9);
 
 /** Family support makes room of its own for a share of the neighbourhood's families; half the strength, half the dose. */
-function serveZone(year: Year, n: number, { byNeighbourhood, need, ready }: Reachable): void {
+function serveZone(year: Year, n: number, { byNeighbourhood, need, ready, draws }: Reachable): void {
   const strength = year.levers.familySupport[n];
   if (!(strength > 0)) return;
   const { parameters, place, state } = year;
-  const draws = year.stream("serve/engage");
-  const { keys } = place.neighbourhoods;
-  const coming = byNeighbourhood[n].filter((f) => engages(state.families.key[f], keys[n], ready[f], draws));
-  const room = Math.floor(parameters["serve.zoneCover"] * byNeighbourhood[n].length);
-  const served = neediestFirst(
-    state.families,
-    coming,
-    coming.map((f) => need[f]),
-    room,
-  );
-  for (const f of served) state.families.dose[f] += parameters["serve.zoneDose"] * strength;
+  const { key, dose } = state.families;
+  const homes = byNeighbourhood.rows.subarray(byNeighbourhood.starts[n], byNeighbourhood.starts[n + 1]);
+  const coming = homes.filter((f) => engages(key[f], place.neighbourhoods.keys[n], ready[f], draws));
+  const needs = Float64Array.from(coming, (f) => need[f]);
+  const room = Math.floor(parameters["serve.zoneCover"] * homes.length);
+  const served = neediestFirst(state.families, coming, needs, room);
+  for (let i = 0; i < served.length; i++) dose[served[i]] += parameters["serve.zoneDose"] * strength;
 }
 
 const engages = (key: number, provider: number, ready: number, draws: Stream): boolean =>

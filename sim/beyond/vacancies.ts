@@ -57,12 +57,13 @@ export function settleMovers(
 /** Which mover's key is the first from a position on, round the circle of 32-bit keys. */
 function byKey(movers: readonly number[], key: Uint32Array): (position: number) => number {
   const order = movers.map((_, i) => i).sort((a, b) => key[movers[a]] - key[movers[b]] || a - b);
+  const keys = Uint32Array.from(order, (i) => key[movers[i]]);
   return (position) => {
     let low = 0;
-    let high = order.length;
+    let high = keys.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (key[movers[order[middle]]] < position) low = middle + 1;
+      if (keys[middle] < position) low = middle + 1;
       else high = middle;
     }
     return order[low === order.length ? 0 : low];

@@ -18,6 +18,8 @@ export interface OpenPlace {
   readonly ever6Share: number;
   /** Kilometres from each neighbourhood's centre to each school: neighbourhoods × schools. */
   readonly distance: Float64Array;
+  /** Kilometres as the crow flies, likewise: the same where the place gives no travel times. */
+  readonly straight: Float64Array;
   /** Schools by distance from each neighbourhood's centre, nearest first: neighbourhoods × schools. */
   readonly nearest: Uint16Array;
   /** Neighbourhoods by distance from each neighbourhood, itself first: neighbourhoods × ADJACENT. */

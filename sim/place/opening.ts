@@ -11,7 +11,8 @@ const KM_PER_MINUTE = 0.4;
 export function openPlace(place: Place, phase: Phase): OpenPlace {
   const schools = place.schools[phase];
   const { neighbourhoods } = place;
-  const distance = distances(neighbourhoods, schools, place.travel[phase]);
+  const straight = straightLines(neighbourhoods, schools);
+  const distance = distances(straight, place.travel[phase]);
   return {
     id: place.id,
     title: place.title,
@@ -25,23 +26,28 @@ export function openPlace(place: Place, phase: Phase): OpenPlace {
     fsmShare: place.fsmShare,
     ever6Share: place.ever6Share,
     distance,
+    straight,
     nearest: nearestFirst(distance, neighbourhoods.ids.length, schools.ids.length),
     adjacent: adjacency(neighbourhoods),
     ...solveAdvantage(neighbourhoods.fsmShare, neighbourhoods.children, place.ever6Share),
   };
 }
 
-/** Kilometres from each centre to each school: as the crow flies, or by the minutes of travel where they are given. */
-function distances(from: Neighbourhoods, to: Schools, minutes: Float64Array | undefined): Float64Array {
+/** Kilometres from each centre to each school as the crow flies. */
+function straightLines(from: Neighbourhoods, to: Schools): Float64Array {
   const result = new Float64Array(from.ids.length * to.ids.length);
   for (let n = 0; n < from.ids.length; n++) {
     for (let s = 0; s < to.ids.length; s++) {
-      const at = n * to.ids.length + s;
-      const given = minutes?.[at] ?? Number.NaN;
-      result[at] = Number.isNaN(given) ? kilometres(from.x[n], from.y[n], to.x[s], to.y[s]) : given * KM_PER_MINUTE;
+      result[n * to.ids.length + s] = kilometres(from.x[n], from.y[n], to.x[s], to.y[s]);
     }
   }
   return result;
+}
+
+/** Kilometres as the crow flies, or by the minutes of travel where they are given. */
+function distances(straight: Float64Array, minutes: Float64Array | undefined): Float64Array {
+  if (minutes === undefined) return straight;
+  return straight.map((away, at) => (Number.isNaN(minutes[at]) ? away : minutes[at] * KM_PER_MINUTE));
 }
 
 function nearestFirst(distance: Float64Array, neighbourhoods: number, schools: number): Uint16Array {

@@ -129,6 +129,15 @@ const STEPS = 200;
 
 /** Expected share of a cohort with a need: over attainment at 11 of mean 0 and variance 1. */
 export function expectedNeed(parameters: Parameters): number {
+  const known = needs.get(parameters) ?? averageNeed(parameters);
+  needs.set(parameters, known);
+  return known;
+}
+
+/** What a run's parameters come to, worked out once: they stay as they are from year to year. */
+const needs = new WeakMap<Parameters, number>();
+
+function averageNeed(parameters: Parameters): number {
   let sum = 0;
   for (let step = 0; step < STEPS; step++) sum += needShare(normalQuantile((step + 0.5) / STEPS), parameters);
   return sum / STEPS;

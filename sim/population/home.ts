@@ -16,11 +16,10 @@ const LOOKED_AT = 12;
  * one) corrected by how much nearer or farther than the neighbourhood's centre the home lies. Never below 0.
  */
 export function homeToSchool(place: OpenPlace, families: Families, family: number, school: number): number {
-  const { neighbourhoods, schools } = place;
-  const n = families.neighbourhood[family];
+  const { schools, distance, straight } = place;
+  const way = families.neighbourhood[family] * schools.ids.length + school;
   const fromHome = kilometres(families.x[family], families.y[family], schools.x[school], schools.y[school]);
-  const fromCentre = kilometres(neighbourhoods.x[n], neighbourhoods.y[n], schools.x[school], schools.y[school]);
-  return Math.max(0, place.distance[n * schools.ids.length + school] + fromHome - fromCentre);
+  return Math.max(0, distance[way] + fromHome - straight[way]);
 }
 
 /** Does a school take children of this sex who sat no test? */

@@ -1,6 +1,7 @@
 /** Step 12: schools group pupils by attainment, as they judge it. [W4] */
 
 import type { Process, Year } from "../engine/process.ts";
+import { type Grouped, grouped } from "../population/grouped.ts";
 import { PLACEMENT, YEARS_OF_PHASE, yearsIn } from "../population/population.ts";
 import { normals } from "../random/distributions.ts";
 import type { Parameters } from "../scenario/parameters.ts";
@@ -31,8 +32,9 @@ export const group: Process = {
     if (share === 0) return;
     const { pupils } = year.state;
     pupils.set.fill(SET.mixed, 0, pupils.count);
-    const { starts, rows } = yearGroups(year);
-    const judged = judgedAttainment(year, starts, rows);
+    const groups = yearGroups(year);
+    const { starts, rows } = groups;
+    const judged = judgedAttainment(year, groups);
     for (let group = 0; group + 1 < starts.length; group++) {
       const [first, end] = [starts[group], starts[group + 1]];
       if (end > first) placeInSets(pupils.set, rows.subarray(first, end), judged.subarray(first, end), share);
@@ -40,25 +42,19 @@ export const group: Process = {
   },
 };
 
-/**
- * Rows of the pupils taught in class, by school and year group and within it in order: those of group g are
- * `rows[starts[g]]` to `rows[starts[g + 1] − 1]`.
- */
-function yearGroups({ state, year }: Year): { starts: Int32Array; rows: Int32Array } {
+/** Rows of the pupils taught in class, by school and year group. */
+function yearGroups({ state, year }: Year): Grouped {
   const { school, placement, cohort, count } = state.pupils;
-  const groupOf = (p: number): number =>
-    school[p] < 0 || placement[p] !== PLACEMENT.class ? -1 : school[p] * YEARS_OF_PHASE + yearsIn(cohort[p], year);
-  const starts = new Int32Array(state.schools.count * YEARS_OF_PHASE + 1);
-  for (let p = 0; p < count; p++) if (groupOf(p) >= 0) starts[groupOf(p) + 1] += 1;
-  for (let group = 0; group + 1 < starts.length; group++) starts[group + 1] += starts[group];
-  const next = starts.slice();
-  const rows = new Int32Array(starts[starts.length - 1]);
-  for (let p = 0; p < count; p++) if (groupOf(p) >= 0) rows[next[groupOf(p)]++] = p;
-  return { starts, rows };
+  const groupOf = new Int32Array(count).fill(-1);
+  for (let p = 0; p < count; p++) {
+    if (school[p] < 0 || placement[p] !== PLACEMENT.class) continue;
+    groupOf[p] = school[p] * YEARS_OF_PHASE + yearsIn(cohort[p], year);
+  }
+  return grouped(groupOf, state.schools.count * YEARS_OF_PHASE);
 }
 
 /** What schools take each pupil's attainment to be, in step with `rows`: error in SD of the pupil's year group. */
-function judgedAttainment({ state, parameters, stream }: Year, starts: Int32Array, rows: Int32Array): Float64Array {
+function judgedAttainment({ state, parameters, stream }: Year, { starts, rows }: Grouped): Float64Array {
   const { attainment, key, count } = state.pupils;
   const draws = normals(stream("group"), key, count, 0);
   const noise = parameters["group.noise"];
