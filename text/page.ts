@@ -44,8 +44,7 @@ export const page = {
   "page.also.one":
     "{label}, {direction, select, lower {lower} other {higher}} in {count} of {n}{size, select, small { but too little to matter} other {}}",
   "page.sides": "A is “{a}”, B is “{b}”.",
-  "page.luck":
-    "Both runs of a pair share their luck: the same families, homes and chances, with and without the policy. The count speaks of luck inside the model; it is not the probability that the policy works.",
+  "page.luck": "The count speaks of luck inside the model; it is not the probability that the policy works.",
 
   "page.said.opening": "Opening the place.",
   "page.said.running": "Running {total, plural, one {one pair} other {# pairs}} of runs.",
@@ -67,7 +66,7 @@ export const page = {
   "page.title": "{changed, select, levers {{title}, changed} context {{title}, in another future} other {{title}}}",
 
   "page.cards": "Measures at the head of the result",
-  "page.card.sides": "A {a}, B {b} {unit}",
+  "page.card.sides": "A {a}, B {b}",
   "page.card.range": "likely {low} to {high}",
   "page.card.wins":
     "{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}",
@@ -139,9 +138,9 @@ export const page = {
   "page.gap.band50": "half of B’s runs",
   "page.gap.band80": "80 % of B’s runs",
   "page.gap.caption":
-    "Lines are medians of {n} runs; bands hold the middle 50 % and 80 % of B’s runs. The axis starts at {floor}. Seed {seed}, model version {version}.",
+    "{definition} Lines are medians of {n} runs; bands hold the middle 50 % and 80 % of B’s runs. The axis starts at {floor}. Seed {seed}, model version {version}.",
   "page.gap.fewCaption":
-    "Thin lines are single runs ({n, plural, one {one pair} other {# pairs}} so far), thick lines their medians. The axis starts at {floor}. Seed {seed}, model version {version}.",
+    "{definition} Thin lines are single runs ({n, plural, one {one pair} other {# pairs}} so far), thick lines their medians. The axis starts at {floor}. Seed {seed}, model version {version}.",
   "page.gap.reading": "{year}: A {a}, B {b} (80 % of B’s runs {low} to {high})",
   "page.gap.column.year": "Year",
   "page.gap.column.a": "A median",

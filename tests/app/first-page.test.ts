@@ -59,12 +59,12 @@ describe("a figure", () => {
         }
         if (format === "SVG")
           for (const expected of [
-            "Tarnford, a fictional town",
-            "Each school alone",
-            "Knowledge moves around",
-            "Seed 2025",
+            /Tarnford, a fictional town/,
+            /Each school alone/,
+            /Knowledge moves around/,
+            /[Ss]eed\s+20250401/,
           ])
-            expect(bytes.toString().replaceAll(/<[^>]+>/g, " ")).toContain(expected);
+            expect(bytes.toString().replaceAll(/<[^>]+>/g, " ")).toMatch(expected);
         if (format === "PNG") expect(bytes.readUInt32BE(16), "width").toBeGreaterThanOrEqual(1600);
       }
     },
