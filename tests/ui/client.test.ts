@@ -42,10 +42,16 @@ test("a run that is cancelled is rejected at once, and a worker that stops is ke
   expect(worker.ended).toBe(false);
 });
 
-test("a worker that does not stop within half a second is ended, and the next question starts another", async () => {
+test("a worker that does not stop within half a second is ended, and the next question starts another with the same place", async () => {
   const workers: (Worker & { ended: boolean })[] = [];
+  const openings: string[] = [];
   const client = new SimClient(() => {
-    workers.push(pretend({ run: forever, supersede: () => {}, open: () => opened }));
+    const open = (place: string) => {
+      openings.push(`${place} in worker ${workers.length}`);
+      return opened;
+    };
+    const run = workers.length === 0 ? forever : async () => [result];
+    workers.push(pretend({ run, supersede: () => {}, open }));
     return workers[workers.length - 1];
   });
   await client.open("tarnford");
@@ -55,11 +61,11 @@ test("a worker that does not stop within half a second is ended, and the next qu
   const cancelled = client.cancel();
   await expect(run).rejects.toBeInstanceOf(Cancelled);
   expect(performance.now() - before).toBeLessThan(100);
-  const next = client.open("tarnford");
+  const next = client.run(0, job);
   await cancelled;
   expect(workers[0].ended).toBe(true);
-  expect((await next).title).toBe("Tarnford");
-  expect(workers).toHaveLength(2);
+  expect(await next).toEqual([result]);
+  expect(openings).toEqual(["tarnford in worker 1", "tarnford in worker 2"]);
 });
 
 test("a run that is cancelled before its worker has even started is never asked", async () => {

@@ -71,7 +71,7 @@ test("what was computed beforehand is on the page before any run has come back, 
   const { screen, open } = await show({ heldAfter: 0, file: beforehand() });
   await expect.element(heading(screen)).toHaveTextContent(/of 30 paired runs/);
   await expect.element(state(screen)).toHaveTextContent("Checking on your computer, 0 of 30");
-  expect(screen.container.querySelectorAll("[data-mark='difference']")).toHaveLength(30);
+  await expect.poll(() => screen.container.querySelectorAll("[data-mark='difference']").length).toBe(30);
   const before = await everythingSaid(screen);
   open();
   await expect.element(state(screen)).toHaveTextContent("Up to date, checked on your computer");
@@ -116,7 +116,7 @@ test("the gap is drawn with its baseline, its median and two bands, and the pair
     expect(path?.getAttribute("d"), mark).toMatch(/^M[\d.]+,[\d.]+/);
     expect(path?.getAttribute("d"), mark).not.toContain("NaN");
   }
-  expect(screen.container.querySelectorAll("[data-mark='difference']")).toHaveLength(30);
+  await expect.poll(() => screen.container.querySelectorAll("[data-mark='difference']").length).toBe(30);
 });
 
 test("below ten pairs single runs are drawn and no bands", async () => {
@@ -132,6 +132,7 @@ test("a moved lever marks the result as from before, then looks quickly, then is
   const { screen, bench, open } = await show({ heldAfter: 30 });
   await expect.element(state(screen)).toHaveTextContent("Up to date");
   const original = await everythingSaid(screen);
+  await expect.element(lever(screen)).toBeVisible();
   (lever(screen).element() as HTMLElement).focus();
   await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
   await expect.element(state(screen)).toHaveTextContent("Settings changed, results are from before");
@@ -156,6 +157,7 @@ test("undo and redo have their usual keys, and leave a number that is being type
   await expect.element(state(screen)).toHaveTextContent("Up to date");
   bench.settings?.setLever("familySupport", 0.5);
   await expect.element(state(screen)).toHaveTextContent("Up to date");
+  await expect.element(lever(screen)).toBeVisible();
   (lever(screen).element() as HTMLElement).focus();
   await userEvent.keyboard("{Control>}z{/Control}");
   expect(bench.settings?.isChanged).toBe(false);
@@ -278,6 +280,7 @@ test("one year, chosen by keyboard, moves the sentence and every figure", async 
 test("the starting strip leads to a lever, and stays away once it is put away", async () => {
   const { screen } = await show({ pairs: 6 });
   await expect.element(state(screen)).toHaveTextContent("Up to date");
+  await expect.element(lever(screen)).toBeVisible();
   await screen.getByRole("button", { name: "Change one thing" }).click();
   expect(document.activeElement).toBe(lever(screen).element());
   await screen.getByRole("button", { name: "Put away" }).click();
@@ -313,6 +316,7 @@ test.each([
   for (const button of screen.container.querySelectorAll("button, summary, input")) {
     if (button.checkVisibility()) expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
   }
+  await expect.poll(() => screen.container.querySelectorAll("figure").length).toBe(4);
   const { violations } = await axe.run(screen.container);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
