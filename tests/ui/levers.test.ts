@@ -23,6 +23,8 @@ async function show(a: Scenario = scenario("Each school alone"), b: Scenario = t
   await viewport.viewport(width, 900);
   const bench = new MadeUpBench(a, b);
   const screen = await render(LeverPanel, { bench });
+  // Its parts come in one after another, the futures last.
+  await expect.poll(() => screen.container.querySelector("[id^='context-']")).not.toBeNull();
   const control = (lever: LeverKey) => screen.container.querySelector(`[data-lever="${lever}"]`) as HTMLElement;
   return { bench, screen, control };
 }
