@@ -2,13 +2,11 @@
 
 import type { Families } from "../population/population.ts";
 
+type Rows = Int32Array | readonly number[];
+type Needs = Float64Array | readonly number[];
+
 /** The `room` rows of greatest need, ties by the families' keys; in the order given. */
-export function neediestFirst(
-  families: Families,
-  rows: ArrayLike<number>,
-  need: ArrayLike<number>,
-  room: number,
-): ArrayLike<number> {
+export function neediestFirst(families: Families, rows: Rows, need: Needs, room: number): Rows {
   if (rows.length <= room) return rows;
   if (room <= 0) return [];
   const sorted = new Float64Array(need).sort();
@@ -28,13 +26,7 @@ function countAbove(sorted: Float64Array, value: number): number {
 }
 
 /** Of the rows in least need of those served, the `room` with the lowest keys. */
-function luckiest(
-  { key }: Families,
-  rows: ArrayLike<number>,
-  need: ArrayLike<number>,
-  least: number,
-  room: number,
-): ReadonlySet<number> {
+function luckiest({ key }: Families, rows: Rows, need: Needs, least: number, room: number): ReadonlySet<number> {
   const tied: number[] = [];
   for (let i = 0; i < rows.length; i++) if (need[i] === least) tied.push(rows[i]);
   return new Set(tied.sort((a, b) => key[a] - key[b]).slice(0, room));

@@ -72,6 +72,9 @@ interface Reachable {
   /** Chance that the family takes up what it is offered, and whether it does. */
   readonly ready: Float64Array;
   readonly draws: Stream;
+  /** Who comes to a service and in what need: written anew for each. */
+  readonly coming: Int32Array;
+  readonly comingNeed: Float64Array;
 }
 
 function familiesServed(year: Year): Reachable {
@@ -87,11 +90,14 @@ function familiesServed(year: Year): Reachable {
   for (let f = 0; f < families.count; f++) {
     home[f] = need[f] >= 0 && families.outside[f] === 0 ? families.neighbourhood[f] : -1;
   }
+  const byNeighbourhood = grouped(home, place.neighbourhoods.ids.length);
   return {
-    byNeighbourhood: grouped(home, place.neighbourhoods.ids.length),
+    byNeighbourhood,
     need,
     ready: readiness(year),
     draws: year.stream("serve/engage"),
+    coming: new Int32Array(byNeighbourhood.rows.length),
+    comingNeed: new Float64Array(byNeighbourhood.rows.length),
   };
 }
 
@@ -123,14 +129,13 @@ function serveFrom(year: Year, service: number, reachable: Reachable): void {
   year.state.services.dose[service] = served.length > 0 ? services.quality[service] : 0;
 }
 
-function comingTo(year: Year, service: number, { byNeighbourhood, need, ready, draws }: Reachable) {
+function comingTo(year: Year, service: number, reachable: Reachable) {
+  const { need, ready, draws, coming, comingNeed } = reachable;
   const { place, levers, parameters } = year;
   const { key, x, y } = year.state.families;
   const { services, neighbourhoods } = place;
   const [east, north, provider] = [services.x[service], services.y[service], services.keys[service]];
-  const { starts, rows } = byNeighbourhood;
-  const coming = new Int32Array(rows.length);
-  const needs = new Float64Array(rows.length);
+  const { starts, rows } = reachable.byNeighbourhood;
   let count = 0;
   for (let n = 0; n + 1 < starts.length; n++) {
     const reach = services.reach[service] * (1 + parameters["serve.reach"] * levers.familySupport[n]);
@@ -141,10 +146,10 @@ function comingTo(year: Year, service: number, { byNeighbourhood, need, ready, d
       const away = kilometres(east, north, x[f], y[f]);
       if (away > reach || !engages(key[f], provider, ready[f], draws)) continue;
       coming[count] = f;
-      needs[count++] = need[f] - nearer(away, reach);
+      comingNeed[count++] = need[f] - nearer(away, reach);
     }
   }
-  return { rows: coming.subarray(0, count), need: needs.subarray(0, count) };
+  return { rows: coming.subarray(0, count), need: comingNeed.subarray(0, count) };
 }
 
 /** Of two families in equal need the nearer comes first: less than any difference in need. */
