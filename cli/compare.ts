@@ -45,6 +45,7 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
     ...named.flatMap(({ scenario, file }) => crossFaults(scenario, at.open, file)),
   ];
   if (faults.length > 0) throw new InputError(faults);
+  if (new Set(named.map(({ scenario }) => JSON.stringify(scenario.context))).size > 1) warn(say("compare.futures"));
   const all = await runAll(named, at, threads);
   if (all === undefined) return INTERRUPTED;
   const [a, ...others] = all;

@@ -40,6 +40,8 @@ export const en = {
     "{a} (A) against {b} ({letter}), {place}, {year}, {n, plural, one {one run each} other {# runs each}}",
   "compare.wins": "{wins} of {n}",
   "compare.mean": "{mean} ({low} to {high})",
+  "compare.futures":
+    "note: the scenarios are set in different futures (context), so what differs comes from those as well as from what is done.",
   "compare.points": "pp: percentage points",
 
   "check.fine": "{file}: fine ({kind, select, scenario {a scenario} other {a place}})",

@@ -35,7 +35,7 @@ export const figures = {
   "figures.map.title.neighbourhoods": "neighbourhoods",
   "figures.map.title.schools": "schools",
   "figures.map.title.difference":
-    "{label} in {year}: {units, select, both {{neighbourhoods} of {ofNeighbourhoods} neighbourhoods and {schools} of {ofSchools} schools} neighbourhoods {{neighbourhoods} of {ofNeighbourhoods} neighbourhoods} other {{schools} of {ofSchools} schools}} differ between A and B by {material} or more",
+    "{label} in {year}: {units, select, both {{neighbourhoods} of {ofNeighbourhoods} neighbourhoods and {schools} of {ofSchools} schools} neighbourhoods {{neighbourhoods} of {ofNeighbourhoods} neighbourhoods} other {{schools} of {ofSchools} schools}} differ between A and B by {material} or more, the same way in nine pairs of ten",
   "figures.map.title.nothing": "{label} in {year}: not kept by neighbourhood or school",
   "figures.map.chart":
     "Map of {neighbourhoods} neighbourhoods and {schools} schools. {title}. The table has every number.",
@@ -72,7 +72,7 @@ export const figures = {
     "{name}: this measure is not given for a {unit, select, school {school} other {neighbourhood}}.",
   "figures.map.readingSchool": " {pupils, number} pupils in {side}, {share} % of them eligible for free meals.",
   "figures.map.caption":
-    "Colours are medians of {n, plural, one {one run} other {# paired runs}} in {year}{view, select, difference {, of the difference within each pair} other {; A and B have the same classes}}. An area is the ground nearest to a neighbourhood’s centre. A circle is a school, as large as its roll; the filled part of its ring is the share of its pupils eligible for free meals (both in {side}).{withheld, select, yes { Schools are left unfilled: this measure is inferred by the model and is not stated of schools that exist.} other {}} Seed {seed}, model version {version}.",
+    "Colours are medians of {n, plural, one {one run} other {# paired runs}} in {year}{view, select, difference {, of the difference within each pair; grey too where more than one pair in ten goes the other way} other {; A and B have the same classes}}. An area is the ground nearest to a neighbourhood’s centre. A circle is a school, as large as its roll; the filled part of its ring is the share of its pupils eligible for free meals (both in {side}).{withheld, select, yes { Schools are left unfilled: this measure is inferred by the model and is not stated of schools that exist.} other {}} Seed {seed}, model version {version}.",
   "figures.map.column.name": "Name",
   "figures.map.column.unit": "Kind",
   "figures.map.column.a": "A median",

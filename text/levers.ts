@@ -52,9 +52,9 @@ export const levers = {
 
   "levers.costs": "What it takes",
   "levers.costs.amount":
-    "At {percent} %: £{money} and {capacity} capacity points a year for {reach, select, schools {each school} neighbourhoods {each neighbourhood} other {the whole place}}.",
+    "At {percent} %: £{money} and {capacity, plural, one {one capacity point} other {# capacity points}} a year for {reach, select, schools {each school} neighbourhoods {each neighbourhood} other {the whole place}}.",
   "levers.costs.unused":
-    "Nothing now; in full, £{money} and {capacity} capacity points a year for {reach, select, schools {each school} neighbourhoods {each neighbourhood} other {the whole place}}.",
+    "Nothing now; in full, £{money} and {capacity, plural, one {one capacity point} other {# capacity points}} a year for {reach, select, schools {each school} neighbourhoods {each neighbourhood} other {the whole place}}.",
   "levers.costs.none": "The model counts neither money nor capacity for it.",
   "levers.costs.assumed":
     "Both are assumptions. Pounds are of the base year; capacity points stand for the time and attention of the people who lead.",
@@ -76,7 +76,7 @@ export const levers = {
   "levers.about.partnerships":
     "Partners learn from each other where their results differ and they trust one another; across a very wide gap less carries over. Every tie costs both schools some attention. Trust grows with the years and suffers where partners compete for the same pupils.",
   "levers.about.coordination":
-    "Trust between partner schools grows faster. Where services are assumed to lose effect by working apart, less is lost; under the cautious stance nothing is assumed to be lost, so that part then does nothing.",
+    "Trust between partner schools grows faster. Where services are assumed to lose effect by working apart, less is lost; as trials have it nothing is lost, so that part then does nothing.",
   "levers.about.publishing":
     "With more at stake, a school with low results, empty places or close rivals comes under more pressure. It then teaches more narrowly: published results rise, lasting learning does not, partners trust each other less, and more pupils are moved out.",
   "levers.about.disadvantagePriority":

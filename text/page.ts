@@ -8,11 +8,12 @@ export const page = {
   "page.question": "What changes when knowledge moves between schools?",
   "page.waiting": "Growing the place and its families …",
   "page.waiting.stopped": "Stopped before there was a result. “Go on” runs the pairs.",
-  "page.facts": "{schools, number} secondary schools · {pupils, number} pupils in Years 7 to 11 · {first} to {last}",
+  "page.facts":
+    "{schools, number} secondary schools · {pupils, number} pupils in Years 7 to 11, {eligible} % of them eligible for free meals · {first} to {last}",
   "page.soon": "The chart appears with the first five pairs of runs: single runs at first, bands from ten pairs.",
   "page.soon.stopped": "The chart appears with the first five pairs of runs. “Go on” runs them.",
   "page.run.opening": "Opening the place",
-  "page.run.changed": "Settings changed, results are from before",
+  "page.run.changed": "Settings changed, results are from before{done, plural, =0 {} other { (# of {total} run)}}",
   "page.run.quick": "Quick look, {drawn} runs",
   "page.run.running": "Running {done} of {total}",
   "page.run.checking": "Checking on your computer, {done} of {total}",
@@ -27,24 +28,27 @@ export const page = {
   "page.run.again": "Run again",
   "page.run.retry": "Try again",
   "page.run.progress": "Paired runs done",
-  "page.partial": "From {done} of {total} paired runs",
   "page.stale": "This result is from before the settings changed",
   "page.differs":
     "The result that came with this page could not be repeated here bit for bit; what you see was run on your computer.",
   "page.failure": "The model stopped with an error: {message}",
 
+  "page.headline.soFar": "After {n} of {total} pairs: {sentence}",
+  "page.headline.few":
+    "By {year}, with “{b}”, the {label} is {wanted, select, lower {smaller} other {larger}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}: too few to tell from chance.",
   "page.headline.chance":
-    "By {year}, with “{b}”, the {label} differs no more than chance alone produces ({wanted, select, lower {smaller} other {larger}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}).",
+    "By {year}, with “{b}”, the {label} differs no more than chance alone produces{size, select, small {, and by too little to matter either way} other {}} ({wanted, select, lower {smaller} other {larger}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}{ties, plural, =0 {} other {, equal in #}}).",
   "page.headline.tooSmall":
     "By {year}, with “{b}”, the {label} is {direction, select, lower {smaller} other {larger}} in {count} of {n} paired runs, but too little to matter: by {amount}, where {material} would.",
   "page.headline.difference":
-    "By {year}, with “{b}”, the {label} is {direction, select, lower {smaller} other {larger}} {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n} paired runs), by {amount}; the difference is likely {low} to {high}.",
+    "By {year}, with “{b}”, the {label} is {direction, select, lower {smaller} other {larger}} {frequency, select, every {in every run} almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n} paired runs), by {amount}; the difference is likely {low} to {high}.",
   "page.also":
-    "{n, plural, =0 {{others, plural, one {The other measure does not differ} other {None of the other # measures differs}} by more than chance alone produces.} other {Also beyond chance: {list}.}}",
+    "{n, plural, =0 {{others, plural, one {The other measure does not differ} other {None of the other # measures differs}} by more than chance alone produces.} other {{here, select, yes {Also beyond} other {Beyond}} chance: {list}.}}",
   "page.also.one":
     "{label}, {direction, select, lower {lower} other {higher}} in {count} of {n}{size, select, small { but too little to matter} other {}}",
   "page.sides": "A is “{a}”, B is “{b}”.",
-  "page.luck": "The count speaks of luck inside the model; it is not the probability that the policy works.",
+  "page.luck":
+    "The count speaks of luck inside the model; it is not the probability that a policy works. How far the model itself can be trusted:",
 
   "page.said.opening": "Opening the place.",
   "page.said.running": "Running {total, plural, one {one pair} other {# pairs}} of runs.",
@@ -56,22 +60,34 @@ export const page = {
   "page.start.question": "New here?",
   "page.start.change": "Change one thing",
   "page.start.sure": "See how sure this is",
-  "page.start.where": "See where it happens",
+  "page.start.where": "See the place",
   "page.start.away": "Put away",
 
   "page.automatic": "Run automatically",
   "page.step.lever": "{lever} to {percent} %",
   "page.step.context": "{factor}",
   "page.step.reset": "Reset all",
-  "page.title": "{changed, select, levers {{title}, changed} context {{title}, in another future} other {{title}}}",
+  "page.title": "{title}{future, select, yes {, in another future} other {}}",
+  "page.note": "Changed from “{title}”: {deeds}.",
+  "page.deed": "{lever} {percent} %",
+  "page.deeds": "{first}{more, plural, =0 {} one { and one lever more} other { and # levers more}}",
+  "page.deeds.none": "No lever pulled",
+  "page.future": "{factor}: {change}.",
 
   "page.cards": "Measures at the head of the result",
-  "page.card.sides": "A {a}, B {b}",
-  "page.card.range": "likely {low} to {high}",
+  "page.card.sides": "Medians A {a}, B {b}",
+  "page.card.range": "80 % range {low} to {high}",
+  "page.card.months": "A: {months}",
+  "page.card.direction": "Direction only",
   "page.card.wins":
-    "{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}",
+    "{ties, plural, =0 {{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}} other {{all, select, yes {Equal in all {n, plural, one {# paired run} other {# paired runs}}} other {{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}, equal in {ties}}}}}",
   "page.card.verdict":
-    "{key, select, chance {≈ within chance} tooSmall {{direction, select, lower {↓ lower} other {↑ higher}}, too little to matter} difference {{direction, select, lower {↓ lower} other {↑ higher}}{better, select, yes {: better} no {: worse} other {}}} nobody {nobody to speak of} other {= no difference}}",
+    "{key, select, chance {≈ within chance} tooSmall {{direction, select, lower {↓ lower} other {↑ higher}}{better, select, yes {: better} no {: worse} other {}}, too little to matter} difference {{direction, select, lower {↓ lower} other {↑ higher}}{better, select, yes {: better} no {: worse} other {}}} nobody {nobody to speak of} other {= no difference}}",
+  "page.echo": "{label}, B less A: {amount} ({verdict}){state, select, stale { – from before} other {}}",
+  "page.cost":
+    "What is done in {year} costs about £{b, number} a year in B{a, plural, =0 {} other { and £{a, number} in A}}, at prices that are assumptions.",
+  "page.cost.none": "Nothing is done in {year} that costs money.",
+  "page.less": "less than {least}",
 
   "page.year": "Year",
   "page.year.before": "A year earlier",
@@ -117,8 +133,15 @@ export const page = {
     "The share of eligible pupils who would have to change school for every school to have the same mix: 0 is even, 1 is wholly apart.",
   "page.word.pair": "Paired run",
   "page.word.pair.means": "One run of A and one of B with the same luck.",
-  "page.word.likely": "Likely",
-  "page.word.likely.means": "The middle 80 % of the paired differences.",
+  "page.word.likely": "Likely, 80 % range",
+  "page.word.likely.means":
+    "The middle 80 % of the pairs: in one pair of ten the difference is below the range, in one of ten above it.",
+  "page.word.middle": "Medians and the difference",
+  "page.word.middle.means":
+    "The median: half lie below, half above. The large number on a card is the middle of the pairs’ differences. It need not be what the middle run of A and the middle run of B differ by, because runs differ much more among themselves than the two runs of a pair do.",
+  "page.word.chance": "Within chance",
+  "page.word.chance.means":
+    "With 30 pairs, 10 to 20 either way are what tossing a coin would give in 19 of 20 tries; below 6 pairs nothing can be told. Beyond that, 21 to 23 of 30 are “more often than not”, 24 to 28 “most runs”, 29 “almost every run”. Where four measures and many years are looked at, one in twenty will lie beyond chance by luck.",
   "page.word.material": "Too little to matter",
   "page.word.material.means":
     "Each measure states the smallest difference that would matter to anyone; the grey band in the dot plot shows it.",
@@ -131,6 +154,7 @@ export const page = {
   "page.key.tab": "Arrow keys on A and B",
   "page.key.tab.does": "Switch between the settings of the two scenarios.",
 
+  "page.gap.first": "{label}: {start} in {first}, the same in A and B",
   "page.gap.kicker": "How the gap develops",
   "page.gap.title": "{label}: {start} in {first}; by {last}, {a} in A and {b} in B",
   "page.gap.axis": "{label}, {unit}",
@@ -138,13 +162,15 @@ export const page = {
   "page.gap.band50": "half of B’s runs",
   "page.gap.band80": "80 % of B’s runs",
   "page.gap.caption":
-    "{definition} Lines are medians of {n} runs; bands hold the middle 50 % and 80 % of B’s runs. The axis starts at {floor}. Seed {seed}, model version {version}.",
+    "{definition} Lines are medians of {n} runs; bands hold the middle 50 % and 80 % of B’s runs, thin dashes 80 % of A’s. Runs differ far more among themselves than the two of a pair do: whether B differs is read from the dots. The axis starts at {floor}. Seed {seed}, model version {version}.",
   "page.gap.fewCaption":
     "{definition} Thin lines are single runs ({n, plural, one {one pair} other {# pairs}} so far), thick lines their medians. The axis starts at {floor}. Seed {seed}, model version {version}.",
   "page.gap.reading": "{year}: A {a}, B {b} (80 % of B’s runs {low} to {high})",
   "page.gap.column.year": "Year",
   "page.gap.column.a": "A median",
   "page.gap.column.b": "B median",
+  "page.gap.column.lowA": "A 10 %",
+  "page.gap.column.highA": "A 90 %",
   "page.gap.column.low80": "B 10 %",
   "page.gap.column.low50": "B 25 %",
   "page.gap.column.high50": "B 75 %",
@@ -152,7 +178,7 @@ export const page = {
 
   "page.pairs.kicker": "Is B really different?",
   "page.pairs.title":
-    "{year}: {wanted, select, neither {higher in B} other {better in B}} in {wins} of {n, plural, one {one pair} other {# pairs}}",
+    "{year}: {wanted, select, neither {higher in B} other {better in B}} in {wins} of {n, plural, one {one pair} other {# pairs}}{ties, plural, =0 {} other {, equal in #}} – {verdict}",
   "page.pairs.chart": "Dot plot of differences, one dot a pair of runs. {title}. The table has every number.",
   "page.pairs.axis": "B less A in {year}, {unit}",
   "page.pairs.lower": "lower in B",
@@ -160,8 +186,10 @@ export const page = {
   "page.pairs.material": "too small to matter",
   "page.pairs.median": "median",
   "page.pairs.caption":
-    "One dot for each of {n, plural, one {one pair} other {# pairs}} of runs.{wanted, select, neither {} other { Filled: better in B.}} Likely difference {low} to {high} {unit}. Seed {seed}, model version {version}.",
+    "One dot for each of {n, plural, one {one pair} other {# pairs}} of runs.{wanted, select, neither {} other { Filled: better in B; hollow: worse; grey: equal.}} Mean {mean} (95 % interval {meanLow} to {meanHigh}). Likely difference {low} to {high} {unit}. Seed {seed}, model version {version}.",
   "page.pairs.column.pair": "Pair",
+  "page.pairs.column.a": "A",
+  "page.pairs.column.b": "B",
   "page.pairs.column.difference": "B less A",
 
   "page.figure.table": "Table",
@@ -171,9 +199,13 @@ export const page = {
   "page.figure.sides": "A: {a} · B: {b}",
   "page.figure.source": "Catchment, a model for exploring, not a forecast",
 
-  "page.limits": "What this cannot tell you",
-  "page.limits.here":
-    "Bands show chance only: other families, other luck. They do not show how wrong the model’s assumptions could be. Whether partnerships help rests on few studies, and fair tests of short programmes found about nothing.",
+  "page.limits": "How sure is this?",
+  "page.limits.luck":
+    "Counts, dots and bands show chance only: other families, other luck. They do not show how wrong the model’s assumptions could be.",
+  "page.limits.evidence":
+    "Whether schools working together helps pupils rests on few studies, and fair tests of short programmes found about nothing. What each lever rests on, and what is unchecked, stands behind its “i”.",
+  "page.limits.stance":
+    "{stance, select, trials {Where studies disagree, this run takes fair trials at their word, which is cautious: an optimist would assume larger effects, a sceptic none.} optimistic {Where studies disagree, this run takes the larger effects that were reported.} other {Where studies disagree, this run assumes no effect.}}",
   "page.limits.standing":
     "The model explores how these parts could interact. It does not predict a real place. Inspired by Ainscow’s published work, not endorsed by him.",
 

@@ -56,9 +56,12 @@ export function precompute(a: Runs, b: Runs, place: PlaceView, texts: readonly [
   };
 }
 
-/** Was it made by this version of the model from these scenario files? */
+/** Was it made by this version of the model from these scenario files, with all that a page draws? */
 export const isCurrent = (file: Precomputed, texts: readonly [a: string, b: string]): boolean =>
-  file.modelVersion === MODEL_VERSION && file.sources.every((source, i) => source === textHash(texts[i]));
+  file.modelVersion === MODEL_VERSION &&
+  file.sources.every((source, i) => source === textHash(texts[i])) &&
+  shownOf(file.scenarios[0]).every((indicator) => file.a[indicator] !== undefined) &&
+  file.place.fsmShare !== undefined;
 
 /** The runs side by side, with the bits they had. */
 export const pairsIn = ({ years, replicates, a, b }: Precomputed): Pairs => ({

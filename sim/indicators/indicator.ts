@@ -43,6 +43,8 @@ export interface Indicator {
   readonly neighbourhood?: (observation: Observation, neighbourhood: number, group: Group) => number;
   /** Inferred from the model rather than published: never written by school for a real place. */
   readonly inferred: boolean;
+  /** Its scale rests on nothing that was measured: only the direction of a difference speaks. */
+  readonly directionOnly?: true;
   /** Kept by unit for maps. */
   readonly mapped: boolean;
 }

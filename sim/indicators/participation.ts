@@ -19,6 +19,7 @@ export const participation: Indicator = {
   groups: GROUPS,
   ...over("participation", "pupils"),
   inferred: true,
+  directionOnly: true,
   mapped: true,
 };
 
@@ -38,5 +39,6 @@ export const participationGap: Indicator = {
   groups: ["all"],
   place: differenceBetween("participation", "pupils", "notFsm", "fsm"),
   inferred: true,
+  directionOnly: true,
   mapped: false,
 };

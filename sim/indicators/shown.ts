@@ -12,10 +12,10 @@ export const STATIONS = [
 
 /** What a map can be filled by, for neighbourhoods and schools alike. */
 export const MAP_MEASURES = [
+  "fsmShare",
   "attainment",
   "persistentAbsence",
   "participation",
-  "fsmShare",
   "travel",
 ] as const satisfies IndicatorKey[];
 
@@ -27,5 +27,5 @@ export const MAPPED: Readonly<Record<"school" | "neighbourhood", readonly Indica
 
 /** Place-level columns that a page keeps of every run. */
 export const shownOf = (scenario: Parameters<typeof headlineOf>[0]): readonly IndicatorKey[] => [
-  ...new Set<IndicatorKey>([...headlineOf(scenario), ...STATIONS]),
+  ...new Set<IndicatorKey>([...headlineOf(scenario), ...STATIONS, "cost"]),
 ];

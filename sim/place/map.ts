@@ -39,6 +39,8 @@ export interface PlaceView {
   /** Schools, and pupils on their rolls, of the phase. */
   readonly schools: number;
   readonly pupils: number;
+  /** Share of the pupils who are eligible for free meals. */
+  readonly fsmShare: number;
   readonly map: PlaceMap;
 }
 
@@ -48,5 +50,6 @@ export const placeView = (place: OpenPlace): PlaceView => ({
   baseYear: place.baseYear,
   schools: place.schools.ids.length,
   pupils: place.schools.roll.reduce((sum, roll) => sum + roll, 0),
+  fsmShare: place.fsmShare,
   map: placeMap(place),
 });

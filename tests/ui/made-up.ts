@@ -27,6 +27,7 @@ export const opened: Opened = {
   baseYear: 2025,
   schools: 12,
   pupils: 3012,
+  fsmShare: 0.24,
   map: {
     schools: sites(["s1", "s2", "s3"], 0.5),
     neighbourhoods: { ...sites(["n1", "n2", "n3"], 0), spread: [0.6, 0.6, 0.6] },

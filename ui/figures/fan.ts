@@ -15,7 +15,7 @@ export interface Banded extends Line {
 
 export interface Fan {
   readonly years: readonly number[];
-  readonly baseline: Line;
+  readonly baseline: Line & { readonly band80?: Banded["band80"] };
   readonly scenario: Banded;
   /** Single runs, years each, drawn instead of bands while there are too few for bands to mean anything. */
   readonly runs?: {
@@ -29,7 +29,9 @@ function extentOf(fan: Fan): readonly [low: number, high: number] {
   const values = [
     ...fan.baseline.median,
     ...fan.scenario.median,
-    ...(fan.runs === undefined ? fan.scenario.band80.flat() : [...fan.runs.baseline, ...fan.runs.scenario].flat()),
+    ...(fan.runs === undefined
+      ? [...fan.scenario.band80, ...(fan.baseline.band80 ?? [])].flat()
+      : [...fan.runs.baseline, ...fan.runs.scenario].flat()),
   ].filter(Number.isFinite);
   return values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
 }

@@ -1,5 +1,6 @@
 /** What figures are of: two scenarios in a place. In words for a saved picture, in columns for a saved table. */
 
+import { scenarioHash } from "../../sim/export/provenance.ts";
 import type { PlaceMap } from "../../sim/place/map.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { say } from "../../text/say.ts";
@@ -44,6 +45,8 @@ export function withContext(table: Table, { a, b, place, modelVersion }: Compari
     place_is_fictional: String(place.fictional),
     scenario_a: a.title,
     scenario_b: b.title,
+    scenario_a_hash: scenarioHash(a),
+    scenario_b_hash: scenarioHash(b),
     seed: b.seed,
     paired_runs: of.paired_runs,
     model_version: modelVersion,

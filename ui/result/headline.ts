@@ -1,18 +1,27 @@
 /** The result as the page is headed by it: for someone who meets it first, with the name of what was tried. */
 
 import type { Compared } from "../../sim/experiment/compared.ts";
+import type { Indicator } from "../../sim/indicators/indicator.ts";
 import { INDICATORS } from "../../sim/indicators/registry.ts";
 import { bareText, differenceText, numberText } from "../../text/numbers.ts";
 import { say } from "../../text/say.ts";
 import { resultSentence } from "../../text/sentence.ts";
 
+/** Below so many pairs nothing can be told from chance. */
+const FEW = 6;
+
 /** What a comparison with the scenario called `b` found. */
-export function headline({ claim, indicator: key, year }: Compared, b: string): string {
+export function headline({ claim, indicator: key, year, differences }: Compared, b: string): string {
   const indicator = INDICATORS[key];
-  const { numbers, direction, frequency } = claim;
+  const { numbers, direction } = claim;
   if (claim.key !== "chance" && claim.key !== "tooSmall" && claim.key !== "difference")
     return resultSentence(claim, indicator, year);
-  return say(`page.headline.${claim.key}`, {
+  const isFew = claim.key === "chance" && numbers.n < FEW;
+  const isSmall = Math.max(Math.abs(numbers.low), Math.abs(numbers.high)) < indicator.material;
+  const frequency = numbers.count === numbers.n ? "every" : claim.frequency;
+  return say(`page.headline.${isFew ? "few" : claim.key}`, {
+    size: isSmall ? "small" : "material",
+    ...countsOf(differences, indicator.better),
     label: inSentence(indicator.label),
     year: String(year),
     b,
@@ -20,21 +29,23 @@ export function headline({ claim, indicator: key, year }: Compared, b: string): 
     frequency,
     wanted: indicator.better,
     n: numbers.n,
-    wins: countText(numbers.wins),
     count: countText(numbers.count),
-    amount: differenceText(Math.abs(numbers.median), indicator),
+    amount: amountText(Math.abs(numbers.median), indicator),
     material: differenceText(indicator.material, indicator),
     low: bareText(numbers.low, indicator),
     high: bareText(numbers.high, indicator),
   });
 }
 
+const isBeyondChance = ({ claim }: Compared): boolean => claim.key === "difference" || claim.key === "tooSmall";
+
 /** Which of the other measures differ by more than chance alone produces. */
-export function alsoBeyondChance(others: readonly Compared[]): string {
-  const beyond = others.filter(({ claim }) => claim.key === "difference" || claim.key === "tooSmall");
+export function alsoBeyondChance(others: readonly Compared[], here?: Compared): string {
+  const beyond = others.filter(isBeyondChance);
   return say("page.also", {
     n: beyond.length,
     others: others.length,
+    here: here !== undefined && isBeyondChance(here) ? "yes" : "no",
     list: beyond.map(({ claim, indicator }) => alsoText(claim, indicator)).join("; "),
   });
 }
@@ -47,6 +58,32 @@ const alsoText = (claim: Compared["claim"], indicator: Compared["indicator"]): s
     n: claim.numbers.n,
     size: claim.key === "tooSmall" ? "small" : "material",
   });
+
+/** A verdict in two or three words. */
+export const verdictText = ({ key, direction, better }: Compared["claim"]): string =>
+  say("page.card.verdict", { key: key.startsWith("noDifference") ? "none" : key, direction, better });
+
+/** In how many pairs B does better (is higher, where neither direction is), and in how many both are equal. */
+export function countsOf(differences: Float64Array, better: "higher" | "lower" | "neither") {
+  const isBetter = (difference: number) => (better === "lower" ? difference < 0 : difference > 0);
+  return {
+    wins: differences.filter(isBetter).length,
+    ties: differences.filter((difference) => difference === 0).length,
+  };
+}
+
+/** An amount; where it would be written as nothing, that it is less than the least that is written. */
+function amountText(amount: number, indicator: Indicator): string {
+  if (/[1-9]/.test(bareText(amount, indicator))) return differenceText(amount, indicator);
+  return say("page.less", { least: differenceText(leastOf(indicator), indicator) });
+}
+
+/** The smallest amount that is written. */
+function leastOf(indicator: Indicator): number {
+  let least = 1;
+  while (/[1-9]/.test(bareText(least / 10, indicator))) least /= 10;
+  return least;
+}
 
 /** A count of pairs, in which a tie is half. */
 export const countText = (count: number): string => numberText(count, count % 1 === 0 ? 0 : 1);

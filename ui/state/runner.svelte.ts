@@ -32,6 +32,8 @@ export class PairRunner {
   readonly #cache: ResultCache;
   /** Counts starts and stops: what an earlier one still has under way must change nothing. */
   #turn = 0;
+  /** Draws every pair that is there, of the run under way. */
+  #drawRest = () => {};
 
   constructor(pool: Pool, cache: ResultCache = new ResultCache()) {
     this.#pool = pool;
@@ -60,6 +62,7 @@ export class PairRunner {
       const { handle, baseYear } = await place;
       guard();
       this.phase = "running";
+      this.#drawRest = () => draw(pair, ...task.first(this.done));
       const keep = yearsToKeep(pair, baseYear);
       const one = async (letter: Letter, replicate: number) => {
         if (task.has(letter, replicate)) return;
@@ -81,6 +84,7 @@ export class PairRunner {
     if (!this.isBusy) return;
     this.#begin();
     this.phase = "stopped";
+    if (this.done > 0) this.#drawRest();
   }
 
   /** Stops what runs; nothing is run until asked. */

@@ -9,6 +9,7 @@ import { say } from "../../text/say.ts";
 import { fileName } from "../frame/file-name.ts";
 import { save } from "../frame/save.ts";
 import { History } from "./history.svelte.ts";
+import { named } from "./name.ts";
 import { type Pair, pairKey } from "./pair.ts";
 
 export class Settings {
@@ -102,20 +103,14 @@ export class Settings {
 
   /** A scenario as a file that the command runs. */
   download(letter: Letter): void {
-    const scenario = { ...this.pair[letter], title: titleOf(this.pair[letter], this.original[letter]) };
+    const scenario = this.pair[letter];
     const file = new Blob([`${JSON.stringify(scenario, null, 2)}\n`], { type: "application/json" });
     save(file, `${fileName(scenario.place, scenario.title)}.json`);
   }
 
   #do(label: string, key: string, pair: Pair): void {
-    this.#history.do(label, key, pair);
+    const { a, b } = this.original;
+    this.#history.do(label, key, { a: named(pair.a, a), b: named(pair.b, b) });
     this.#onchange();
   }
-}
-
-/** What a scenario is called: where it is no longer what it was opened as, its name says so. */
-export function titleOf(scenario: Scenario, original: Scenario): string {
-  const differs = (key: "actions" | "context") => JSON.stringify(scenario[key]) !== JSON.stringify(original[key]);
-  const changed = differs("actions") ? "levers" : differs("context") ? "context" : "no";
-  return say("page.title", { title: original.title, changed });
 }

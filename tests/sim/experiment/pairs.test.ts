@@ -97,7 +97,7 @@ describe("the middle of the runs by unit", () => {
 describe("a comparison computed beforehand", () => {
   const sites = { ids: [], names: [], x: [], y: [] };
   const map = { schools: sites, neighbourhoods: { ...sites, spread: [] } };
-  const place = { title: "Somewhere", fictional: true, baseYear: 2025, schools: 4, pupils: 9, map };
+  const place = { title: "Somewhere", fictional: true, baseYear: 2025, schools: 4, pupils: 9, fsmShare: 0.2, map };
   const file: Precomputed = JSON.parse(JSON.stringify(precompute(a, b, place, ["text of A", "text of B"])));
 
   test("comes back from its file with the bits it had", () => {

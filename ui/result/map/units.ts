@@ -48,9 +48,15 @@ const numbersAt = ({ a, b, difference, low, high }: UnitMiddles, index: number):
   high: high[index],
 });
 
-/** How many units differ by at least what matters. */
+/** How many units differ by at least what matters, and in the same direction in at least nine pairs of ten. */
 export const differing = (middles: UnitMiddles | undefined, material: number): number =>
-  Array.from(middles?.difference ?? []).filter((difference) => attains(Math.abs(difference), material)).length;
+  Array.from(middles === undefined ? [] : agreed(middles)).filter((difference) =>
+    attains(Math.abs(difference), material),
+  ).length;
+
+/** The differences; 0 where more than one pair of ten has the other direction. */
+export const agreed = ({ difference, low, high }: UnitMiddles): Float32Array =>
+  difference.map((value, u) => (low[u] > 0 || high[u] < 0 ? value : Number.isNaN(value) ? value : 0));
 
 /** The lowest and the highest number; NaN of none. */
 export function rangeOf(values: ArrayLike<number>): readonly [low: number, high: number] {

@@ -1,0 +1,39 @@
+/** What a changed scenario is called, and what its note says: the names of what it does, never of what it did before. */
+
+import { CONTEXTS } from "../../sim/scenario/contexts.ts";
+import { acting, leverStrength } from "../../sim/scenario/edit.ts";
+import { LEVER_KEYS, LEVERS } from "../../sim/scenario/levers.ts";
+import type { Scenario } from "../../sim/scenario/scenario.ts";
+import { say } from "../../text/say.ts";
+import { runKey } from "./pair.ts";
+
+/** More levers than this are too many for a name. */
+const MOST = 2;
+
+/** The scenario under the name and note that are true of it. */
+export function named(scenario: Scenario, original: Scenario): Scenario {
+  if (runKey(scenario) === runKey(original)) return original;
+  const isDecided = JSON.stringify(acting(scenario).actions) !== JSON.stringify(acting(original).actions);
+  const isOtherFuture = JSON.stringify(acting(scenario).context) !== JSON.stringify(acting(original).context);
+  const base = isDecided ? deedsTitle(scenario) : original.title;
+  const title = say("page.title", { title: base, future: isOtherFuture ? "yes" : "no" });
+  const note = say("page.note", { title: original.title, deeds: deeds(scenario).join(", ") || say("page.deeds.none") });
+  return { ...scenario, title, note: [note, ...futures(scenario)].join(" ") };
+}
+
+/** "School-to-school partnerships 65 %" for every lever that is pulled. */
+export const deeds = (scenario: Scenario): string[] =>
+  LEVER_KEYS.filter((lever) => leverStrength(scenario, lever) > 0).map((lever) =>
+    say("page.deed", { lever: LEVERS[lever].label, percent: percent(leverStrength(scenario, lever)) }),
+  );
+
+function deedsTitle(scenario: Scenario): string {
+  const all = deeds(scenario);
+  if (all.length === 0) return say("page.deeds.none");
+  return say("page.deeds", { first: all.slice(0, MOST).join(", "), more: Math.max(0, all.length - MOST) });
+}
+
+const futures = (scenario: Scenario): string[] =>
+  acting(scenario).context.map(({ factor, change }) => say("page.future", { factor: CONTEXTS[factor].label, change }));
+
+const percent = (share: number): number => Math.round(100 * share);
