@@ -12,8 +12,18 @@ export interface Measured {
 /** A number with so many decimals; "–" where there is none. */
 export function numberText(value: number, decimals: number): string {
   if (Number.isNaN(value)) return "–";
-  const text = value.toLocaleString(LOCALE, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const text = formatOf(decimals).format(value);
   return isZero(text) ? text.replace("-", "") : text.replace("-", "−");
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** Made once: making one takes far longer than writing a number. */
+function formatOf(decimals: number): Intl.NumberFormat {
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const format = formats.get(decimals) ?? new Intl.NumberFormat(LOCALE, options);
+  formats.set(decimals, format);
+  return format;
 }
 
 /** A level of an indicator: "0.68 SD", "13.5 %"; where the indicator is itself a gap of shares, in percentage points. */

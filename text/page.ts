@@ -63,6 +63,8 @@ export const page = {
   "page.start.where": "See the place",
   "page.start.away": "Put away",
 
+  "page.part.lost": "This part of the page could not be fetched: is the connection lost?",
+  "page.part.again": "Try again",
   "page.automatic": "Run automatically",
   "page.step.lever": "{lever} to {percent} %",
   "page.step.context": "{factor}",

@@ -7,6 +7,10 @@ export const LOCALE = "en-GB";
 
 export type Values = Readonly<Record<string, string | number>>;
 
+/** The browser is asked once, not for every message, whether it knows the language. */
+const RESOLVED = IntlMessageFormat.resolveLocale(LOCALE);
+IntlMessageFormat.resolveLocale = () => RESOLVED;
+
 const formats = new Map<MessageId, IntlMessageFormat>();
 
 /** Only words: nothing that a message format would read. */

@@ -6,4 +6,5 @@ import "./app.css";
 
 const target = document.getElementById("app");
 if (target === null) throw new Error("the page has no #app");
-mount(App, { target });
+// Reading the script and drawing the page are a task each.
+setTimeout(() => mount(App, { target }));

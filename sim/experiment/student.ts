@@ -25,8 +25,15 @@ export function meanInterval(values: ArrayLike<number>): MeanInterval {
 }
 
 /** The t that |t| with `df` degrees of freedom stays below with probability `central`. */
-export const studentQuantile = (central: number, df: number): number =>
-  df < 30 ? exactQuantile(central, df) : expandedQuantile(central, df);
+export function studentQuantile(central: number, df: number): number {
+  if (df >= 30) return expandedQuantile(central, df);
+  const known = exact.get(`${central} ${df}`) ?? exactQuantile(central, df);
+  exact.set(`${central} ${df}`, known);
+  return known;
+}
+
+/** Quantiles found before: each takes sixty steps of up to df terms. */
+const exact = new Map<string, number>();
 
 /** Bisection on the angle θ = arctan(t/√df), in which the distribution is a finite sum. */
 function exactQuantile(central: number, df: number): number {

@@ -163,7 +163,7 @@ test("without what was computed beforehand the page still opens, and can be stop
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText(/^Stopped at \d of 30$/).waitFor();
   const main = await page.textContent("main");
-  for (const expected of ["12 secondary schools", "Stopped before there was a result", "What this cannot tell you"])
+  for (const expected of ["12 secondary schools", "Stopped before there was a result", "How sure is this?"])
     expect(main).toContain(expected);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Go on");
   await page.keyboard.press("Enter");

@@ -23,6 +23,13 @@ async function show(width = 900, more: Partial<Parameters<typeof render<typeof M
   return render(MapFigure, { about, year: 2037, n: 30, middles, measures, ...more });
 }
 
+/** The map of what differs between A and B. */
+async function showDifference(...given: Parameters<typeof show>) {
+  const screen = await show(...given);
+  await screen.getByRole("radio", { name: "B less A", exact: true }).click();
+  return screen;
+}
+
 const plain: (point: Point) => Point = ([x, y]) => [100 * x, -100 * y];
 
 /** Is the point in the area? As a browser fills it. */
@@ -212,18 +219,22 @@ test("north lies up and east right", async () => {
   expect(project([1, 0])[0]).toBeGreaterThan(project([0, 0])[0]);
 });
 
-test("the title counts the units that differ by what matters, as the table has them", async () => {
-  const { container, ...screen } = await show();
+test("the title counts the units that differ by what matters in nine pairs of ten, as the table has them", async () => {
+  const { container, ...screen } = await showDifference();
   const heading = container.querySelector("h2")?.textContent ?? "";
   await screen.getByRole("button", { name: "Table" }).click();
   const rows = [...container.querySelectorAll("tbody tr")].map((row) =>
     [...row.children].map((cell) => cell.textContent),
   );
   expect(rows).toHaveLength(22);
+  const number = (text: string | null | undefined) => Number(text?.replace("−", "-"));
   const differs = (kind: string) =>
-    rows.filter(([, unit, , , difference]) => unit === kind && Math.abs(Number(difference?.replace("−", "-"))) >= 0.02);
+    rows.filter(
+      ([, unit, , , difference, low, high]) =>
+        unit === kind && Math.abs(number(difference)) >= 0.02 && number(low) * number(high) > 0,
+    );
   expect(heading).toBe(
-    `Attainment at 16 in 2037: ${differs("neighbourhood").length} of 10 neighbourhoods and ${differs("school").length} of 12 schools differ between A and B by 0.020 SD or more`,
+    `Attainment at 16 in 2037: ${differs("neighbourhood").length} of 10 neighbourhoods and ${differs("school").length} of 12 schools differ between A and B by 0.020 SD or more, the same way in nine pairs of ten`,
   );
   for (const kind of ["neighbourhood", "school"]) {
     const names = rows.filter(([, unit]) => unit === kind).map(([name]) => name ?? "");
@@ -277,7 +288,7 @@ test("what is inferred of schools that exist is not drawn, and the caption says 
 test("a measure that only schools have leaves areas unfilled and says so", async () => {
   const only = (unit: "school" | "neighbourhood", key: (typeof measures)[number] | "pupils") =>
     unit === "school" ? middles(unit, key) : undefined;
-  const { container } = await show(900, { middles: only as typeof middles });
+  const { container } = await showDifference(900, { middles: only as typeof middles });
   expect(container.querySelector("[data-mark='legend']")?.textContent).toContain("not given by neighbourhood");
   expect(container.querySelector("h2")?.textContent).toMatch(/: \d+ of 12 schools differ/);
 });
@@ -304,7 +315,7 @@ test.each([320, 900])("at %i px text is large enough and inside the picture, and
 });
 
 test("a saved map stands alone: its colours are its own, and as a picture it is blue where B is better", async () => {
-  const { container } = await show();
+  const { container } = await showDifference();
   const words = { title: "Title", context: ["Context"], caption: "Caption.", source: "Source" };
   const drawing = standalone(container.querySelector(".holder > svg") as SVGSVGElement, words);
   const text = await svgFile(drawing).text();

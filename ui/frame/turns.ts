@@ -30,3 +30,6 @@ function call(): void {
     call();
   });
 }
+
+/** Resolves in a task of its own. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -14,8 +14,12 @@ export type Pool = Pick<SimPool, "lanes" | "open" | "read" | "run" | "cancel">;
 /** `waiting`: something has changed and is not run until asked. */
 export type Phase = "opening" | "running" | "waiting" | "done" | "stopped" | "failed";
 
-/** After how many pairs there is something new to draw. */
-export const DRAW_EVERY = 5;
+/** So many pairs are a quick look; the very first lines are drawn sooner still. */
+export const QUICK = 5;
+const FIRST = 2;
+
+/** How many of the pairs that are done are drawn: the first two, then every fifth. */
+const drawable = (done: number): number => (done < QUICK ? Math.min(done, FIRST) : done - (done % QUICK));
 
 type Results = readonly ReplicateResult[];
 
@@ -133,8 +137,8 @@ export class PairRunner {
         await one("a", replicate);
         await one("b", replicate);
         this.done = task.done;
-        const whole = this.done - (this.done % DRAW_EVERY);
-        if (whole <= drawn || whole === task.total) continue;
+        const whole = drawable(this.done);
+        if (whole < FIRST || whole <= drawn || whole === task.total) continue;
         drawn = whole;
         draw(whole);
       }

@@ -34,6 +34,8 @@ export class Workbench {
   readonly #pool: Pool;
   readonly #files: readonly [a: ScenarioFile, b: ScenarioFile];
   readonly #whole = new Map<string, Shown>();
+  /** Whether anything was run or stopped: the check that follows the first drawing is then no longer wanted. */
+  #isAsked = false;
   #opening: Promise<Opened> | undefined;
   #read: Promise<Settings> | undefined;
   #beforehand = $state.raw<Shown | undefined>();
@@ -48,7 +50,8 @@ export class Workbench {
   /** Draws what was computed beforehand, if it is of this model and these files; then runs the comparison here. */
   async open(file?: Precomputed): Promise<void> {
     if (file !== undefined && isCurrent(file, [this.#files[0].text, this.#files[1].text])) this.#show(file);
-    await this.run();
+    if (this.shown !== undefined) await idle();
+    if (!this.#isAsked) await this.run();
   }
 
   /** Whether what is drawn is of other settings than these. */
@@ -69,6 +72,7 @@ export class Workbench {
 
   /** Runs what is missing of the pair as it is set now. */
   async run(): Promise<void> {
+    this.#isAsked = true;
     try {
       const settings = this.settings ?? (await this.#reading());
       if (settings === undefined) return;
@@ -91,6 +95,7 @@ export class Workbench {
   }
 
   cancel(): void {
+    this.#isAsked = true;
     this.runner.cancel();
   }
 
@@ -174,3 +179,10 @@ export class Workbench {
     if (this.#whole.size > MOST_SHOWN) this.#whole.delete(oldest);
   }
 }
+
+/** When the page has nothing more urgent to do: the model's workers would take the time it needs to draw itself. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 500);
+  });

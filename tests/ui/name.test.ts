@@ -1,0 +1,38 @@
+/** A changed scenario is called by what it does, and says so in its file. */
+
+import { expect, test } from "vitest";
+import { withContext, withLever } from "../../sim/scenario/edit.ts";
+import { named } from "../../ui/state/name.ts";
+import { alone, together } from "./made-up.ts";
+
+const lever = (...pulled: readonly (readonly [Parameters<typeof withLever>[1], number])[]) =>
+  pulled.reduce((scenario, [key, strength]) => withLever(scenario, key, strength, 2025), together());
+
+test("one or two levers are named with their strength, more are counted", () => {
+  expect(named(lever(["partnerships", 0.65]), together()).title).toBe("School-to-school partnerships 65 %");
+  expect(named(lever(["familySupport", 1]), together()).title).toBe(
+    "School-to-school partnerships 50 %, Family and community support 100 %",
+  );
+  expect(named(lever(["familySupport", 1], ["coordination", 0.5]), together()).title).toMatch(/and one lever more$/);
+  expect(named(lever(["partnerships", 0]), together()).title).toBe("No lever pulled");
+});
+
+test("the note says what it was changed from and all that it does now", () => {
+  expect(named(lever(["familySupport", 1]), { ...together(), note: "Old." }).note).toBe(
+    "Changed from “Knowledge moves around”: School-to-school partnerships 50 %, Family and community support 100 %.",
+  );
+});
+
+test("another future is named in A and in B", () => {
+  expect(named(withContext(alone(), "deprivation", 0.3, 2025), alone()).title).toBe(
+    "Each school alone, in another future",
+  );
+  expect(named(withContext(lever(["partnerships", 1]), "deprivation", 0.3, 2025), together()).title).toBe(
+    "School-to-school partnerships 100 %, in another future",
+  );
+});
+
+test("what gives the results it was opened with has the name it was opened with", () => {
+  const back = lever(["partnerships", 1], ["familySupport", 0], ["partnerships", 0.5]);
+  expect(named(back, together())).toEqual(together());
+});
