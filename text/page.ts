@@ -9,7 +9,7 @@ export const page = {
   "page.waiting": "Growing the place and its families …",
   "page.waiting.stopped": "Stopped before there was a result. “Go on” runs the pairs.",
   "page.facts":
-    "{schools, number} secondary schools · {pupils, number} pupils in Years 7 to 11, {eligible} % of them eligible for free meals · {first} to {last}",
+    "{schools, number} secondary schools · {pupils, number} pupils in Years 7–11, {eligible} % eligible for free meals · {first}–{last}",
   "page.soon": "The chart appears with the first five pairs of runs: single runs at first, bands from ten pairs.",
   "page.soon.stopped": "The chart appears with the first five pairs of runs. “Go on” runs them.",
   "page.run.opening": "Opening the place",
@@ -48,7 +48,7 @@ export const page = {
     "{label}, {direction, select, lower {lower} other {higher}} in {count} of {n}{size, select, small { but too little to matter} other {}}",
   "page.sides": "A is “{a}”, B is “{b}”.",
   "page.luck":
-    "The count speaks of luck inside the model; it is not the probability that a policy works. How far the model itself can be trusted:",
+    "The count speaks of luck inside the model; it is not the probability that a policy works.",
 
   "page.said.opening": "Opening the place.",
   "page.said.running": "Running {total, plural, one {one pair} other {# pairs}} of runs.",
@@ -78,7 +78,7 @@ export const page = {
 
   "page.cards": "Measures at the head of the result",
   "page.card.sides": "Medians A {a}, B {b}",
-  "page.card.range": "80 % range {low} to {high}",
+  "page.card.range": "8 in 10: {low} to {high}",
   "page.card.months": "A: {months}",
   "page.card.direction": "Direction only",
   "page.card.wins":
@@ -135,7 +135,7 @@ export const page = {
     "The share of eligible pupils who would have to change school for every school to have the same mix: 0 is even, 1 is wholly apart.",
   "page.word.pair": "Paired run",
   "page.word.pair.means": "One run of A and one of B with the same luck.",
-  "page.word.likely": "Likely, 80 % range",
+  "page.word.likely": "Likely, 8 in 10",
   "page.word.likely.means":
     "The middle 80 % of the pairs: in one pair of ten the difference is below the range, in one of ten above it.",
   "page.word.middle": "Medians and the difference",

@@ -1,0 +1,24 @@
+/** What a first visit fetches, compressed: the page with its parts and its first result, and the worker. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+
+const FOLDER = "dist/app";
+
+const kilobytes = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(`${FOLDER}/${file}`)).length, 0) / 1000;
+
+const assets = readdirSync(`${FOLDER}/assets`).map((name) => `assets/${name}`);
+const workers = assets.filter((name) => name.includes("worker"));
+
+test("the page with everything it draws first is at most 250 kB", () => {
+  const page = assets.filter((name) => !workers.includes(name));
+  expect(page.length).toBeGreaterThan(1);
+  expect(kilobytes(["index.html", "first-result.json", ...page])).toBeLessThanOrEqual(250);
+});
+
+test("the worker with the whole model is at most 120 kB", () => {
+  expect(workers).toHaveLength(1);
+  expect(kilobytes(workers)).toBeLessThanOrEqual(120);
+});
