@@ -98,7 +98,8 @@ export const LEVERS = declareLevers({
     cost: 1000,
     evidence: ["pref_ses_diff"],
     checked: false,
-    meaning: "The share of a school's places for which children eligible for free meals come before distance. Above their share in the place, schools that fill first take in more of them than live around.",
+    meaning:
+      "The share of a school's places for which children eligible for free meals come before distance. Above their share in the place, schools that fill first take in more of them than live around.",
   },
   familySupport: {
     label: "Family and community support",
