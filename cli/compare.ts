@@ -4,6 +4,7 @@ import { Command } from "commander";
 import type { ReplicateResult } from "../sim/engine/job.ts";
 import { crossFaults, pairingFaults } from "../sim/experiment/cross-check.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
+import { acting } from "../sim/scenario/edit.ts";
 import { InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
 import { comparisonData, comparisonText } from "./comparison.ts";
@@ -45,7 +46,8 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
     ...named.flatMap(({ scenario, file }) => crossFaults(scenario, at.open, file)),
   ];
   if (faults.length > 0) throw new InputError(faults);
-  if (new Set(named.map(({ scenario }) => JSON.stringify(scenario.context))).size > 1) warn(say("compare.futures"));
+  if (new Set(named.map(({ scenario }) => JSON.stringify(acting(scenario).context))).size > 1)
+    warn(say("compare.futures"));
   const all = await runAll(named, at, threads);
   if (all === undefined) return INTERRUPTED;
   const [a, ...others] = all;

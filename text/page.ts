@@ -10,11 +10,11 @@ export const page = {
   "page.waiting.stopped": "Stopped before there was a result. “Go on” runs the pairs.",
   "page.facts":
     "{schools, number} secondary schools · {pupils, number} pupils in Years 7–11, {eligible} % eligible for free meals · {first}–{last}",
-  "page.soon": "The chart appears with the first five pairs of runs: single runs at first, bands from ten pairs.",
-  "page.soon.stopped": "The chart appears with the first five pairs of runs. “Go on” runs them.",
+  "page.soon": "The chart appears with the first pairs of runs: single runs at first, bands from ten pairs.",
+  "page.soon.stopped": "The chart appears with the first pairs of runs. “Go on” runs them.",
   "page.run.opening": "Opening the place",
   "page.run.changed": "Settings changed, results are from before{done, plural, =0 {} other { (# of {total} run)}}",
-  "page.run.quick": "Quick look, {drawn} runs",
+  "page.run.quick": "Quick look, {drawn, plural, one {one run} other {# runs}}",
   "page.run.running": "Running {done} of {total}",
   "page.run.checking": "Checking on your computer, {done} of {total}",
   "page.run.done": "Up to date",
@@ -42,6 +42,8 @@ export const page = {
     "By {year}, with “{b}”, the {label} is {direction, select, lower {smaller} other {larger}} in {count} of {n} paired runs, but too little to matter: by {amount}, where {material} would.",
   "page.headline.difference":
     "By {year}, with “{b}”, the {label} is {direction, select, lower {smaller} other {larger}} {frequency, select, every {in every run} almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n} paired runs), by {amount}; the difference is likely {low} to {high}.",
+  "page.headline.direction":
+    "By {year}, with “{b}”, the {label} is {direction, select, lower {smaller} other {larger}} {frequency, select, every {in every run} almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n} paired runs); its scale rests on nothing measured, so only the direction speaks.",
   "page.also":
     "{n, plural, =0 {{others, plural, one {The other measure does not differ} other {None of the other # measures differs}} by more than chance alone produces.} other {{here, select, yes {Also beyond} other {Beyond}} chance: {list}.}}",
   "page.also.one":
@@ -66,7 +68,7 @@ export const page = {
   "page.part.again": "Try again",
   "page.automatic": "Run automatically",
   "page.step.lever": "{lever} to {percent} %",
-  "page.step.context": "{factor}",
+  "page.step.context": "{factor}: {change}",
   "page.step.reset": "Reset all",
   "page.title": "{title}{future, select, yes {, in another future} other {}}",
   "page.note": "Changed from “{title}”: {deeds}.",
@@ -114,7 +116,7 @@ export const page = {
   "page.help.pairs":
     "A and B share their luck: in each pair of runs the same families live in the same homes and meet the same chances. How often B does better speaks of luck inside the model; it is not the probability that a policy works.",
   "page.help.levers":
-    "Levers are what a place can decide. Moving one changes B; A stays as the baseline. Five pairs are drawn first as thin lines, then all of them with bands. Every step can be undone.",
+    "Levers are what a place can decide. Moving one changes B; A stays as the baseline. The first pairs are drawn as thin lines, then all of them with bands. Every step can be undone.",
   "page.help.context":
     "Futures are what a place does not decide: how many children come, how poor new families are, how often people move. They change A and B alike.",
   "page.help.measures": "What is measured",

@@ -61,6 +61,7 @@ export const isCurrent = (file: Precomputed, texts: readonly [a: string, b: stri
   file.modelVersion === MODEL_VERSION &&
   file.sources.every((source, i) => source === textHash(texts[i])) &&
   shownOf(file.scenarios[0]).every((indicator) => file.a[indicator] !== undefined) &&
+  MAPPED.school.every((indicator) => file.middles.school[indicator] !== undefined) &&
   file.place.fsmShare !== undefined;
 
 /** The runs side by side, with the bits they had. */

@@ -38,6 +38,25 @@ export function withLever(scenario: Scenario, lever: LeverKey, strength: number,
   return { ...scenario, actions: actions.map((action) => (action.lever === lever ? { ...action, strength } : action)) };
 }
 
+/** The scenario with the actions of a lever that another has, in their place among the others. */
+export function withLeverOf(scenario: Scenario, other: Scenario, lever: LeverKey): Scenario {
+  const isOf = (action: Action) => action.lever === lever;
+  return { ...scenario, actions: exchanged(scenario.actions, other.actions, isOf) };
+}
+
+/** The scenario with the changes of a factor of context that another has. */
+export function withContextOf(scenario: Scenario, other: Scenario, factor: ContextKey): Scenario {
+  const isOf = (context: Context) => context.factor === factor;
+  return { ...scenario, context: exchanged(scenario.context, other.context, isOf) };
+}
+
+/** Those that `isOf` does not hold for, and where the other list has them, its own that it does. */
+function exchanged<T>(here: readonly T[], there: readonly T[], isOf: (one: T) => boolean): T[] {
+  const rest = here.filter((one) => !isOf(one));
+  const at = there.findIndex(isOf);
+  return at < 0 ? rest : [...rest.slice(0, at), ...there.filter(isOf), ...rest.slice(at)];
+}
+
 /** The change of a factor of context: the sum of its changes, 0 where it has none. */
 export const contextChange = ({ context }: Pick<Scenario, "context">, factor: ContextKey): number =>
   context.filter((each) => each.factor === factor).reduce((sum, { change }) => sum + change, 0);

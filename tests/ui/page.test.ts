@@ -163,6 +163,29 @@ test("undo and redo have their usual keys, and leave a number that is being type
   expect(bench.settings?.isChanged).toBe(false);
   await userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
   expect(bench.settings?.isChanged).toBe(true);
+  const field = screen.getByRole("spinbutton", { name: "School-to-school partnerships, per cent" });
+  (field.element() as HTMLElement).focus();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  expect(bench.settings?.isChanged).toBe(true);
+});
+
+test("undo where there is nothing to undo changes nothing, not even a run that was stopped", async () => {
+  const { screen, bench } = await show({ heldAfter: 12 });
+  await expect.element(screen.getByText("Running 12 of 30")).toBeVisible();
+  await screen.getByRole("button", { name: "Cancel" }).click();
+  await userEvent.keyboard("{Control>}z{/Control}{Control>}y{/Control}");
+  await expect.element(state(screen)).toHaveTextContent("Stopped at 12 of 30");
+  expect(bench.runner.phase).toBe("stopped");
+});
+
+test("what was computed beforehand and comes late does not undo what was done meanwhile", async () => {
+  const { screen, bench } = await show({ pairs: 6 });
+  await expect.element(state(screen)).toHaveTextContent("Up to date");
+  bench.settings?.setLever("familySupport", 0.5);
+  await bench.open(beforehand(6));
+  expect(bench.settings?.isChanged).toBe(true);
+  await bench.open({ modelVersion: "0.1.0" } as Precomputed);
+  await expect.element(state(screen)).toHaveTextContent("Up to date");
 });
 
 test("with running by itself switched off a change waits until it is asked for", async () => {
@@ -187,7 +210,7 @@ test("a future changes A and B alike, and the names say so", async () => {
 });
 
 test("Cancel answers at once and keeps what was drawn, and the run goes on with the pairs that are missing", async () => {
-  const { screen, bench, asked } = await show({ heldAfter: 12 });
+  const { screen, bench, asked, open } = await show({ heldAfter: 12 });
   await expect.element(screen.getByText("Running 12 of 30")).toBeVisible();
   await screen.getByRole("button", { name: "Cancel" }).click();
   await expect.element(state(screen)).toHaveTextContent("Stopped at 12 of 30");
@@ -197,6 +220,10 @@ test("Cancel answers at once and keeps what was drawn, and the run goes on with 
   await expect.poll(() => bench.runner.phase).toBe("running");
   await expect.poll(() => asked).toEqual([12]);
   expect(bench.runner.done).toBe(12);
+  // What is drawn never goes back behind what was.
+  await expect.element(heading(screen)).toHaveTextContent(/^After 12 of 30 pairs: /);
+  open();
+  await expect.element(state(screen)).toHaveTextContent("Up to date");
 });
 
 test("a cancel before anything is open leaves a page that names its place and says that it stopped", async () => {
@@ -254,6 +281,17 @@ test("the table twin holds a row a year, with the medians that are drawn", async
   expect(rows).toHaveLength(13);
   const title = await figure.getByRole("heading").element().textContent;
   expect(title).toContain(`${rows[12].children[1].textContent} in A and ${rows[12].children[4].textContent} in B`);
+});
+
+test("the small line of a card has a dot at the year that is spoken of", async () => {
+  const { screen } = await show();
+  const dots = () =>
+    [...screen.container.querySelectorAll(".card [data-mark='at']")].map((dot) => dot.getAttribute("cx"));
+  await expect.poll(() => dots().length).toBe(4);
+  const last = dots();
+  await screen.getByRole("button", { name: "A year earlier" }).click();
+  expect(dots()).not.toEqual(last);
+  expect(dots()).toHaveLength(4);
 });
 
 test("a card draws its measure large", async () => {

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ReplicateResult } from "../../sim/engine/job.ts";
-import { withLever } from "../../sim/scenario/edit.ts";
+import { withContext, withLever } from "../../sim/scenario/edit.ts";
 import { takeTurn } from "../../ui/frame/turns.ts";
 import { History } from "../../ui/state/history.svelte.ts";
 import { pairKey, runKey, yearsToKeep } from "../../ui/state/pair.ts";
@@ -88,6 +88,42 @@ describe("settings", () => {
     expect(made.pair).toEqual(made.original);
     made.undo();
     expect(made.b.actions[0].strength).toBe(0.75);
+  });
+});
+
+describe("what is put back", () => {
+  const opened = () => {
+    const first = withContext(together(), "deprivation", 0.3, 2025);
+    const b = { ...first, actions: [...first.actions, { ...first.actions[0], start: 2031, strength: 1 }] };
+    return new Settings({ a: alone(), b }, 2025, () => {});
+  };
+
+  test("is a lever as it was opened, every spell of it with its own strength", () => {
+    const made = opened();
+    made.setLever("partnerships", 0.25);
+    expect(made.b.actions.map(({ strength }) => strength)).toEqual([0.25, 0.25]);
+    made.resetLever("partnerships");
+    expect(made.b).toEqual(made.originalB);
+    expect(made.isChanged).toBe(false);
+    made.undo();
+    expect(made.b.actions[0].strength).toBe(0.25);
+  });
+
+  test("is a future as A and B were opened, though they differ; a change makes them alike", () => {
+    const made = opened();
+    made.setContext("deprivation", 0.3);
+    expect(made.a.context).toEqual(made.b.context);
+    expect(made.undoLabel).toBe("Deprivation of new families: +0.3 SD");
+    made.resetContext("deprivation");
+    expect(made.pair).toEqual(made.original);
+  });
+
+  test("a gesture that comes back to where it began is no step", () => {
+    const made = opened();
+    made.setLever("familySupport", 0.5);
+    made.setLever("familySupport", 0);
+    expect(made.undoLabel).toBeUndefined();
+    expect(made.isChanged).toBe(false);
   });
 });
 

@@ -19,7 +19,8 @@ export function headline({ claim, indicator: key, year, differences }: Compared,
   const isFew = claim.key === "chance" && numbers.n < FEW;
   const isSmall = Math.max(Math.abs(numbers.low), Math.abs(numbers.high)) < indicator.material;
   const frequency = numbers.count === numbers.n ? "every" : claim.frequency;
-  return say(`page.headline.${isFew ? "few" : claim.key}`, {
+  const isDirection = indicator.directionOnly === true && claim.key !== "chance";
+  return say(`page.headline.${isFew ? "few" : isDirection ? "direction" : claim.key}`, {
     size: isSmall ? "small" : "material",
     ...countsOf(differences, indicator.better),
     label: inSentence(indicator.label),

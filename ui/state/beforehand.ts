@@ -4,9 +4,12 @@ import type { Precomputed } from "../../sim/export/precomputed.ts";
 
 const FILE = "./first-result.json";
 
+/** Milliseconds after which it is quicker to begin without it. */
+const PATIENCE = 5000;
+
 export async function beforehand(): Promise<Precomputed | undefined> {
   try {
-    const answer = await fetch(FILE);
+    const answer = await fetch(FILE, { signal: AbortSignal.timeout(PATIENCE) });
     return answer.ok ? await answer.json() : undefined;
   } catch {
     return undefined;

@@ -17,8 +17,11 @@ export class History<T> {
   #future = $state.raw<readonly Step<T>[]>([]);
   #isSettled = true;
 
-  constructor(first: T) {
+  readonly #isSame: (one: T, other: T) => boolean;
+
+  constructor(first: T, isSame: (one: T, other: T) => boolean = Object.is) {
     this.now = $state.raw(first);
+    this.#isSame = isSame;
   }
 
   /** The name of what would be undone. */
@@ -32,9 +35,11 @@ export class History<T> {
 
   do(label: string, key: string, after: T): void {
     const last = this.#past.at(-1);
-    const isSame = last !== undefined && last.key === key && !this.#isSettled;
-    const step = { label, key, before: isSame ? last.before : this.now, after };
-    this.#past = [...(isSame ? this.#past.slice(0, -1) : this.#past), step].slice(-MOST);
+    const isGesture = last !== undefined && last.key === key && !this.#isSettled;
+    const step = { label, key, before: isGesture ? last.before : this.now, after };
+    const earlier = isGesture ? this.#past.slice(0, -1) : this.#past;
+    // A gesture that comes back to where it began was no step.
+    this.#past = isGesture && this.#isSame(step.before, after) ? earlier : [...earlier, step].slice(-MOST);
     this.#future = [];
     this.now = after;
     this.#isSettled = false;

@@ -5,6 +5,7 @@ import { acting, leverStrength } from "../../sim/scenario/edit.ts";
 import { LEVER_KEYS, LEVERS } from "../../sim/scenario/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { say } from "../../text/say.ts";
+import { changeWords, plainText, toPercent } from "../levers/words.ts";
 import { runKey } from "./pair.ts";
 
 /** More levers than this are too many for a name. */
@@ -24,7 +25,7 @@ export function named(scenario: Scenario, original: Scenario): Scenario {
 /** "School-to-school partnerships 65 %" for every lever that is pulled. */
 export const deeds = (scenario: Scenario): string[] =>
   LEVER_KEYS.filter((lever) => leverStrength(scenario, lever) > 0).map((lever) =>
-    say("page.deed", { lever: LEVERS[lever].label, percent: percent(leverStrength(scenario, lever)) }),
+    say("page.deed", { lever: LEVERS[lever].label, percent: plainText(toPercent(leverStrength(scenario, lever))) }),
   );
 
 function deedsTitle(scenario: Scenario): string {
@@ -34,6 +35,6 @@ function deedsTitle(scenario: Scenario): string {
 }
 
 const futures = (scenario: Scenario): string[] =>
-  acting(scenario).context.map(({ factor, change }) => say("page.future", { factor: CONTEXTS[factor].label, change }));
-
-const percent = (share: number): number => Math.round(100 * share);
+  acting(scenario).context.map(({ factor, change }) =>
+    say("page.future", { factor: CONTEXTS[factor].label, change: changeWords(factor, change) }),
+  );

@@ -91,6 +91,12 @@ export class PairRunner {
     if (this.done > 0) this.#drawRest();
   }
 
+  /** So many pairs are about to be run. */
+  expect(total: number): void {
+    this.phase = "opening";
+    this.total = total;
+  }
+
   /** Stops what runs; nothing is run until asked. */
   wait(): void {
     this.#begin();
@@ -131,7 +137,8 @@ export class PairRunner {
     draw: (count: number) => void,
   ) {
     const { lanes } = this.#pool;
-    let drawn = 0;
+    let drawn = task.done < FIRST ? 0 : task.done;
+    if (drawn > 0) draw(drawn);
     const lane = async (first: number) => {
       for (let replicate = first; replicate < task.total; replicate += lanes) {
         await one("a", replicate);

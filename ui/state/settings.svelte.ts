@@ -2,15 +2,23 @@
 
 import type { Letter } from "../../sim/experiment/pairs.ts";
 import { CONTEXTS, type ContextKey } from "../../sim/scenario/contexts.ts";
-import { contextChange, leverStrength, withContext, withLever } from "../../sim/scenario/edit.ts";
+import {
+  contextChange,
+  leverStrength,
+  withContext,
+  withContextOf,
+  withLever,
+  withLeverOf,
+} from "../../sim/scenario/edit.ts";
 import { LEVERS, type LeverKey } from "../../sim/scenario/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { say } from "../../text/say.ts";
 import { fileName } from "../frame/file-name.ts";
 import { save } from "../frame/save.ts";
+import { changeWords, plainText, toPercent } from "../levers/words.ts";
 import { History } from "./history.svelte.ts";
 import { named } from "./name.ts";
-import { type Pair, pairKey } from "./pair.ts";
+import { type Pair, pairKey, runKey } from "./pair.ts";
 
 export class Settings {
   /** The scenario whose settings are open. */
@@ -26,7 +34,7 @@ export class Settings {
   constructor(original: Pair, baseYear: number, onchange: () => void) {
     this.original = original;
     this.baseYear = baseYear;
-    this.#history = new History(original);
+    this.#history = new History(original, (one, other) => pairKey(one) === pairKey(other));
     this.#onchange = onchange;
   }
 
@@ -63,23 +71,30 @@ export class Settings {
   setLever(lever: LeverKey, strength: number): void {
     const { a, b } = this.pair;
     if (leverStrength(b, lever) === strength) return;
-    const label = say("page.step.lever", { lever: LEVERS[lever].label, percent: Math.round(100 * strength) });
-    this.#do(label, lever, { a, b: withLever(b, lever, strength, this.baseYear) });
+    const moved = withLever(b, lever, strength, this.baseYear);
+    this.#do(this.#leverLabel(lever, moved), lever, { a, b: moved });
   }
 
   /** Changes the world around A and B alike. */
   setContext(factor: ContextKey, change: number): void {
-    if (contextChange(this.b, factor) === change) return;
+    if ([this.a, this.b].every((scenario) => contextChange(scenario, factor) === change)) return;
     const [a, b] = [this.a, this.b].map((scenario) => withContext(scenario, factor, change, this.baseYear));
-    this.#do(say("page.step.context", { factor: CONTEXTS[factor].label }), factor, { a, b });
+    this.#do(this.#contextLabel(factor, b), factor, { a, b });
   }
 
   resetLever(lever: LeverKey): void {
-    this.setLever(lever, leverStrength(this.original.b, lever));
+    this.settle();
+    const b = withLeverOf(this.b, this.original.b, lever);
+    if (runKey(b) !== runKey(this.b)) this.#do(this.#leverLabel(lever, b), lever, { a: this.a, b });
   }
 
   resetContext(factor: ContextKey): void {
-    this.setContext(factor, contextChange(this.original.b, factor));
+    this.settle();
+    const pair = {
+      a: withContextOf(this.a, this.original.a, factor),
+      b: withContextOf(this.b, this.original.b, factor),
+    };
+    if (pairKey(pair) !== this.key) this.#do(this.#contextLabel(factor, pair.b), factor, pair);
   }
 
   resetAll(): void {
@@ -87,11 +102,13 @@ export class Settings {
   }
 
   undo(): void {
+    if (this.undoLabel === undefined) return;
     this.#history.undo();
     this.#onchange();
   }
 
   redo(): void {
+    if (this.redoLabel === undefined) return;
     this.#history.redo();
     this.#onchange();
   }
@@ -106,6 +123,16 @@ export class Settings {
     const scenario = this.pair[letter];
     const file = new Blob([`${JSON.stringify(scenario, null, 2)}\n`], { type: "application/json" });
     save(file, `${fileName(scenario.place, scenario.title)}.json`);
+  }
+
+  #leverLabel(lever: LeverKey, { actions }: Scenario): string {
+    const percent = plainText(toPercent(leverStrength({ actions }, lever)));
+    return say("page.step.lever", { lever: LEVERS[lever].label, percent });
+  }
+
+  #contextLabel(factor: ContextKey, { context }: Scenario): string {
+    const change = changeWords(factor, contextChange({ context }, factor));
+    return say("page.step.context", { factor: CONTEXTS[factor].label, change });
   }
 
   #do(label: string, key: string, pair: Pair): void {

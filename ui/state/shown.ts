@@ -22,7 +22,7 @@ export interface Shown extends Pair {
   readonly hashes: () => readonly [a: string, b: string];
 }
 
-/** The first `n` replicates of both, as they were run. */
+/** Replicates of both, as they were run. */
 export function shownOfRuns(
   { a, b }: Pair,
   resultsA: readonly ReplicateResult[],

@@ -49,7 +49,7 @@ export class Workbench {
 
   /** Draws what was computed beforehand, if it is of this model and these files; then runs the comparison here. */
   async open(file?: Precomputed): Promise<void> {
-    if (file !== undefined && isCurrent(file, [this.#files[0].text, this.#files[1].text])) this.#show(file);
+    if (file !== undefined && !this.#isAsked && this.#isOfThis(file)) this.#show(file);
     if (this.shown !== undefined) await idle();
     if (!this.#isAsked) await this.run();
   }
@@ -88,7 +88,7 @@ export class Workbench {
     if (isAutomatic && this.runner.phase === "waiting") void this.run();
   }
 
-  /** Runs every pair anew. */
+  /** Runs every pair anew, from the states that the workers keep. */
   async again(): Promise<void> {
     this.runner.forget();
     await this.run();
@@ -99,6 +99,15 @@ export class Workbench {
     this.runner.cancel();
   }
 
+  /** A file of another shape is not of this page, whatever else it is. */
+  #isOfThis(file: Precomputed): boolean {
+    try {
+      return isCurrent(file, [this.#files[0].text, this.#files[1].text]);
+    } catch {
+      return false;
+    }
+  }
+
   #show(file: Precomputed): void {
     const shown = shownOfFile(file);
     this.place = file.place;
@@ -106,11 +115,12 @@ export class Workbench {
     this.#beforehand = shown;
     this.#keep(shown);
     this.#begin(shown, file.place.baseYear);
+    this.runner.expect(shown.pairs.replicates.length);
   }
 
   /** The scenarios' settings, read and their place opened; undefined where it was stopped meanwhile. */
   async #reading(): Promise<Settings | undefined> {
-    this.runner.phase = "opening";
+    this.runner.expect(0);
     this.#read ??= this.#readFiles();
     this.#read.catch(() => {
       this.#read = undefined;
@@ -134,6 +144,7 @@ export class Workbench {
 
   /** What was found before comes back at once; what was not is run. */
   async #changed(): Promise<void> {
+    this.#isAsked = true;
     const whole = this.settings && this.#whole.get(this.settings.key);
     if (whole !== undefined) {
       this.#keep(whole);

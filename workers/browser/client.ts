@@ -19,18 +19,16 @@ export class Cancelled extends Error {
 interface Line {
   readonly worker: Worker;
   readonly api: Comlink.Remote<SimApi>;
-  /** Rejects when the worker breaks down: a call that is pending then would never settle. */
-  readonly broken: Promise<never>;
 }
 
 export class SimClient {
   #line: Line | undefined;
   #generation = 0;
   #pending = new Set<Promise<unknown>>();
+  /** How to reject each question that is open. A race against one long promise would hold every answer as long as that. */
+  readonly #asked = new Set<(reason: Error) => void>();
   /** Settles when a cancelled worker has stopped or was ended. */
   #stopping: Promise<void> = Promise.resolve();
-  #cancel: (() => void) | undefined;
-  #cancelled: Promise<never> = never();
   /** Names of the places that are open, by handle. */
   readonly #opened: string[] = [];
   readonly #start: () => Worker;
@@ -38,7 +36,6 @@ export class SimClient {
   /** `start` makes the worker; tests give one of their own. */
   constructor(start: () => Worker = startWorker) {
     this.#start = start;
-    this.#renew();
   }
 
   async open(place: string): Promise<Opened> {
@@ -67,8 +64,7 @@ export class SimClient {
     const line = this.#line;
     const pending = [...this.#pending];
     this.#generation += 1;
-    this.#cancel?.();
-    this.#renew();
+    this.#rejectAll(new Cancelled());
     if (line === undefined || pending.length === 0) return;
     void line.api.supersede(this.#generation);
     this.#stopping = Promise.race([Promise.allSettled(pending).then(() => true), after(PATIENCE)]).then(
@@ -81,13 +77,16 @@ export class SimClient {
 
   /** Ends the worker. */
   close(): void {
-    this.#cancel?.();
-    this.#renew();
+    this.#rejectAll(new Cancelled());
     if (this.#line !== undefined) this.#end(this.#line);
   }
 
   #ask<T>(question: (api: Comlink.Remote<SimApi>) => Promise<T>): Promise<T> {
-    return Promise.race([this.#cancelled, this.#answer(question, this.#generation)]);
+    return new Promise((resolve, reject) => {
+      const settled = () => this.#asked.delete(reject);
+      this.#asked.add(reject);
+      this.#answer(question, this.#generation).then(resolve, reject).finally(settled);
+    });
   }
 
   async #answer<T>(question: (api: Comlink.Remote<SimApi>) => Promise<T>, generation: number): Promise<T> {
@@ -98,19 +97,17 @@ export class SimClient {
     this.#pending.add(answer);
     const forget = () => this.#pending.delete(answer);
     answer.then(forget, forget);
-    return Promise.race([answer, this.#line.broken]);
+    return answer;
   }
 
   #connect(): Line {
     const worker = this.#start();
-    const broken = new Promise<never>((_, reject) => {
-      worker.addEventListener("error", (event) => {
-        reject(new Error(event.message || "the worker could not start"));
-        this.#end(line);
-      });
+    const line: Line = { worker, api: Comlink.wrap<SimApi>(worker) };
+    // A call that is pending when its worker breaks down would never settle.
+    worker.addEventListener("error", (event) => {
+      this.#end(line);
+      this.#rejectAll(new Error(event.message || "the worker could not start"));
     });
-    broken.catch(() => {});
-    const line: Line = { worker, api: Comlink.wrap<SimApi>(worker), broken };
     for (const place of this.#opened) void line.api.open(place).catch(() => {});
     return line;
   }
@@ -121,18 +118,14 @@ export class SimClient {
     if (this.#line === line) this.#line = undefined;
   }
 
-  #renew(): void {
-    this.#cancelled = new Promise((_, reject) => {
-      this.#cancel = () => reject(new Cancelled());
-    });
-    this.#cancelled.catch(() => {});
+  #rejectAll(reason: Error): void {
+    for (const reject of this.#asked) reject(reason);
+    this.#asked.clear();
   }
 }
 
 const startWorker = (): Worker =>
   new Worker(new URL("./sim.worker.ts", import.meta.url), { type: "module", name: "sim" });
-
-const never = (): Promise<never> => new Promise(() => {});
 
 const after = (milliseconds: number): Promise<false> =>
   new Promise((resolve) => setTimeout(() => resolve(false), milliseconds));
