@@ -4,11 +4,11 @@ import { headlineOf } from "./headline.ts";
 import type { IndicatorKey } from "./registry.ts";
 
 /** Segregation where children live, if each went to the nearest school, and where they go to school. */
-export const STATIONS = [
-  "homeDissimilarity",
-  "nearestDissimilarity",
-  "schoolDissimilarity",
-] as const satisfies IndicatorKey[];
+export const STATIONS = {
+  homes: "homeDissimilarity",
+  nearest: "nearestDissimilarity",
+  attended: "schoolDissimilarity",
+} as const satisfies Record<string, IndicatorKey>;
 
 /** What a map can be filled by, for neighbourhoods and schools alike. */
 export const MAP_MEASURES = [
@@ -27,5 +27,5 @@ export const MAPPED: Readonly<Record<"school" | "neighbourhood", readonly Indica
 
 /** Place-level columns that a page keeps of every run. */
 export const shownOf = (scenario: Parameters<typeof headlineOf>[0]): readonly IndicatorKey[] => [
-  ...new Set<IndicatorKey>([...headlineOf(scenario), ...STATIONS, "cost"]),
+  ...new Set<IndicatorKey>([...headlineOf(scenario), ...Object.values(STATIONS), "cost"]),
 ];

@@ -2,13 +2,14 @@
 
 import type { ContextKey } from "./contexts.ts";
 import type { LeverKey } from "./levers.ts";
+import { NO_END } from "./no-end.ts";
 import type { Action, Context, Scenario } from "./scenario.ts";
 
 /** An action that a lever begins when nothing else is said: in the second year, in full a year later. */
 const usualAction = (lever: LeverKey, baseYear: number): Action => ({
   lever,
   start: baseYear + 2,
-  end: 2300,
+  end: NO_END,
   ramp: 2,
   strength: 0,
   targets: "all",
@@ -19,7 +20,7 @@ const usualContext = (factor: ContextKey, baseYear: number): Context => ({
   factor,
   change: 0,
   start: baseYear + 1,
-  end: 2300,
+  end: NO_END,
   ramp: 3,
 });
 

@@ -3,6 +3,7 @@
 import { CONTEXT_KEYS, CONTEXTS, type ContextKey } from "./contexts.ts";
 import { type Fault, fault, faultsOf, parseJson } from "./faults.ts";
 import { LEVER_KEYS, LEVERS, NAMED_STRENGTHS } from "./levers.ts";
+import { NO_END } from "./no-end.ts";
 import { PARAMETER_KEYS, PARAMETERS, type ParameterKey } from "./parameters.ts";
 import { spanFaults } from "./spans.ts";
 import { STANCES } from "./stances.ts";
@@ -30,7 +31,7 @@ export const SWITCHABLE = [
 export const PAIRINGS = ["supportingWithSupported", "similarIntake", "neighbours", "random"] as const;
 export type Pairing = (typeof PAIRINGS)[number];
 
-const calendarYear = z.int().min(1900).max(2300);
+const calendarYear = z.int().min(1900).max(NO_END);
 
 const strength = z.union([
   z.number().min(0).max(1),
@@ -47,7 +48,7 @@ export type Targets = z.output<typeof targets>;
 const action = z.strictObject({
   lever: z.enum(LEVER_KEYS as [string, ...string[]]).transform((key) => key as keyof typeof LEVERS),
   start: calendarYear,
-  end: calendarYear.default(2300),
+  end: calendarYear.default(NO_END),
   ramp: z.int().min(1).max(50).default(1),
   strength: strength.default(1),
   targets: targets.default("all"),
@@ -60,7 +61,7 @@ const context = z.strictObject({
   factor: z.enum(CONTEXT_KEYS as [ContextKey, ...ContextKey[]]),
   change: z.number(),
   start: calendarYear,
-  end: calendarYear.default(2300),
+  end: calendarYear.default(NO_END),
   ramp: z.int().min(1).max(50).default(1),
 });
 export type Context = z.output<typeof context>;

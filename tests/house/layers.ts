@@ -31,6 +31,7 @@ const ANALYSIS = [
   "sim/scenario/contexts.ts",
   "sim/scenario/edit.ts",
   "sim/scenario/levers.ts",
+  "sim/scenario/no-end.ts",
   "sim/engine/version.ts",
 ];
 

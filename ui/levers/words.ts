@@ -2,13 +2,11 @@
 
 import { CONTEXTS, type ContextKey } from "../../sim/scenario/contexts.ts";
 import { LEVERS, type LeverKey, type Reach } from "../../sim/scenario/levers.ts";
+import { NO_END } from "../../sim/scenario/no-end.ts";
 import type { Action } from "../../sim/scenario/scenario.ts";
 import { numberText } from "../../text/numbers.ts";
 import { say } from "../../text/say.ts";
 import { isOnGrid, tidy } from "./steps.ts";
-
-/** The year an action without an end is said to end in. */
-const NO_END = 2300;
 
 /** Strengths of the named levels are so far apart. */
 export const LEVEL_STEP = 0.25;

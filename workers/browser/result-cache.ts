@@ -20,7 +20,8 @@ export class ResultCache {
 
   /** The replicates of a scenario that are there, by number. */
   of(scenario: string): readonly (ReplicateResult | undefined)[] {
-    const results = this.#results.get(scenario) ?? [];
+    const results = this.#results.get(scenario);
+    if (results === undefined) return [];
     this.#results.delete(scenario);
     this.#results.set(scenario, results);
     return results;
