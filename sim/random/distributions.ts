@@ -87,5 +87,6 @@ function tabulated(quantile: (p: number) => number): (p: number) => number {
   };
 }
 
-const standardNormal = tabulated(normalQuantile);
+/** The standard normal value at a share of 0 to 1, from the table. */
+export const standardNormal = tabulated(normalQuantile);
 const standardGumbel = tabulated((p) => -ln(-ln(p)));

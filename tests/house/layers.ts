@@ -39,6 +39,7 @@ const ANALYSIS = [
 const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/random": { uses: [], packages: [] },
   "sim/random/streams.ts": { uses: ["sim/random"], packages: ["seedrandom"] },
+  "sim/random/sequence.ts": { uses: ["sim/random"], packages: ["seedrandom"] },
   "sim/random/maths.ts": { uses: [], packages: ["@stdlib/*"] },
   "sim/scenario": { uses: ["sim/random"], packages: [] },
   "sim/scenario/zod.ts": { uses: [], packages: ["zod"] },
@@ -50,6 +51,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/within": ARENA,
   "sim/observe": { uses: [...PLACE, "sim/population", "sim/network"], types: STATE, packages: ["graphology"] },
   "sim/indicators": { uses: ["sim/observe", "sim/scenario/declare.ts", "sim/random/maths.ts"], packages: [] },
+  "sim/theory": {
+    uses: [
+      "sim/random",
+      "sim/scenario/faults.ts",
+      "sim/indicators/segregation",
+      "sim/between/admissions",
+      "seeds/evidence",
+    ],
+    packages: [],
+  },
   "sim/engine": {
     uses: [
       ...PLACE,

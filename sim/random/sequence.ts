@@ -1,0 +1,55 @@
+/** Chance drawn one after another: for published models in which every move depends on the one before. */
+
+import seedrandom from "seedrandom";
+import { standardNormal } from "./distributions.ts";
+import { asUniform } from "./streams.ts";
+
+/** Draws in order. The policy model never uses one: there a draw is addressed, see `streams.ts`. */
+export interface Sequence {
+  /** A number strictly between 0 and 1. */
+  readonly uniform: () => number;
+  /** A whole number from 0 to `count` − 1. */
+  readonly below: (count: number) => number;
+  /** A standard normal number. */
+  readonly normal: () => number;
+}
+
+/** The sequence that belongs to a name: xoshiro128** (Blackman & Vigna 2021), its state set by seedrandom. */
+export function sequence(name: string): Sequence {
+  const source = seedrandom(name);
+  let a = source.int32();
+  let b = source.int32();
+  let c = source.int32();
+  let d = source.int32() | 1;
+  const word = (): number => {
+    const result = Math.imul(turned(Math.imul(b, 5), 7), 9);
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = turned(d, 11);
+    return result >>> 0;
+  };
+  const uniform = () => asUniform(word());
+  return { uniform, below: (count) => Math.floor(uniform() * count), normal: () => standardNormal(uniform()) };
+}
+
+/** A word of 32 bits turned to the left. */
+const turned = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
+
+/** Moves `count` values taken at random without replacement to the front; all of them are shuffled where none is said. */
+export function shuffle<V extends Int32Array | Float64Array | number[]>(
+  values: V,
+  { below }: Sequence,
+  count = values.length,
+): V {
+  for (let i = 0; i < count; i++) {
+    const at = i + below(values.length - i);
+    const value = values[at];
+    values[at] = values[i];
+    values[i] = value;
+  }
+  return values;
+}
