@@ -15,7 +15,11 @@ export const exp: (x: number) => number = exponential;
 export const ln: (x: number) => number = naturalLog;
 
 /** xᵖ of x ≥ 0, with 0⁰ = 1: by way of logarithms, so about 1e-15 of the value off for powers near 1. */
-export const power = (x: number, p: number): number => (p === 0 ? 1 : x === 0 ? 0 : exp(p * ln(x)));
+export function power(x: number, p: number): number {
+  if (p === 0) return 1;
+  if (p === 1) return x;
+  return x === 0 ? 0 : exp(p * ln(x));
+}
 
 /** Cosine of an angle in radians. */
 export const cos: (x: number) => number = cosine;
