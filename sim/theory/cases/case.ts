@@ -10,7 +10,7 @@ export interface Row {
   /** Of what, with its unit. */
   readonly quantity: string;
   /** What the source gives; left out where it states a band, or nothing. */
-  readonly reference?: number;
+  readonly reference?: number | undefined;
   /** Left out where no target is stated. */
   readonly band?: Band;
   readonly ours: number;

@@ -1,6 +1,7 @@
 /** Sage & Flache's families, who live apart or not and choose schools by composition and distance. */
 
-import { dissimilarity } from "../../indicators/dissimilarity.ts";
+import { firstAgainstRest } from "../../indicators/segregation/counts.ts";
+import { dissimilarity } from "../../indicators/segregation/dissimilarity.ts";
 import type { Sequence } from "../../random/sequence.ts";
 import { declareTheory } from "../theory.ts";
 import { BLOCK_COUNT, blockOf, type Homes, moveHomes, settle, type Taste } from "./homes.ts";
@@ -92,5 +93,4 @@ function byBlock({ cell, group }: Homes): Float64Array {
 }
 
 /** Dissimilarity of two groups counted unit × group. */
-const apart = (counts: Float64Array): number =>
-  dissimilarity({ disadvantaged: counts.filter((_, i) => i % 2 === 0), others: counts.filter((_, i) => i % 2 === 1) });
+const apart = (n: Float64Array): number => dissimilarity(firstAgainstRest({ units: n.length / 2, groups: 2, n }));
