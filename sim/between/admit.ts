@@ -3,8 +3,10 @@
 import type { Process, Year } from "../engine/process.ts";
 import { homeToSchool } from "../population/home.ts";
 import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
+import { deferAcceptance } from "./admissions/deferred-acceptance.ts";
+import { type Market, marketOf } from "./admissions/market.ts";
+import { partedLists } from "./admissions/parts.ts";
 import { type Applications, NO_APPLICATIONS } from "./applications.ts";
-import { deferAcceptance, type Market } from "./deferred-acceptance.ts";
 import { eligibility } from "./may-attend.ts";
 import { priorities } from "./priority.ts";
 import { siblingsOf } from "./siblings.ts";
@@ -69,13 +71,8 @@ function offer(year: Year, applications: Applications, room: Int32Array, priorit
 const reserveOf = ({ levers }: Year, places: Int32Array): Int32Array =>
   places.map((seats, s) => Math.round(seats * Math.min(1, levers.disadvantagePriority[s])));
 
-function openMarket({ pupils, offsets, lists }: Applications, capacity: Int32Array, priority: Priority): Market {
-  const values = new Float64Array(lists.length);
-  for (let i = 0; i < pupils.length; i++) {
-    for (let at = offsets[i]; at < offsets[i + 1]; at++) values[at] = priority(pupils[i], lists[at], false);
-  }
-  return { offsets, lists, capacity, priority: values };
-}
+const openMarket = (applications: Applications, capacity: Int32Array, priority: Priority): Market =>
+  marketOf(applications, capacity, (i, school) => priority(applications.pupils[i], school, false));
 
 /**
  * Soft reserves (Hafalir, Yenmez & Yildirim 2013): each school is two, its open places (s) and its reserved ones
@@ -84,29 +81,23 @@ function openMarket({ pupils, offsets, lists }: Applications, capacity: Int32Arr
  */
 function reservedMarket(
   { state }: Year,
-  { pupils, offsets, lists }: Applications,
+  applications: Applications,
   places: Int32Array,
   reserve: Int32Array,
   priority: Priority,
 ): Market {
   const schools = places.length;
-  const twice = new Int16Array(2 * lists.length);
-  const values = new Float64Array(2 * lists.length);
-  for (let i = 0; i < pupils.length; i++) {
+  const { pupils } = applications;
+  const parted = partedLists(applications, 2 * schools, 2, (i, school, into) => {
     const eligible = state.families.fsm[state.pupils.family[pupils[i]]];
-    for (let at = offsets[i]; at < offsets[i + 1]; at++) {
-      const reserved = 2 * at + 1 - eligible;
-      const open = 2 * at + eligible;
-      twice[open] = lists[at];
-      twice[reserved] = schools + lists[at];
-      values[open] = priority(pupils[i], lists[at], false);
-      values[reserved] = priority(pupils[i], lists[at], true);
-    }
-  }
+    into[eligible] = school;
+    into[1 - eligible] = schools + school;
+    return 2;
+  });
   const capacity = new Int32Array(2 * schools);
   for (let s = 0; s < schools; s++) capacity[s] = places[s] - reserve[s];
   capacity.set(reserve, schools);
-  return { offsets: offsets.map((offset) => 2 * offset), lists: twice, capacity, priority: values };
+  return marketOf(parted, capacity, (i, part) => priority(pupils[i], part % schools, part >= schools));
 }
 
 /** Position of a school on an applicant's list, from 1. */
@@ -161,7 +152,7 @@ function lateLists(year: Year, late: Int32Array, room: Int32Array): Applications
   return { pupils: late, offsets, lists: lists.subarray(0, end) };
 }
 
-/** Lists that deferred acceptance can rank. */
+/** The most schools that are asked for in the late round. */
 const LONGEST = 255;
 
 function take({ place, state }: Year, pupil: number, school: number, room: Int32Array): void {

@@ -1,28 +1,13 @@
 /** Deferred acceptance: pupils propose, schools hold the best they have heard from (Gale & Shapley 1962). [A1] [A4] */
 
-export interface Market {
-  /** Compressed rows: student i listed `lists[offsets[i]]` to `lists[offsets[i + 1] − 1]`, best first. */
-  readonly offsets: Int32Array;
-  readonly lists: Int16Array;
-  /** Places of each school. */
-  readonly capacity: Int32Array;
-  /** In step with `lists`: the student's priority at that school, lower is better; Infinity is unacceptable. */
-  readonly priority: Float64Array;
-}
-
-export interface Assignment {
-  /** By student: the school, −1 where none on the list would hold it. */
-  readonly school: Int16Array;
-  /** By student: position on the list from 1; 0 where unplaced. */
-  readonly rank: Uint8Array;
-}
+import { type Assignment, assignmentAt, type Market } from "./market.ts";
 
 /**
  * The student-optimal stable assignment. Every school keeps whom it holds in a heap with the worst on top, so a
- * proposal costs the logarithm of its places. Where two priorities are equal the student of lower number is better;
- * build priorities with a tie-break so that this never decides. Lists are at most 255 long.
+ * proposal costs the logarithm of its places.
  */
-export function deferAcceptance({ offsets, lists, capacity, priority }: Market): Assignment {
+export function deferAcceptance(market: Market): Assignment {
+  const { offsets, lists, capacity, priority } = market;
   const students = offsets.length - 1;
   const at = offsets.slice(0, students);
   const heaps = createHeaps(capacity, (a, b) => priority[at[a]] - priority[at[b]] || a - b);
@@ -37,14 +22,7 @@ export function deferAcceptance({ offsets, lists, capacity, priority }: Market):
     at[turnedAway] += 1;
     free[waiting++] = turnedAway;
   }
-  const school = new Int16Array(students).fill(-1);
-  const rank = new Uint8Array(students);
-  for (let i = 0; i < students; i++) {
-    if (at[i] >= offsets[i + 1]) continue;
-    school[i] = lists[at[i]];
-    rank[i] = at[i] - offsets[i] + 1;
-  }
-  return { school, rank };
+  return assignmentAt(market, at);
 }
 
 /** One heap a school in one flat array, the worst student on top. `order(a, b)` is positive where a is worse than b. */

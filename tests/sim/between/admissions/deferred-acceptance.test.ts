@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deferAcceptance, type Market } from "../../../sim/between/deferred-acceptance.ts";
+import { deferAcceptance } from "../../../../sim/between/admissions/deferred-acceptance.ts";
+import type { Market } from "../../../../sim/between/admissions/market.ts";
 
 /** A market from lists of schools (by number) and each school's order of students. */
 function market(
