@@ -1,6 +1,6 @@
 /** A place in numbers: schools, pupils, neighbourhoods, how far apart homes are. */
 
-import { dissimilarity, gorard } from "../sim/indicators/dissimilarity.ts";
+import { dissimilarity, gorard } from "../sim/indicators/segregation/dissimilarity.ts";
 import type { Place, Schools } from "../sim/place/place.ts";
 import { numberText } from "../text/numbers.ts";
 import { tableText } from "./table.ts";

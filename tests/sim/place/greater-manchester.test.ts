@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { dissimilarity, gorard } from "../../../sim/indicators/dissimilarity.ts";
+import { dissimilarity, gorard } from "../../../sim/indicators/segregation/dissimilarity.ts";
 import { sum, weightedMean } from "../../../sim/place/apportion.ts";
 import { type ImportReport, importPlace } from "../../../sim/place/import.ts";
 import { parsePackage, writePackage } from "../../../sim/place/package.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dissimilarity } from "../../../sim/indicators/dissimilarity.ts";
+import { dissimilarity } from "../../../sim/indicators/segregation/dissimilarity.ts";
 import { sum, weightedMean } from "../../../sim/place/apportion.ts";
 import { distance } from "../../../sim/place/ground.ts";
 import { growPlace } from "../../../sim/place/grow.ts";

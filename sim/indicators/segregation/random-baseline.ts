@@ -1,8 +1,9 @@
 /** What an index of segregation is expected to be where chance alone spreads pupils over units of these sizes. */
 
-import { exp, ln } from "../random/maths.ts";
-import type { Composition } from "./composition.ts";
+import { exp, ln } from "../../random/maths.ts";
+import type { Composition } from "../composition.ts";
 import { sum } from "./dissimilarity.ts";
+import { lnFactorial } from "./ln-factorial.ts";
 
 /**
  * E[D] = Σ E|Xᵢ − nᵢp| / (2 N p (1 − p)), Xᵢ ~ Bin(nᵢ, p): Carrington & Troske 1997's random benchmark in closed form.
@@ -32,11 +33,4 @@ export function meanAbsoluteDeviation(n: number, p: number): number {
   const v = Math.floor(n * p) + 1;
   const choose = lnFactorial(n) - lnFactorial(v) - lnFactorial(n - v);
   return 2 * v * exp(choose + v * ln(p) + (n - v + 1) * ln(1 - p));
-}
-
-/** Natural logarithms of factorials, as far as anyone has asked; each is the one before and one more term. */
-const table = [0];
-function lnFactorial(n: number): number {
-  for (let k = table.length; k <= n; k++) table.push(table[k - 1] + ln(k));
-  return table[n];
 }

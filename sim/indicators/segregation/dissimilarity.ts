@@ -1,6 +1,6 @@
 /** Dissimilarity and segregation: how unevenly two groups are spread over the same units. */
 
-import type { Composition } from "./composition.ts";
+import type { Composition } from "../composition.ts";
 
 /**
  * D = ½ Σ |xᵢ/X − yᵢ/Y| (Duncan & Duncan 1955), from 0 (even) to 1 (apart).
