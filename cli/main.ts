@@ -13,6 +13,8 @@ import { runCommand } from "./run.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { wordsOf } from "./text-file.ts";
+import { theoryCommand } from "./theory.ts";
+import { validateCommand } from "./validate.ts";
 
 const FAILED = 1;
 const WRONG_INPUT = 2;
@@ -27,7 +29,16 @@ const program = new Command("catchment")
   .version(MODEL_VERSION)
   .showHelpAfterError("(add --help for what can be said)");
 
-const commands = [runCommand(), compareCommand(), checkCommand(), placeCommand(), serveCommand(), schemaCommand()];
+const commands = [
+  runCommand(),
+  compareCommand(),
+  checkCommand(),
+  placeCommand(),
+  serveCommand(),
+  schemaCommand(),
+  theoryCommand(),
+  validateCommand(),
+];
 for (const command of commands) program.addCommand(command);
 // Only the build asks for it.
 program.addCommand(precomputeCommand(), { hidden: true });

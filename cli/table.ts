@@ -1,12 +1,16 @@
 /** A table as aligned text. */
 
-/** Columns aligned by their widest cell: the first to the left, the others to the right. */
-export function tableText(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Columns as wide as their widest cell; the first to the left and the others to the right, unless said otherwise. */
+export function tableText(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  sides: readonly ("left" | "right")[] = ["left"],
+): string {
   const all = [header, ...rows];
   const widths = header.map((_, column) => Math.max(...all.map((row) => [...row[column]].length)));
   const line = (row: readonly string[]) =>
     row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+      .map((cell, column) => (sides[column] === "left" ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
       .join("  ")
       .trimEnd();
   return [line(header), widths.map((width) => "─".repeat(width)).join("  "), ...rows.map(line)].join("\n");

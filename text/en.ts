@@ -3,11 +3,13 @@
 import { figures } from "./figures.ts";
 import { levers } from "./levers.ts";
 import { page } from "./page.ts";
+import { theory } from "./theory.ts";
 
 export const en = {
   ...page,
   ...figures,
   ...levers,
+  ...theory,
 
   "claim.difference":
     "{label}, {year}: {direction, select, lower {lower} other {higher}} in {b} {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n}), by {amount}; {b} less {a} likely {low} to {high}.",

@@ -59,4 +59,4 @@ function step(group: Group, own: number, others: number): -1 | 0 | 1 {
 }
 
 /** Y(n) = a n (1 − n/N): how many others the n-th most tolerant member puts up with when n of the group are there. */
-const tolerated = ({ size, tolerance }: Group, own: number): number => tolerance * own * (1 - own / size);
+const tolerated = ({ size, tolerance }: Group, own: number): number => (tolerance * own * (size - own)) / size;

@@ -14,14 +14,19 @@ export interface Replay<D extends Declared = Declared, R extends string = string
   readonly sd: Readonly<Record<R, Result>>;
 }
 
-/** Runs seeds 1 to `seeds`; settings not given are at their defaults. Part and seed name the chance of a run. */
+/** Runs seeds 1 to `seeds`; settings not given are at their defaults. Part and seed name the chance of a run; `onSeed` hears how many are done. */
 export function replay<D extends Declared, R extends string>(
   theory: Theory<D, R>,
   given: Partial<Settings<D>>,
   seeds: number,
+  onSeed: (done: number) => void = () => {},
 ): Replay<D, R> {
   const settings = { ...defaults(theory.settings), ...given } as Settings<D>;
-  const rows = Array.from({ length: seeds }, (_, i) => oneRun(theory, settings, i + 1));
+  const rows = Array.from({ length: seeds }, (_, i) => {
+    const row = oneRun(theory, settings, i + 1);
+    onSeed(i + 1);
+    return row;
+  });
   const results = rows.map((row, i) => ({ seed: i + 1, ...row }));
   return { name: theory.name, settings, results, mean: over(rows, mean), sd: over(rows, sd) };
 }

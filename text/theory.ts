@@ -1,0 +1,33 @@
+/** What the commands about published models and their validation say, in English: ICU messages by id. */
+
+export const theory = {
+  "theory.list": "Published models that can be run with: catchment theory NAME",
+  "theory.describe": "What a model can be set to: catchment theory NAME --describe",
+  "theory.settings": "Settings, with --set key=value",
+  "theory.results": "Results",
+  "theory.heading": "{title}: {n, plural, one {one seed} other {# seeds}}",
+  "theory.source": "Source: {source}",
+  "theory.oneSeed": "One seed says nothing of chance: add --seeds 10.",
+  "theory.column.name": "name",
+  "theory.column.title": "model",
+  "theory.column.cases": "cases",
+  "theory.column.setting": "setting",
+  "theory.column.default": "default",
+  "theory.column.takes": "takes",
+  "theory.column.meaning": "meaning",
+  "theory.column.result": "result",
+  "theory.column.mean": "mean",
+  "theory.column.sd": "SD",
+
+  "validate.progress": "{id}: {title}",
+  "validate.column.case": "case",
+  "validate.column.title": "what",
+  "validate.column.figures": "figures",
+  "validate.column.in": "in",
+  "validate.column.out": "out",
+  "validate.column.none": "no target",
+  "validate.out": "Outside their bands:",
+  "validate.row": "{id}, {setting}, {quantity}: {ours} is not within {band}",
+  "validate.skipped": "{id} was not run: it needs {name} ({where}); say where it is with --data",
+  "validate.written": "Written to {file}",
+} as const;
