@@ -2,8 +2,8 @@
 
 import type { Observation } from "../observe/observation.ts";
 import { type Composition, type Flag, ofHomes, ofNearestSchools, ofSchools } from "./composition.ts";
-import { dissimilarity, gorard } from "./segregation/dissimilarity.ts";
 import type { Indicator } from "./indicator.ts";
+import { dissimilarity, gorard } from "./segregation/dissimilarity.ts";
 import { corrected, expectedDissimilarity } from "./segregation/random-baseline.ts";
 
 type Units = (observation: Observation, flag: Flag) => Composition;

@@ -3,9 +3,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Composition } from "../../../sim/indicators/composition.ts";
+import { INDICATORS } from "../../../sim/indicators/registry.ts";
 import { dissimilarity, gorard, sum } from "../../../sim/indicators/segregation/dissimilarity.ts";
 import { corrected, expectedDissimilarity } from "../../../sim/indicators/segregation/random-baseline.ts";
-import { INDICATORS } from "../../../sim/indicators/registry.ts";
 import { stream, uniform } from "../../../sim/random/streams.ts";
 import { mix, observation } from "./observations.ts";
 
