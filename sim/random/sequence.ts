@@ -14,14 +14,18 @@ export interface Sequence {
   readonly normal: () => number;
 }
 
-/** The sequence that belongs to a name: xoshiro128** (Blackman & Vigna 2021), its state set by seedrandom. */
+/** The sequence that belongs to a name. */
 export function sequence(name: string): Sequence {
   const source = seedrandom(name);
-  let a = source.int32();
-  let b = source.int32();
-  let c = source.int32();
-  let d = source.int32() | 1;
-  const word = (): number => {
+  const word = xoshiro128(source.int32(), source.int32(), source.int32(), source.int32() | 1);
+  const uniform = () => asUniform(word());
+  return { uniform, below: (count) => Math.floor(uniform() * count), normal: () => standardNormal(uniform()) };
+}
+
+/** Words of 32 bits from a state that is not all zero: xoshiro128** 1.1 (Blackman & Vigna 2021). */
+export function xoshiro128(s0: number, s1: number, s2: number, s3: number): () => number {
+  let [a, b, c, d] = [s0, s1, s2, s3];
+  return () => {
     const result = Math.imul(turned(Math.imul(b, 5), 7), 9);
     const shifted = b << 9;
     c ^= a;
@@ -32,8 +36,6 @@ export function sequence(name: string): Sequence {
     d = turned(d, 11);
     return result >>> 0;
   };
-  const uniform = () => asUniform(word());
-  return { uniform, below: (count) => Math.floor(uniform() * count), normal: () => standardNormal(uniform()) };
 }
 
 /** A word of 32 bits turned to the left. */
