@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { MODEL_VERSION } from "../sim/engine/version.ts";
 import { describeFault, type Fault, fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
+import { admitCommand } from "./admit.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
 import { placeCommand } from "./place.ts";
@@ -34,6 +35,7 @@ const commands = [
   compareCommand(),
   checkCommand(),
   placeCommand(),
+  admitCommand(),
   serveCommand(),
   schemaCommand(),
   theoryCommand(),

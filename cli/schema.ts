@@ -1,11 +1,18 @@
-/** `catchment schema`: the JSON Schema by which editors complete and check a scenario file. */
+/** `catchment schema`: the JSON Schema by which editors complete and check a scenario file, or a problem of admissions. */
 
-import { Command } from "commander";
+import { Argument, Command } from "commander";
+import { problemJsonSchema } from "../sim/between/admissions/problem.ts";
 import { scenarioJsonSchema } from "../sim/scenario/scenario.ts";
+
+const SCHEMAS = { scenario: scenarioJsonSchema, admit: problemJsonSchema } as const;
+type Kind = keyof typeof SCHEMAS;
 
 export const schemaCommand = (): Command =>
   new Command("schema")
-    .description("print the JSON Schema of scenario files, as in scenarios/scenario.schema.json")
-    .action(() => void process.stdout.write(schemaText()));
+    .description(
+      "print the JSON Schema of scenario files, as in scenarios/scenario.schema.json, or of problems to admit",
+    )
+    .addArgument(new Argument("[of]", "whose files").choices(Object.keys(SCHEMAS)).default("scenario"))
+    .action((of: Kind) => void process.stdout.write(schemaText(of)));
 
-export const schemaText = (): string => `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
+export const schemaText = (of: Kind = "scenario"): string => `${JSON.stringify(SCHEMAS[of](), null, 2)}\n`;

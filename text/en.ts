@@ -1,6 +1,8 @@
 /** What the command and the results say, in English: ICU messages by id. */
 
+import { admit } from "./admit.ts";
 import { figures } from "./figures.ts";
+import { indices } from "./indices.ts";
 import { levers } from "./levers.ts";
 import { page } from "./page.ts";
 import { theory } from "./theory.ts";
@@ -9,6 +11,8 @@ export const en = {
   ...page,
   ...figures,
   ...levers,
+  ...indices,
+  ...admit,
   ...theory,
 
   "claim.difference":

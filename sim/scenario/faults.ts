@@ -127,6 +127,7 @@ const article = (type: string): string =>
     string: "text",
     array: "a list",
     object: "an object",
+    record: "an object",
     boolean: "true or false",
     tuple: PAIR,
   })[type] ?? type;
