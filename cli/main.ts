@@ -7,6 +7,7 @@ import { say } from "../text/say.ts";
 import { admitCommand } from "./admit.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
+import { indicesCommand } from "./indices.ts";
 import { placeCommand } from "./place.ts";
 import { precomputeCommand } from "./precompute.ts";
 import { allowClosedPipes, clean, printJson, warn } from "./print.ts";
@@ -38,6 +39,7 @@ const commands = [
   admitCommand(),
   serveCommand(),
   schemaCommand(),
+  indicesCommand(),
   theoryCommand(),
   validateCommand(),
 ];

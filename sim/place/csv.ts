@@ -13,7 +13,7 @@ export interface Csv {
 /** How many characters a file may have. */
 export const LONGEST = 50_000_000;
 /** How many faults of one file are told; the rest are counted. */
-const MOST = 100;
+export const MOST = 100;
 
 /** The number a spreadsheet shows beside `rows[index]`. */
 export const rowNumber = (index: number): number => index + 2;
@@ -40,15 +40,14 @@ export const writeCsv = (rows: readonly (readonly string[])[]): string =>
 
 /** At most a hundred faults of a file, and how many more there are. */
 export const capped = (faults: readonly Fault[], file: string): Fault[] =>
-  faults.length <= MOST
-    ? [...faults]
-    : [
-        ...faults.slice(0, MOST),
-        fault(file, "", `no more than ${MOST} faults to tell`, `${faults.length - MOST} more`, "mend these first"),
-      ];
+  faults.length <= MOST ? [...faults] : [...faults.slice(0, MOST), more(faults.length - MOST, file)];
+
+/** That there are faults beyond those told. */
+export const more = (count: number, file: string): Fault =>
+  fault(file, "", `no more than ${MOST} faults to tell`, `${count} more`, "mend these first");
 
 /** What stands between the cells instead of commas, where one heading holds them all. */
-function otherSeparator(header: readonly string[]): string | undefined {
+export function otherSeparator(header: readonly string[]): string | undefined {
   if (header.length !== 1) return undefined;
   if (header[0].includes(";")) return "semicolons";
   return header[0].includes("\t") ? "tabs" : undefined;
@@ -61,7 +60,7 @@ function trimmed(rows: string[][]): string[][] {
   return rows.slice(0, end);
 }
 
-const headingFaults = (header: readonly string[], file: string): Fault[] =>
+export const headingFaults = (header: readonly string[], file: string): Fault[] =>
   header.flatMap((heading, i) => {
     if (heading === "") return [fault(file, `row 1, column ${i + 1}`, "a heading", "an empty cell")];
     return header.indexOf(heading) === i
@@ -70,18 +69,16 @@ const headingFaults = (header: readonly string[], file: string): Fault[] =>
   });
 
 const lengthFaults = (header: readonly string[], rows: readonly string[][], file: string): Fault[] =>
-  rows.flatMap((row, i) =>
-    row.length === header.length
-      ? []
-      : [
-          fault(
-            file,
-            `row ${rowNumber(i)}`,
-            `${header.length} cells, as the heading has`,
-            `${row.length}`,
-            "check commas and quotes; quote a cell that holds a comma",
-          ),
-        ],
+  rows.flatMap((row, i) => (row.length === header.length ? [] : [lengthFault(header, row, i, file)]));
+
+/** A row of another length than the heading. */
+export const lengthFault = (header: readonly string[], row: readonly string[], index: number, file: string): Fault =>
+  fault(
+    file,
+    `row ${rowNumber(index)}`,
+    `${header.length} cells, as the heading has`,
+    `${row.length}`,
+    "check commas and quotes; quote a cell that holds a comma",
   );
 
 const one = (file: string, path: string, expected: string, found: string, advice = ""): { faults: Fault[] } => ({
