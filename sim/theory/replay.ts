@@ -1,6 +1,6 @@
 /** A published model run once a seed, with the mean and spread of each result over the seeds. */
 
-import { sequence } from "../random/sequence.ts";
+import { type Sequence, sequence } from "../random/sequence.ts";
 import { type Declared, defaults, type Settings } from "./settings.ts";
 import type { Result, Theory } from "./theory.ts";
 
@@ -36,7 +36,13 @@ export const oneRun = <D extends Declared, R extends string>(
   theory: Theory<D, R>,
   settings: Settings<D>,
   seed: number,
-): Readonly<Record<R, Result>> => theory.run(settings, (part) => sequence(`${theory.name} ${part} ${seed}`));
+): Readonly<Record<R, Result>> => theory.run(settings, chance(theory, seed));
+
+/** The sequence of each part of one seed of a model. */
+export const chance =
+  ({ name }: Pick<Theory, "name">, seed: number) =>
+  (part: string): Sequence =>
+    sequence(`${name} ${part} ${seed}`);
 
 /** Each result of the rows as one number, or one an entry where a result is several. */
 function over<R extends string>(
