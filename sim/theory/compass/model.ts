@@ -72,8 +72,8 @@ export const compass = declareTheory({
       range: [1, 100],
       meaning: "Places of every school, as a multiple of the pupils there are for each.",
     },
-    residentialSteps: { kind: "whole", default: 200, range: [0, 2000], meaning: "Steps in which homes are moved." },
-    steps: { kind: "whole", default: 240, range: [0, 2000], meaning: "Steps in which schools are chosen." },
+    residentialSteps: { kind: "whole", default: 200, range: [0, 1000], meaning: "Steps in which homes are moved." },
+    steps: { kind: "whole", default: 240, range: [0, 1000], meaning: "Steps in which schools are chosen." },
     turns: {
       kind: "whole",
       default: 8,

@@ -1,7 +1,7 @@
 /** A family's choice between achievement, or what it knows of it, and nearness. Díaz, Jiménez & Larroulet 2021. */
 
 import { power } from "../../random/maths.ts";
-import { torusDistance } from "../torus.ts";
+import { along } from "../torus.ts";
 import { type Families, lightOf, type Market, SIDE } from "./market.ts";
 
 /** h: nearness is (h − d)/h. */
@@ -38,13 +38,19 @@ export function rulesOf({ achievement, isPrivate }: Market, choice: boolean, lig
  * of equals the nearest. −1 where there is none.
  */
 export function choose(market: Market, { x, y, income }: Families, i: number, rule: Rule, room: Float64Array): number {
+  // Taken once: where modules are not bundled, an import costs a look-up for each of many pairs.
+  const across = along;
+  const side = SIDE;
   let best = -1;
   let most = -1;
   let closest = Infinity;
   for (let s = 0; s < room.length; s++) {
     if (rule.allowed[s] === 0 || room[s] <= 0) continue;
-    const away = torusDistance(x[i], y[i], market.x[s], market.y[s], SIDE);
-    if (income[i] - COST * away <= 0) continue;
+    const dx = across(x[i], market.x[s], side);
+    if (COST * dx >= income[i]) continue;
+    const dy = across(y[i], market.y[s], side);
+    const away = Math.sqrt(dx * dx + dy * dy);
+    if (COST * away >= income[i]) continue;
     const near = (FAR - away) / FAR;
     const utility = rule.weight === 0 ? near : rule.worth[s] * power(near, 1 - rule.weight);
     if (utility < most || (utility === most && away >= closest)) continue;
