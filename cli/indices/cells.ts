@@ -4,6 +4,7 @@ import { type Fault, fault } from "../../sim/scenario/faults.ts";
 import { cellPath } from "./columns.ts";
 import { shown } from "./plan.ts";
 
+const ZERO = "0".charCodeAt(0);
 const WHOLE = /^\d+(\.0*)?$/;
 const PERCENT = /^(\d+\.?\d*|\.\d+)\s*%?$/;
 /** More pupils than this in one cell are a mistake. */
@@ -11,10 +12,24 @@ const MOST_PUPILS = 1_000_000_000;
 
 /** A whole number of pupils, or why it is none. */
 export function pupilsIn(cell: string, file: string, column: string, index: number): number | Fault {
+  const plain = digitsIn(cell);
+  if (!Number.isNaN(plain)) return plain;
   const text = cell.trim();
   const pupils = Number(text);
   if (WHOLE.test(text) && pupils <= MOST_PUPILS) return pupils;
   return fault(file, cellPath(index, column), "a whole number of pupils", foundIn(text), adviceOn(text));
+}
+
+/** The number of a cell of one to nine digits and nothing else, as nearly all are; NaN of any other. */
+function digitsIn(cell: string): number {
+  if (cell.length === 0 || cell.length > 9) return Number.NaN;
+  let number = 0;
+  for (let i = 0; i < cell.length; i++) {
+    const digit = cell.charCodeAt(i) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = 10 * number + digit;
+  }
+  return number;
 }
 
 /** A percentage from 0 to 100, or why it is none. */

@@ -5,8 +5,8 @@ import { type Fault, fault } from "../../sim/scenario/faults.ts";
 import { named } from "./heard.ts";
 import type { Layout, Plan } from "./plan.ts";
 
-/** A cell of a row, by the heading of its column. */
-export type CellOf = (row: readonly string[], column: string) => string;
+/** What reads the cells of a column, by its heading. */
+export type ColumnOf = (column: string) => (row: readonly string[]) => string;
 
 /** How a plan's columns are read; undefined, and faults told, where one is not there. */
 export function columnsIn(
@@ -14,7 +14,7 @@ export function columnsIn(
   file: string,
   { unit, layout, where, within, times }: Plan,
   tell: (fault: Fault) => void,
-): CellOf | undefined {
+): ColumnOf | undefined {
   const others = [within, times?.column].filter((column) => column !== undefined);
   const asked = [unit, ...columnsOf(layout), ...where.map(({ column }) => column), ...others];
   const absent = [...new Set(asked)].filter((column) => !header.includes(column));
@@ -22,7 +22,10 @@ export function columnsIn(
   for (const column of absent) tell(fault(file, `column ${column}`, "the column", there, "check the spelling"));
   if (absent.length > 0) return undefined;
   const places = new Map(header.map((heading, at) => [heading, at]));
-  return (row, column) => row[places.get(column) as number].trim();
+  return (column) => {
+    const at = places.get(column) as number;
+    return (row) => row[at].trim();
+  };
 }
 
 /** The columns that say who is there. */

@@ -1,12 +1,19 @@
 /** What is found of a table: indices, splits, local segregation, change, curve. Plain data, as `--json` prints it. */
 
 import { type Change, change } from "../../sim/indicators/segregation/change.ts";
-import { type Counts, marginsOf, occupied } from "../../sim/indicators/segregation/counts.ts";
+import { type Counts, type Margins, occupied } from "../../sim/indicators/segregation/counts.ts";
 import { segregationCurve } from "../../sim/indicators/segregation/curve.ts";
 import { decompose, type Part, type Split } from "../../sim/indicators/segregation/decomposition.ts";
 import { exposures } from "../../sim/indicators/segregation/exposure.ts";
-import { INDEX_KEYS, type IndexKey, type Measured, measured } from "../../sim/indicators/segregation/indices.ts";
-import { correctedLocalByGroup, localByGroup, localByUnit } from "../../sim/indicators/segregation/local.ts";
+import {
+  INDEX_KEYS,
+  type IndexKey,
+  type Measured,
+  measured,
+  type Studied,
+  study,
+} from "../../sim/indicators/segregation/indices.ts";
+import { correctedLocalByGroup, localByUnit } from "../../sim/indicators/segregation/local.ts";
 import type { IndicesOptions, Plan } from "./plan.ts";
 import type { Table } from "./table.ts";
 
@@ -49,15 +56,16 @@ export interface IndicesResult {
 
 export function indicesOf(table: Table, plan: Plan, { curve, local }: IndicesOptions): IndicesResult {
   const { groups, counts, before, within, leftOut } = table;
-  const { byUnit, total } = marginsOf(counts);
+  const studied = study(counts);
+  const { margins } = studied;
   return {
     groups,
-    total,
-    units: occupied(byUnit),
-    indices: Object.fromEntries(INDEX_KEYS.map((key) => [key, measured(key, counts)])) as Record<IndexKey, Measured>,
+    total: margins.total,
+    units: occupied(margins.byUnit),
+    indices: Object.fromEntries(INDEX_KEYS.map((key) => [key, measured(key, studied)])) as Record<IndexKey, Measured>,
     exposures: exposuresOf(table),
     ...(within === undefined ? {} : { within: withinOf(counts, within, plan.within ?? "") }),
-    local: { groups: localGroups(table), ...(local === true ? { units: localUnits(table) } : {}) },
+    local: { groups: localGroups(groups, studied), ...(local === true ? { units: localUnits(table, margins) } : {}) },
     ...(before === undefined || plan.times === undefined
       ? {}
       : { change: { ...plan.times, ...change(before, counts) } }),
@@ -83,18 +91,17 @@ function withinOf(counts: Counts, { of, names }: NonNullable<Table["within"]>, c
   };
 }
 
-function localGroups({ groups, counts }: Table): Record<string, LocalGroup> {
-  const { byGroup, total } = marginsOf(counts);
-  const value = localByGroup(counts);
-  const corrected = correctedLocalByGroup(counts);
+function localGroups(groups: readonly string[], { counts, margins, local }: Studied): Record<string, LocalGroup> {
+  const { byGroup, total } = margins;
+  const corrected = correctedLocalByGroup(counts, margins, local);
   return Object.fromEntries(
-    groups.map((name, g) => [name, { value: value[g], corrected: corrected[g], share: byGroup[g] / total }]),
+    groups.map((name, g) => [name, { value: local[g], corrected: corrected[g], share: byGroup[g] / total }]),
   );
 }
 
-function localUnits({ units, counts }: Table): LocalUnit[] {
-  const { byUnit, total } = marginsOf(counts);
-  const local = localByUnit(counts);
+function localUnits({ units, counts }: Table, margins: Margins): LocalUnit[] {
+  const { byUnit, total } = margins;
+  const local = localByUnit(counts, margins);
   return units.map((unit, u) => ({ unit, value: local[u], share: byUnit[u] / total })).filter(({ share }) => share > 0);
 }
 

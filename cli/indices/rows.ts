@@ -2,7 +2,7 @@
 
 import type { ReadRow } from "../../sim/place/csv-rows.ts";
 import { type Fault, fault } from "../../sim/scenario/faults.ts";
-import { type CellOf, cellPath, columnsIn, emptyCell } from "./columns.ts";
+import { type ColumnOf, cellPath, columnsIn, emptyCell } from "./columns.ts";
 import { type Heard, heard } from "./heard.ts";
 import { type Plan, shown } from "./plan.ts";
 import { newTally, type Tally } from "./tally.ts";
@@ -42,15 +42,18 @@ export function rowReader(
   kept: Kept,
   tell: (fault: Fault) => void,
 ): ReadRow | undefined {
-  const cell = columnsIn(header, file, plan, tell);
-  if (cell === undefined) return undefined;
-  const who = whoReader(plan.layout, { file, cell, tally: kept.tally, tell });
-  const place = placeWithin(file, cell, plan, kept, tell);
+  const column = columnsIn(header, file, plan, tell);
+  if (column === undefined) return undefined;
+  const isAskedFor = conditionsOn(column, plan, kept);
+  const timeOf = timesOn(column, plan, kept);
+  const who = whoReader(plan.layout, { file, column, tally: kept.tally, tell });
+  const place = placeWithin(file, column, plan, kept, tell);
+  const unitCell = column(plan.unit);
   return (row, index) => {
-    if (!isAskedFor(row, cell, plan, kept)) return;
-    const time = timeOf(row, cell, plan, kept);
+    if (!isAskedFor(row)) return;
+    const time = timeOf(row);
     if (time === undefined) return;
-    const name = cell(row, plan.unit);
+    const name = unitCell(row);
     if (name === "") tell(emptyCell(file, plan.unit, index, "the unit's name"));
     const unit = kept.tally.unit(name);
     if (!who(row, index, time, unit)) kept.leftOut += 1;
@@ -58,38 +61,47 @@ export function rowReader(
   };
 }
 
-function isAskedFor(row: readonly string[], cell: CellOf, { where }: Plan, { conditions }: Kept): boolean {
-  return where.every(({ column, value }, i) => {
-    const found = cell(row, column);
-    conditions[i].meet(found);
-    return found === value;
-  });
+type Row = readonly string[];
+
+function conditionsOn(column: ColumnOf, { where }: Plan, { conditions }: Kept): (row: Row) => boolean {
+  const cells = where.map((condition) => column(condition.column));
+  return (row) =>
+    where.every(({ value }, i) => {
+      const found = cells[i](row);
+      conditions[i].meet(found);
+      return found === value;
+    });
 }
 
-function timeOf(row: readonly string[], cell: CellOf, { times }: Plan, kept: Kept): number | undefined {
-  if (times === undefined) return NOW;
-  const time = cell(row, times.column);
-  kept.times.meet(time);
-  if (time === times.to) return NOW;
-  return time === times.from ? BEFORE : undefined;
+function timesOn(column: ColumnOf, { times }: Plan, kept: Kept): (row: Row) => number | undefined {
+  if (times === undefined) return () => NOW;
+  const cell = column(times.column);
+  return (row) => {
+    const time = cell(row);
+    kept.times.meet(time);
+    if (time === times.to) return NOW;
+    return time === times.from ? BEFORE : undefined;
+  };
 }
 
 /** Keeps the larger unit of a unit, which is the same in all of its rows. */
 function placeWithin(
   file: string,
-  cell: CellOf,
-  { within, unit: unitColumn }: Plan,
+  column: ColumnOf,
+  plan: Plan,
   { larger, largerOf }: Kept,
   tell: (fault: Fault) => void,
-): (row: readonly string[], index: number, unit: number) => void {
+): (row: Row, index: number, unit: number) => void {
+  const { within } = plan;
   if (within === undefined) return () => {};
+  const [withinCell, unitCell] = [column(within), column(plan.unit)];
   return (row, index, unit) => {
-    const name = cell(row, within);
+    const name = withinCell(row);
     if (name === "") tell(emptyCell(file, within, index, "what the unit is in"));
     if (!larger.has(name)) larger.set(name, larger.size);
     largerOf[unit] ??= larger.get(name) as number;
     if (largerOf[unit] === larger.get(name)) return;
-    const expected = `${shown(cell(row, unitColumn))} where it was before`;
+    const expected = `${shown(unitCell(row))} where it was before`;
     const advice = "name units by a column that tells two of one name apart";
     tell(fault(file, cellPath(index, within), expected, shown(name), advice));
   };

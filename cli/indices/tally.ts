@@ -19,12 +19,19 @@ export interface Tally {
 export function newTally(): Tally {
   const units = new Map<string, number>();
   const groups = new Map<string, number>();
+  let last: string | undefined;
+  let at = 0;
   /** By time, then group: pupils by unit, with room to grow. */
   const columns: Float64Array[][] = [[], []];
   return {
     units,
     groups,
-    unit: (name) => placeIn(units, name),
+    // Rows of one unit mostly follow one another.
+    unit: (name) => {
+      if (name !== last) at = placeIn(units, name);
+      last = name;
+      return at;
+    },
     group: (name) => placeIn(groups, name),
     add: (time, unit, group, pupils) => {
       let column = columns[time][group] ?? new Float64Array(0);

@@ -2,7 +2,7 @@
 
 import type { Fault } from "../../sim/scenario/faults.ts";
 import { percentIn, pupilsIn } from "./cells.ts";
-import { type CellOf, columnsOf, emptyCell } from "./columns.ts";
+import { type ColumnOf, columnsOf, emptyCell } from "./columns.ts";
 import type { Layout } from "./plan.ts";
 import type { Tally } from "./tally.ts";
 
@@ -17,18 +17,17 @@ export type ReadWho = (row: readonly string[], index: number, time: number, unit
 /** What reading a row needs of the table. */
 export interface Reading {
   readonly file: string;
-  readonly cell: CellOf;
+  readonly column: ColumnOf;
   readonly tally: Tally;
   readonly tell: (fault: Fault) => void;
 }
 
 export function whoReader(layout: Layout, reading: Reading): ReadWho {
   if (layout.kind === "long") return longReader(layout, reading);
-  const { cell } = reading;
-  const columns = columnsOf(layout);
+  const cells = columnsOf(layout).map(reading.column);
   const read = layout.kind === "wide" ? wideReader(layout, reading) : percentReader(layout, reading);
   return (row, index, time, unit) => {
-    if (columns.every((column) => cell(row, column) === "")) return false;
+    if (cells.every((cell) => cell(row) === "")) return false;
     read(row, index, time, unit);
     return true;
   };
@@ -36,10 +35,11 @@ export function whoReader(layout: Layout, reading: Reading): ReadWho {
 
 type Add = (row: readonly string[], index: number, time: number, unit: number) => void;
 
-function longReader({ group, count }: Layout & { kind: "long" }, { file, cell, tally, tell }: Reading): ReadWho {
+function longReader({ group, count }: Layout & { kind: "long" }, { file, column, tally, tell }: Reading): ReadWho {
+  const [groupCell, countCell] = [column(group), column(count)];
   return (row, index, time, unit) => {
-    const pupils = pupilsIn(cell(row, count), file, count, index);
-    const name = cell(row, group);
+    const pupils = pupilsIn(countCell(row), file, count, index);
+    const name = groupCell(row);
     if (name === "") tell(emptyCell(file, group, index, "the group's name"));
     if (typeof pupils !== "number") tell(pupils);
     else if (tally.groups.size <= MOST_GROUPS) tally.add(time, unit, tally.group(name), pupils);
@@ -47,11 +47,12 @@ function longReader({ group, count }: Layout & { kind: "long" }, { file, cell, t
   };
 }
 
-function wideReader({ groups }: Layout & { kind: "wide" }, { file, cell, tally, tell }: Reading): Add {
+function wideReader({ groups }: Layout & { kind: "wide" }, { file, column, tally, tell }: Reading): Add {
   const places = groups.map(tally.group);
+  const cells = groups.map(column);
   return (row, index, time, unit) => {
-    groups.forEach((column, i) => {
-      const pupils = pupilsIn(cell(row, column), file, column, index);
+    groups.forEach((group, i) => {
+      const pupils = pupilsIn(cells[i](row), file, group, index);
       if (typeof pupils === "number") tally.add(time, unit, places[i], pupils);
       else tell(pupils);
     });
@@ -59,11 +60,12 @@ function wideReader({ groups }: Layout & { kind: "wide" }, { file, cell, tally, 
 }
 
 /** The first group to the nearest pupil: a published percentage is rounded, pupils are whole. */
-function percentReader(layout: Layout & { kind: "percent" }, { file, cell, tally, tell }: Reading): Add {
+function percentReader(layout: Layout & { kind: "percent" }, { file, column, tally, tell }: Reading): Add {
+  const [totalCell, percentCell] = [column(layout.total), column(layout.percent)];
   const [first, others] = [layout.percent, OTHERS].map(tally.group);
   return (row, index, time, unit) => {
-    const total = pupilsIn(cell(row, layout.total), file, layout.total, index);
-    const percent = percentIn(cell(row, layout.percent), file, layout.percent, index);
+    const total = pupilsIn(totalCell(row), file, layout.total, index);
+    const percent = percentIn(percentCell(row), file, layout.percent, index);
     if (typeof total !== "number") tell(total);
     if (typeof percent !== "number") tell(percent);
     if (typeof total !== "number" || typeof percent !== "number") return;

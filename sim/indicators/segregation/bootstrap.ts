@@ -2,31 +2,56 @@
 
 import { ln } from "../../random/maths.ts";
 import { type Counts, type Margins, marginsOf, occupied } from "./counts.ts";
-import { entropyIndex, entropyOf, mutualInformation } from "./entropy.ts";
-import { localByGroup } from "./local.ts";
+import { entropyOf } from "./entropy.ts";
+import { localByGroup, weighted } from "./local.ts";
 import { resampling } from "./resampled.ts";
 
-/**
- * 2M − E[M′], M′ that of the N pupils drawn again with replacement (Elbers 2021 and his R package segregation take the
- * mean of some hundreds of draws). Every cell and margin is then binomial, and M = (Σ n ln n − Σ n_u ln n_u −
- * Σ n_g ln n_g)/N + ln N, so that the mean over all draws is a sum of E[X ln X].
- */
-export function correctedMutualInformation(counts: Counts): number {
-  const margins = marginsOf(counts);
-  return 2 * mutualInformation(counts, margins) - meanResampled(counts, margins).information;
+/** What the bootstrap needs of a table, each found once. */
+export interface Resampled {
+  /** E[M′] and E[E′] of the N pupils drawn again with replacement. */
+  readonly information: number;
+  readonly entropy: number;
+  /** As the table is. */
+  readonly margins: Margins;
+  readonly local: Float64Array;
 }
+
+/**
+ * Every cell and margin of a resample is binomial, and M = (Σ n ln n − Σ n_u ln n_u − Σ n_g ln n_g)/N + ln N, so that its
+ * mean over all resamples is a sum of E[X ln X], where Elbers 2021 and his R package segregation take the mean of some
+ * hundreds. NaN where only one group has pupils.
+ */
+export function resampled({ n }: Counts, margins: Margins, local: Float64Array): Resampled {
+  const { byUnit, byGroup, total } = margins;
+  if (occupied(byGroup) < 2) return { information: Number.NaN, entropy: Number.NaN, margins, local };
+  const again = resampling(total);
+  const over = (cells: Float64Array): number => {
+    let sum = 0;
+    for (const pupils of cells) if (pupils > 0) sum += again(pupils);
+    return sum / total;
+  };
+  const groups = over(byGroup);
+  return { information: over(n) - over(byUnit) - groups + ln(total), entropy: ln(total) - groups, margins, local };
+}
+
+/** A table resampled, where nothing of it is known yet. */
+export function resample(counts: Counts): Resampled {
+  const margins = marginsOf(counts);
+  return resampled(counts, margins, localByGroup(counts, margins));
+}
+
+/** 2M − E[M′]. */
+export const correctedMutualInformation = ({ margins, local, information }: Resampled): number =>
+  2 * weighted(local, margins) - information;
 
 /**
  * 2H − E[H′]. H′ = M′/E′ has the mean E[M′]/E[E′] − Cov(M′, E′)/E² + M Var(E′)/E³ to the first order in 1/N, where
  * N Cov = Σ_g p_g L_g (−ln p_g) − M E and N Var = Σ_g p_g ln² p_g − E², L_g the local segregation of a group.
  */
-export function correctedEntropyIndex(counts: Counts): number {
-  const margins = marginsOf(counts);
+export function correctedEntropyIndex({ margins, local, information, entropy }: Resampled): number {
   const { byGroup, total } = margins;
-  const M = mutualInformation(counts, margins);
+  const M = weighted(local, margins);
   const E = entropyOf(byGroup, total);
-  const mean = meanResampled(counts, margins);
-  const local = localByGroup(counts, margins);
   let together = -M * E;
   let apart = -E * E;
   for (let g = 0; g < byGroup.length; g++) {
@@ -35,19 +60,6 @@ export function correctedEntropyIndex(counts: Counts): number {
     together -= share * local[g] * ln(share);
     apart += share * ln(share) * ln(share);
   }
-  const ratio = mean.information / mean.entropy - together / (total * E * E) + (M * apart) / (total * E * E * E);
-  return 2 * entropyIndex(counts) - ratio;
-}
-
-/** E[M′] and E[E′]; NaN where only one group has pupils. */
-function meanResampled({ n }: Counts, { byUnit, byGroup, total }: Margins): { information: number; entropy: number } {
-  if (occupied(byGroup) < 2) return { information: Number.NaN, entropy: Number.NaN };
-  const again = resampling(total);
-  const over = (cells: Float64Array): number => {
-    let sum = 0;
-    for (const pupils of cells) if (pupils > 0) sum += again(pupils);
-    return sum / total;
-  };
-  const groups = over(byGroup);
-  return { information: over(n) - over(byUnit) - groups + ln(total), entropy: ln(total) - groups };
+  const mean = information / entropy - together / (total * E * E) + (M * apart) / (total * E * E * E);
+  return (2 * M) / E - mean;
 }

@@ -37,6 +37,9 @@ export function marginsOf({ units, groups, n }: Counts): Margins {
   return { byUnit, byGroup, total };
 }
 
+/** P: the first group's share of all pupils. */
+export const minorityShare = ({ byGroup, total }: Margins): number => byGroup[0] / total;
+
 /** How many of a margin have any pupils. */
 export function occupied(margin: Float64Array): number {
   let some = 0;

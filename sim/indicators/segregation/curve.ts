@@ -16,35 +16,50 @@ export function segregationCurve(counts: Counts): SegregationCurve {
   const { disadvantaged: x, others: y } = firstAgainstRest(counts);
   const X = sum(x);
   const Y = sum(y);
-  const none = new Float64Array(0);
-  if (X === 0 || Y === 0) return { others: none, minority: none };
-  const { order, share } = byShare(x, y);
-  const others = new Float64Array(order.length + 1);
-  const minority = new Float64Array(order.length + 1);
-  let point = 0;
-  let metX = 0;
-  let metY = 0;
-  for (let i = 0; i < order.length; i++) {
-    const unit = order[i];
-    metX += x[unit];
-    metY += y[unit];
-    if (i === 0 || share[unit] !== share[order[i - 1]]) point += 1;
-    others[point] = metY / Y;
-    minority[point] = metX / X;
-  }
-  return { others: others.subarray(0, point + 1), minority: minority.subarray(0, point + 1) };
-}
-
-/** Units that have pupils, in order of the first group's share. */
-function byShare(x: ArrayLike<number>, y: ArrayLike<number>): { order: Uint32Array; share: Float64Array } {
-  const share = new Float64Array(x.length);
-  const order = new Uint32Array(x.length);
-  let some = 0;
+  if (X === 0 || Y === 0) return { others: new Float64Array(0), minority: new Float64Array(0) };
+  const shares = sharesMet(x, y);
+  const minority = new Float64Array(shares.length + 1);
+  const others = new Float64Array(shares.length + 1);
   for (let unit = 0; unit < x.length; unit++) {
     if (x[unit] + y[unit] === 0) continue;
-    share[unit] = x[unit] / (x[unit] + y[unit]);
-    order[some] = unit;
-    some += 1;
+    const step = 1 + placeOf(shareOf(x[unit], y[unit]), shares);
+    minority[step] += x[unit];
+    others[step] += y[unit];
   }
-  return { order: order.subarray(0, some).sort((a, b) => share[a] - share[b]), share };
+  return { others: cumulative(others, Y), minority: cumulative(minority, X) };
+}
+
+const shareOf = (x: number, y: number): number => x / (x + y);
+
+/** The shares that units have, each once, in order. */
+function sharesMet(x: ArrayLike<number>, y: ArrayLike<number>): Float64Array {
+  const shares = new Float64Array(x.length);
+  let units = 0;
+  for (let unit = 0; unit < x.length; unit++) {
+    if (x[unit] + y[unit] > 0) shares[units++] = shareOf(x[unit], y[unit]);
+  }
+  const sorted = shares.subarray(0, units).sort();
+  let different = 0;
+  for (const share of sorted) if (different === 0 || share !== sorted[different - 1]) sorted[different++] = share;
+  return sorted.subarray(0, different);
+}
+
+/** Where a share stands among the sorted ones, of which it is one. */
+function placeOf(share: number, shares: Float64Array): number {
+  let low = 0;
+  let high = shares.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (shares[middle] < share) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function cumulative(steps: Float64Array, total: number): Float64Array {
+  let met = 0;
+  return steps.map((step) => {
+    met += step;
+    return met / total;
+  });
 }

@@ -26,20 +26,16 @@ export function mutualInformation(counts: Counts, margins: Margins = marginsOf(c
 }
 
 /** H = M / E (Theil & Finizza 1971), E the entropy of the groups: from 0 to 1. NaN where only one group has pupils. */
-export function entropyIndex(counts: Counts): number {
-  const margins = marginsOf(counts);
+export function entropyIndex(counts: Counts, margins: Margins = marginsOf(counts)): number {
   return mutualInformation(counts, margins) / entropyOf(margins.byGroup, margins.total);
 }
 
 /** E[M] = (S − 1)(G − 1)/(2N), to the first order in 1/N: 2NM is about χ² of as many degrees of freedom. */
-export function expectedMutualInformation(counts: Counts): number {
-  const { byUnit, byGroup, total } = marginsOf(counts);
+export function expectedMutualInformation({ byUnit, byGroup, total }: Margins): number {
   const groups = occupied(byGroup);
   return groups < 2 ? Number.NaN : ((occupied(byUnit) - 1) * (groups - 1)) / (2 * total);
 }
 
 /** E[H] = (S − 1)(G − 1)/(2 N E), likewise. */
-export function expectedEntropyIndex(counts: Counts): number {
-  const { byGroup, total } = marginsOf(counts);
-  return expectedMutualInformation(counts) / entropyOf(byGroup, total);
-}
+export const expectedEntropyIndex = (margins: Margins): number =>
+  expectedMutualInformation(margins) / entropyOf(margins.byGroup, margins.total);

@@ -1,8 +1,7 @@
 /** Isolation and exposure: who the pupils of one group meet at their own unit. */
 
-import { type Counts, marginsOf } from "./counts.ts";
+import { type Counts, type Margins, marginsOf, minorityShare } from "./counts.ts";
 import { expectedEtaSquared } from "./eta-squared.ts";
-import { minorityShare } from "./gorard.ts";
 
 /**
  * Share of group h among those whom a pupil of group g shares the unit with, himself or herself among them:
@@ -24,9 +23,9 @@ export function exposures(counts: Counts): Float64Array {
 }
 
 /** xPx = Σ (xᵢ/X)(xᵢ/tᵢ) of the first group: from P, all units alike, to 1 (Lieberson 1981; Massey & Denton 1988). */
-export function isolation(counts: Counts): number {
+export function isolation(counts: Counts, margins: Margins = marginsOf(counts)): number {
   const { units, groups, n } = counts;
-  const { byUnit, byGroup } = marginsOf(counts);
+  const { byUnit, byGroup } = margins;
   let met = 0;
   for (let u = 0; u < units; u++) {
     const own = n[u * groups];
@@ -36,12 +35,13 @@ export function isolation(counts: Counts): number {
 }
 
 /** xPy = Σ (xᵢ/X)(yᵢ/tᵢ) = 1 − xPx, y all others: from 1 − P, all units alike, to 0. */
-export const exposure = (counts: Counts): number => 1 - isolation(counts);
+export const exposure = (counts: Counts, margins: Margins = marginsOf(counts)): number =>
+  1 - isolation(counts, margins);
 
 /** E[xPx] = P + (1 − P)(S − 1)/(N − 1), by E[η²]; exact. */
-export function expectedIsolation(counts: Counts): number {
-  const P = minorityShare(counts);
-  return P > 0 ? P + (1 - P) * expectedEtaSquared(counts) : Number.NaN;
+export function expectedIsolation(margins: Margins): number {
+  const P = minorityShare(margins);
+  return P > 0 ? P + (1 - P) * expectedEtaSquared(margins) : Number.NaN;
 }
 
-export const expectedExposure = (counts: Counts): number => 1 - expectedIsolation(counts);
+export const expectedExposure = (margins: Margins): number => 1 - expectedIsolation(margins);

@@ -1,17 +1,27 @@
 /** Every index of segregation, declared once: the command's table, its help and documents are read off it. */
 
 import { atkinson, expectedAtkinson } from "./atkinson.ts";
-import { correctedEntropyIndex, correctedMutualInformation } from "./bootstrap.ts";
-import type { Counts } from "./counts.ts";
-import { entropyIndex, expectedEntropyIndex, expectedMutualInformation, mutualInformation } from "./entropy.ts";
+import { correctedEntropyIndex, correctedMutualInformation, type Resampled, resample } from "./bootstrap.ts";
+import { type Counts, type Margins, minorityShare } from "./counts.ts";
+import { entropyOf, expectedEntropyIndex, expectedMutualInformation } from "./entropy.ts";
 import { etaSquared, expectedEtaSquared } from "./eta-squared.ts";
 import { expectedExposure, expectedIsolation, exposure, isolation } from "./exposure.ts";
 import { gini } from "./gini.ts";
 import { expectedGini } from "./gini-baseline.ts";
-import { expectedGorard, gorardOf, minorityShare } from "./gorard.ts";
+import { expectedGorard, gorardOf } from "./gorard.ts";
+import { weighted } from "./local.ts";
 import { expectedMultigroupDissimilarity, multigroupDissimilarity } from "./multigroup-dissimilarity.ts";
 import { corrected } from "./random-baseline.ts";
 import { expectedSquareRoot, squareRoot } from "./square-root.ts";
+
+/** A table with what several indices need of it, each found once. */
+export interface Studied extends Resampled {
+  readonly counts: Counts;
+}
+
+export function study(counts: Counts): Studied {
+  return { counts, ...resample(counts) };
+}
 
 export interface SegregationIndex {
   readonly label: string;
@@ -23,18 +33,18 @@ export interface SegregationIndex {
   /** `first`: of the first group against all others; `all`: of all groups at once. */
   readonly groups: "first" | "all";
   /** NaN where it is undefined. */
-  readonly value: (counts: Counts) => number;
+  readonly value: (table: Studied) => number;
   /** What chance alone would give, and how that is known. */
-  readonly baseline: (counts: Counts) => number;
+  readonly baseline: (margins: Margins) => number;
   readonly baselineFormula: string;
   /** The value with chance taken out, and how. */
-  readonly corrected: (counts: Counts, value: number, baseline: number) => number;
+  readonly corrected: (value: number, baseline: number, table: Studied) => number;
   readonly correction: string;
 }
 
 /** (v − E)/(1 − E): 0 as by chance, 1 wholly apart. */
 const outOfOne = {
-  corrected: (_: Counts, value: number, baseline: number) => corrected(value, baseline),
+  corrected: (value: number, baseline: number) => corrected(value, baseline),
   correction: "(v − E)/(1 − E)",
 } as const;
 
@@ -51,7 +61,7 @@ export const SEGREGATION_INDICES = declareIndices({
     reference: "Duncan & Duncan 1955; Morgan 1975; Sakoda 1981",
     range: "0 to 1",
     groups: "all",
-    value: multigroupDissimilarity,
+    value: ({ counts, margins }) => multigroupDissimilarity(counts, margins),
     baseline: expectedMultigroupDissimilarity,
     baselineFormula: "Σ_u Σ_g E|X − t_u π_g| / (2 T Σ_g π_g (1 − π_g)), X ~ Bin(t_u, π_g) (Carrington & Troske 1997)",
     ...outOfOne,
@@ -63,11 +73,11 @@ export const SEGREGATION_INDICES = declareIndices({
     reference: "Gorard & Taylor 2002",
     range: "0 to 1 − P",
     groups: "first",
-    value: gorardOf,
+    value: ({ counts }) => gorardOf(counts),
     baseline: expectedGorard,
     baselineFormula: "E[D] (1 − P)",
-    corrected: (counts, value, baseline) => {
-      const most = 1 - minorityShare(counts);
+    corrected: (value, baseline, { margins }) => {
+      const most = 1 - minorityShare(margins);
       return most * corrected(value / most, baseline / most);
     },
     correction: "(1 − P)(v − E)/(1 − P − E)",
@@ -80,7 +90,7 @@ export const SEGREGATION_INDICES = declareIndices({
     reference: "Duncan & Duncan 1955; James & Taeuber 1985",
     range: "0 to 1",
     groups: "first",
-    value: gini,
+    value: ({ counts }) => gini(counts),
     baseline: expectedGini,
     baselineFormula: "mean of seeded random allocations: 1,000 of up to 400 units, fewer of more",
     ...outOfOne,
@@ -92,10 +102,10 @@ export const SEGREGATION_INDICES = declareIndices({
     reference: "Lieberson 1981; Massey & Denton 1988",
     range: "P to 1",
     groups: "first",
-    value: isolation,
+    value: ({ counts, margins }) => isolation(counts, margins),
     baseline: expectedIsolation,
     baselineFormula: "P + (1 − P)(S − 1)/(N − 1)",
-    corrected: (counts, value, baseline) => isolationWithoutChance(minorityShare(counts), value, baseline),
+    corrected: (value, baseline, { margins }) => isolationWithoutChance(minorityShare(margins), value, baseline),
     correction: "P + (1 − P)(v − E)/(1 − E)",
   },
   exposure: {
@@ -105,10 +115,11 @@ export const SEGREGATION_INDICES = declareIndices({
     reference: "Lieberson 1981; Massey & Denton 1988",
     range: "1 − P to 0",
     groups: "first",
-    value: exposure,
+    value: ({ counts, margins }) => exposure(counts, margins),
     baseline: expectedExposure,
     baselineFormula: "1 − E[xPx]",
-    corrected: (counts, value, baseline) => 1 - isolationWithoutChance(minorityShare(counts), 1 - value, 1 - baseline),
+    corrected: (value, baseline, { margins }) =>
+      1 - isolationWithoutChance(minorityShare(margins), 1 - value, 1 - baseline),
     correction: "(1 − P) v / E",
   },
   etaSquared: {
@@ -118,7 +129,7 @@ export const SEGREGATION_INDICES = declareIndices({
     reference: "Bell 1954; James 1986; Reardon & Firebaugh 2002",
     range: "0 to 1",
     groups: "all",
-    value: etaSquared,
+    value: ({ counts, margins }) => etaSquared(counts, margins),
     baseline: expectedEtaSquared,
     baselineFormula: "(S − 1)/(N − 1)",
     ...outOfOne,
@@ -130,10 +141,10 @@ export const SEGREGATION_INDICES = declareIndices({
     reference: "Theil & Finizza 1971; Theil 1972",
     range: "0 to 1",
     groups: "all",
-    value: entropyIndex,
+    value: ({ margins, local }) => weighted(local, margins) / entropyOf(margins.byGroup, margins.total),
     baseline: expectedEntropyIndex,
     baselineFormula: "(S − 1)(G − 1)/(2 N E)",
-    corrected: correctedEntropyIndex,
+    corrected: (_value, _baseline, table) => correctedEntropyIndex(table),
     correction: BOOTSTRAP,
   },
   mutualInformation: {
@@ -143,10 +154,10 @@ export const SEGREGATION_INDICES = declareIndices({
     reference: "Theil 1971; Frankel & Volij 2011; Mora & Ruiz-Castillo 2011",
     range: "0 to E",
     groups: "all",
-    value: mutualInformation,
+    value: ({ margins, local }) => weighted(local, margins),
     baseline: expectedMutualInformation,
     baselineFormula: "(S − 1)(G − 1)/(2 N)",
-    corrected: correctedMutualInformation,
+    corrected: (_value, _baseline, table) => correctedMutualInformation(table),
     correction: BOOTSTRAP,
   },
   atkinson: {
@@ -156,8 +167,8 @@ export const SEGREGATION_INDICES = declareIndices({
     reference: "Atkinson 1970; James & Taeuber 1985",
     range: "0 to 1",
     groups: "first",
-    value: (counts) => atkinson(counts),
-    baseline: (counts) => expectedAtkinson(counts),
+    value: ({ counts }) => atkinson(counts),
+    baseline: (margins) => expectedAtkinson(margins),
     baselineFormula: "1 − [Σ E x^b (t − x)^(1−b) / (T P^b (1 − P)^(1−b))]^(1/(1−b)), x ~ Bin(t, P)",
     ...outOfOne,
   },
@@ -168,7 +179,7 @@ export const SEGREGATION_INDICES = declareIndices({
     reference: "Hutchens 2001, 2004",
     range: "0 to 1",
     groups: "first",
-    value: squareRoot,
+    value: ({ counts }) => squareRoot(counts),
     baseline: expectedSquareRoot,
     baselineFormula: "1 − Σ E√(x (t − x)) / (T √(P (1 − P))), x ~ Bin(t, P)",
     ...outOfOne,
@@ -186,11 +197,11 @@ export interface Measured {
   readonly corrected: number;
 }
 
-export function measured(key: IndexKey, counts: Counts): Measured {
+export function measured(key: IndexKey, table: Studied): Measured {
   const index: SegregationIndex = SEGREGATION_INDICES[key];
-  const value = index.value(counts);
-  const baseline = index.baseline(counts);
-  return { value, baseline, corrected: index.corrected(counts, value, baseline) };
+  const value = index.value(table);
+  const baseline = index.baseline(table.margins);
+  return { value, baseline, corrected: index.corrected(value, baseline, table) };
 }
 
 /** P + (1 − P)(v − E)/(1 − E): made of η² with chance taken out, so P where pupils are spread as by chance. */

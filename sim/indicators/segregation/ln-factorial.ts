@@ -11,7 +11,7 @@ const table = [0];
 
 /** ln n!, n whole. Beyond 4,096 by Stirling's series to 1/n³, whose next term is below 1e-21. */
 export function lnFactorial(n: number): number {
-  if (n > LAST) return n * ln(n) - n + (LN_2PI + ln(n)) / 2 + (1 - 1 / (30 * n * n)) / (12 * n);
+  if (n > LAST) return (n + 0.5) * ln(n) - n + LN_2PI / 2 + (1 - 1 / (30 * n * n)) / (12 * n);
   for (let k = table.length; k <= n; k++) table.push(table[k - 1] + ln(k));
   return table[n];
 }

@@ -1,7 +1,7 @@
 /** Local segregation: how far each group, and each unit, is from the whole; weighted by size they add up to M. */
 
 import { ln } from "../../random/maths.ts";
-import { type Counts, type Margins, marginsOf } from "./counts.ts";
+import { type Counts, type Margins, marginsOf, occupied } from "./counts.ts";
 import { resampling } from "./resampled.ts";
 
 /**
@@ -15,6 +15,14 @@ export function localByGroup(counts: Counts, margins: Margins = marginsOf(counts
     told[g] += pupils * ln((pupils / byUnit[u]) * (total / byGroup[g]));
   });
   return told.map((sum, g) => sum / byGroup[g]);
+}
+
+/** The local segregation of groups weighted by size: M. NaN where only one group has pupils. */
+export function weighted(local: Float64Array, { byGroup, total }: Margins): number {
+  if (occupied(byGroup) < 2) return Number.NaN;
+  let sum = 0;
+  for (let g = 0; g < local.length; g++) if (byGroup[g] > 0) sum += (byGroup[g] / total) * local[g];
+  return sum;
 }
 
 /** L_u = Σ_g p_g|u ln(p_g|u / p_g) of every unit, likewise; NaN for a unit without pupils. */
@@ -32,8 +40,11 @@ export function localByUnit(counts: Counts, margins: Margins = marginsOf(counts)
  * E[n′_g L′_g] is a sum of E[X ln X], and dividing by n′_g adds −(1 − p_g)/N · dL_g/dp_g to the first order, where
  * dL_g/dp_g = −Σ_u p_u|g (p_u|g − p_u|others) / p_u.
  */
-export function correctedLocalByGroup(counts: Counts): Float64Array {
-  const margins = marginsOf(counts);
+export function correctedLocalByGroup(
+  counts: Counts,
+  margins: Margins = marginsOf(counts),
+  local: Float64Array = localByGroup(counts, margins),
+): Float64Array {
   const { byUnit, byGroup, total } = margins;
   const again = resampling(total);
   const told = byGroup.map((pupils) => (pupils > 0 ? pupils * ln(total) - again(pupils) : 0));
@@ -43,7 +54,7 @@ export function correctedLocalByGroup(counts: Counts): Float64Array {
     const tilt = (1 - byGroup[g] / total) * ((own * apart) / byUnit[u]);
     told[g] += again(pupils) - (pupils / byUnit[u]) * again(byUnit[u]) + byGroup[g] * tilt;
   });
-  return localByGroup(counts, margins).map((local, g) => 2 * local - told[g] / byGroup[g]);
+  return local.map((value, g) => 2 * value - told[g] / byGroup[g]);
 }
 
 /** Every cell that has pupils, unit by unit. */

@@ -1,6 +1,6 @@
 /** Dissimilarity of any number of groups: the share of pupils who would have to move, of the most that ever could. */
 
-import { type Counts, marginsOf } from "./counts.ts";
+import { type Counts, type Margins, marginsOf } from "./counts.ts";
 import { meanAbsoluteDeviation } from "./random-baseline.ts";
 import { overSizes } from "./sizes.ts";
 
@@ -8,9 +8,9 @@ import { overSizes } from "./sizes.ts";
  * D = Σ_u Σ_g t_u |π_ug − π_g| / (2 T I), I = Σ_g π_g (1 − π_g), π_ug the share of group g in unit u (Morgan 1975;
  * Sakoda 1981). Of two groups it is Duncan & Duncan's D. NaN where only one group has pupils.
  */
-export function multigroupDissimilarity(counts: Counts): number {
+export function multigroupDissimilarity(counts: Counts, margins: Margins = marginsOf(counts)): number {
   const { units, groups, n } = counts;
-  const { byUnit, byGroup, total } = marginsOf(counts);
+  const { byUnit, byGroup, total } = margins;
   let apart = 0;
   for (let u = 0; u < units; u++) {
     for (let g = 0; g < groups; g++) apart += Math.abs(n[u * groups + g] - (byUnit[u] * byGroup[g]) / total);
@@ -23,8 +23,7 @@ export function multigroupDissimilarity(counts: Counts): number {
  * if drawn from a population without end, so that of few units it lies a little above what chance gives the very pupils
  * there are: by √(S/(S − 1)) of S equal units.
  */
-export function expectedMultigroupDissimilarity(counts: Counts): number {
-  const { byUnit, byGroup, total } = marginsOf(counts);
+export function expectedMultigroupDissimilarity({ byUnit, byGroup, total }: Margins): number {
   let apart = 0;
   for (const group of byGroup) {
     if (group < total) apart += overSizes(byUnit, (size) => meanAbsoluteDeviation(size, group / total));

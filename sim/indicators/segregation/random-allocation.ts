@@ -1,27 +1,27 @@
 /** Chance alone: the pupils there are, spread at random over the places there are. */
 
 import { type Stream, stream, uniform } from "../../random/streams.ts";
-import { type Counts, type Margins, marginsOf } from "./counts.ts";
+import type { Counts, Margins } from "./counts.ts";
 import { hypergeometric } from "./hypergeometric.ts";
 
 /**
  * One random allocation: every unit keeps its number of pupils and every group its number, and each way of seating them
- * is equally likely (the multivariate hypergeometric; Carrington & Troske 1997 draw units apart). Counts are whole.
+ * is equally likely (the multivariate hypergeometric; Carrington & Troske 1997 draw units apart). Numbers are whole.
  */
-export const randomAllocation = (counts: Counts, draw: number, seed: number): Counts =>
-  allocation(counts, marginsOf(counts), stream(seed, draw, "indices/allocation", 0));
+export function randomAllocation(margins: Margins, draw: number, seed: number): Counts {
+  return allocation(margins, stream(seed, draw, "indices/allocation", 0));
+}
 
-/** The mean of an index over random allocations. */
-export function meanByChance(index: (counts: Counts) => number, counts: Counts, draws: number, seed: number): number {
-  const margins = marginsOf(counts);
+/** The mean of an index over so many random allocations. */
+export function meanByChance(index: (counts: Counts) => number, margins: Margins, draws: number, seed: number): number {
   let sum = 0;
-  for (let draw = 0; draw < draws; draw++) {
-    sum += index(allocation(counts, margins, stream(seed, draw, "indices/allocation", 0)));
-  }
+  for (let draw = 0; draw < draws; draw++) sum += index(randomAllocation(margins, draw, seed));
   return sum / draws;
 }
 
-function allocation({ units, groups }: Counts, { byUnit, byGroup, total }: Margins, chance: Stream): Counts {
+function allocation({ byUnit, byGroup, total }: Margins, chance: Stream): Counts {
+  const units = byUnit.length;
+  const groups = byGroup.length;
   const n = new Float64Array(units * groups);
   const waiting = byGroup.slice();
   for (let u = 0, all = total; u < units; u++) {

@@ -12,16 +12,21 @@ const timesLog = (count: number): number => (count > 0 ? count * ln(count) : 0);
 
 /** E[X ln X], X ~ Bin(N, c/N): a cell or margin of c pupils as it comes back from resampling all N. Each c is asked once. */
 export function resampling(N: number): (count: number) => number {
-  const known = new Map<number, number>();
+  const few = new Float64Array(MANY).fill(Number.NaN);
+  const many = new Map<number, number>();
   return (count) => {
-    let mean = known.get(count);
-    if (mean === undefined) {
-      mean = count < MANY ? binomialMean(N, count / N, timesLog) : expanded(N, count);
-      known.set(count, mean);
+    if (count < MANY && Number.isInteger(count)) {
+      if (Number.isNaN(few[count])) few[count] = summed(N, count);
+      return few[count];
     }
+    const mean = many.get(count) ?? (count < MANY ? summed(N, count) : expanded(N, count));
+    many.set(count, mean);
     return mean;
   };
 }
+
+/** Every outcome by itself. */
+export const summed = (N: number, count: number): number => binomialMean(N, count / N, timesLog);
 
 /** Taylor's series about the mean μ: μ ln μ + Σₖ (−1)ᵏ mₖ / (k (k − 1) μᵏ⁻¹), mₖ the central moments of the binomial. */
 export function expanded(N: number, count: number): number {

@@ -1,9 +1,8 @@
 /** Hutchens's square root index of segregation. */
 
 import { binomialMean } from "./binomial.ts";
-import { type Counts, firstAgainstRest, marginsOf } from "./counts.ts";
+import { type Counts, firstAgainstRest, type Margins, minorityShare } from "./counts.ts";
 import { sum } from "./dissimilarity.ts";
-import { minorityShare } from "./gorard.ts";
 import { overSizes } from "./sizes.ts";
 
 /** R = 1 − Σ √((xᵢ/X)(yᵢ/Y)) of the first group (Hutchens 2001, 2004). NaN where the group or the rest is empty. */
@@ -18,10 +17,10 @@ export function squareRoot(counts: Counts): number {
 }
 
 /** E[R] = 1 − Σ E√(xᵢ (tᵢ − xᵢ)) / (T √(P (1 − P))), xᵢ ~ Bin(tᵢ, P). */
-export function expectedSquareRoot(counts: Counts): number {
-  const P = minorityShare(counts);
+export function expectedSquareRoot(margins: Margins): number {
+  const { byUnit, total } = margins;
+  const P = minorityShare(margins);
   if (!(P > 0 && P < 1)) return Number.NaN;
-  const { byUnit, total } = marginsOf(counts);
   const mean = overSizes(byUnit, (size) => binomialMean(size, P, (x) => Math.sqrt(x * (size - x))));
   return 1 - mean / (total * Math.sqrt(P * (1 - P)));
 }
