@@ -2,7 +2,13 @@
 
 import fc from "fast-check";
 import { packLists } from "../../../../sim/between/admissions/lists.ts";
-import { type Assignment, type Market, type Mechanism, marketOf } from "../../../../sim/between/admissions/market.ts";
+import {
+  type Assignment,
+  type Market,
+  type Mechanism,
+  marketOf,
+  type Orders,
+} from "../../../../sim/between/admissions/market.ts";
 
 /** Students and schools by number. */
 export interface Small {
@@ -21,10 +27,13 @@ export const marketFrom = ({ lists, orders, places }: Small): Market => ({
   orders: ordersFrom(orders),
 });
 
-const ordersFrom = (orders: Small["orders"]) => ({
-  offsets: Int32Array.from([0, ...orders.map((_, s) => orders.slice(0, s + 1).flat().length)]),
-  students: Int32Array.from(orders.flat()),
-});
+function ordersFrom(orders: Small["orders"]): Orders {
+  const offsets = new Int32Array(orders.length + 1);
+  orders.forEach((order, s) => {
+    offsets[s + 1] = offsets[s] + order.length;
+  });
+  return { offsets, students: Int32Array.from(orders.flat()) };
+}
 
 /** By student: the school, −1 where unplaced. */
 export const placedBy = (mechanism: Mechanism, small: Small): number[] => [...mechanism(marketFrom(small)).school];
@@ -46,8 +55,9 @@ export function isFeasible({ offsets, lists, capacity, priority }: Market, { sch
   });
 }
 
-const shuffled = (count: number) =>
-  fc.uniqueArray(fc.nat(count - 1), { minLength: count, maxLength: count, size: "max" });
+const upTo = (count: number) => Array.from({ length: count }, (_, i) => i);
+const shuffled = (count: number) => fc.shuffledSubarray(upTo(count), { minLength: count });
+const some = (count: number) => fc.shuffledSubarray(upTo(count));
 
 interface Shape {
   readonly students: number;
@@ -62,17 +72,14 @@ interface Shape {
 export const smallMarkets = ({ students, schools, complete = false, open = false }: Shape): fc.Arbitrary<Small> =>
   fc.tuple(fc.integer({ min: 1, max: students }), fc.integer({ min: 1, max: schools })).chain(([n, m]) =>
     fc.record({
-      lists: fc.array(complete ? shuffled(m) : fc.uniqueArray(fc.nat(m - 1), { maxLength: m }), {
+      lists: fc.array(complete ? shuffled(m) : some(m), {
         minLength: n,
         maxLength: n,
       }),
-      orders: fc.array(
-        open ? shuffled(n) : fc.oneof({ weight: 4, arbitrary: shuffled(n) }, fc.uniqueArray(fc.nat(n - 1))),
-        {
-          minLength: m,
-          maxLength: m,
-        },
-      ),
+      orders: fc.array(open ? shuffled(n) : fc.oneof({ weight: 4, arbitrary: shuffled(n) }, some(n)), {
+        minLength: m,
+        maxLength: m,
+      }),
       places: fc.array(fc.nat(3), { minLength: m, maxLength: m }),
     }),
   );
