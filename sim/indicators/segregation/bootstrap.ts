@@ -1,19 +1,15 @@
 /** M and H with the bias of small numbers taken out: by the bootstrap, as if resampled without end. */
 
 import { ln } from "../../random/maths.ts";
-import { type Counts, type Margins, marginsOf, occupied } from "./counts.ts";
+import { type Counts, type Margins, occupied } from "./counts.ts";
 import { entropyOf } from "./entropy.ts";
-import { localByGroup, weighted } from "./local.ts";
+import { weighted } from "./local.ts";
 import { resampling } from "./resampled.ts";
 
-/** What the bootstrap needs of a table, each found once. */
+/** E[M′] and E[E′] of the N pupils drawn again with replacement. */
 export interface Resampled {
-  /** E[M′] and E[E′] of the N pupils drawn again with replacement. */
   readonly information: number;
   readonly entropy: number;
-  /** As the table is. */
-  readonly margins: Margins;
-  readonly local: Float64Array;
 }
 
 /**
@@ -21,9 +17,8 @@ export interface Resampled {
  * mean over all resamples is a sum of E[X ln X], where Elbers 2021 and his R package segregation take the mean of some
  * hundreds. NaN where only one group has pupils.
  */
-export function resampled({ n }: Counts, margins: Margins, local: Float64Array): Resampled {
-  const { byUnit, byGroup, total } = margins;
-  if (occupied(byGroup) < 2) return { information: Number.NaN, entropy: Number.NaN, margins, local };
+export function resampled({ n }: Counts, { byUnit, byGroup, total }: Margins): Resampled {
+  if (occupied(byGroup) < 2) return { information: Number.NaN, entropy: Number.NaN };
   const again = resampling(total);
   const over = (cells: Float64Array): number => {
     let sum = 0;
@@ -31,24 +26,18 @@ export function resampled({ n }: Counts, margins: Margins, local: Float64Array):
     return sum / total;
   };
   const groups = over(byGroup);
-  return { information: over(n) - over(byUnit) - groups + ln(total), entropy: ln(total) - groups, margins, local };
-}
-
-/** A table resampled, where nothing of it is known yet. */
-export function resample(counts: Counts): Resampled {
-  const margins = marginsOf(counts);
-  return resampled(counts, margins, localByGroup(counts, margins));
+  return { information: over(n) - over(byUnit) - groups + ln(total), entropy: ln(total) - groups };
 }
 
 /** 2M − E[M′]. */
-export const correctedMutualInformation = ({ margins, local, information }: Resampled): number =>
-  2 * weighted(local, margins) - information;
+export const correctedMutualInformation = (margins: Margins, local: Float64Array, mean: Resampled): number =>
+  2 * weighted(local, margins) - mean.information;
 
 /**
  * 2H − E[H′]. H′ = M′/E′ has the mean E[M′]/E[E′] − Cov(M′, E′)/E² + M Var(E′)/E³ to the first order in 1/N, where
  * N Cov = Σ_g p_g L_g (−ln p_g) − M E and N Var = Σ_g p_g ln² p_g − E², L_g the local segregation of a group.
  */
-export function correctedEntropyIndex({ margins, local, information, entropy }: Resampled): number {
+export function correctedEntropyIndex(margins: Margins, local: Float64Array, mean: Resampled): number {
   const { byGroup, total } = margins;
   const M = weighted(local, margins);
   const E = entropyOf(byGroup, total);
@@ -60,6 +49,6 @@ export function correctedEntropyIndex({ margins, local, information, entropy }: 
     together -= share * local[g] * ln(share);
     apart += share * ln(share) * ln(share);
   }
-  const mean = information / entropy - together / (total * E * E) + (M * apart) / (total * E * E * E);
-  return (2 * M) / E - mean;
+  const ratio = mean.information / mean.entropy - together / (total * E * E) + (M * apart) / (total * E * E * E);
+  return (2 * M) / E - ratio;
 }

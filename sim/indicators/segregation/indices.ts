@@ -1,26 +1,36 @@
 /** Every index of segregation, declared once: the command's table, its help and documents are read off it. */
 
 import { atkinson, expectedAtkinson } from "./atkinson.ts";
-import { correctedEntropyIndex, correctedMutualInformation, type Resampled, resample } from "./bootstrap.ts";
-import { type Counts, type Margins, minorityShare } from "./counts.ts";
+import { correctedEntropyIndex, correctedMutualInformation, type Resampled, resampled } from "./bootstrap.ts";
+import { type Counts, type Margins, marginsOf, minorityShare } from "./counts.ts";
 import { entropyOf, expectedEntropyIndex, expectedMutualInformation } from "./entropy.ts";
 import { etaSquared, expectedEtaSquared } from "./eta-squared.ts";
 import { expectedExposure, expectedIsolation, exposure, isolation } from "./exposure.ts";
 import { gini } from "./gini.ts";
 import { expectedGini } from "./gini-baseline.ts";
 import { expectedGorard, gorardOf } from "./gorard.ts";
-import { weighted } from "./local.ts";
+import { localByGroup, weighted } from "./local.ts";
 import { expectedMultigroupDissimilarity, multigroupDissimilarity } from "./multigroup-dissimilarity.ts";
 import { corrected } from "./random-baseline.ts";
 import { expectedSquareRoot, squareRoot } from "./square-root.ts";
 
 /** A table with what several indices need of it, each found once. */
-export interface Studied extends Resampled {
+export interface Studied {
   readonly counts: Counts;
+  readonly margins: Margins;
+  /** Local segregation of each group. */
+  readonly local: Float64Array;
+  readonly resampled: () => Resampled;
 }
 
 export function study(counts: Counts): Studied {
-  return { counts, ...resample(counts) };
+  const margins = marginsOf(counts);
+  let mean: Resampled | undefined;
+  const again = (): Resampled => {
+    mean ??= resampled(counts, margins);
+    return mean;
+  };
+  return { counts, margins, local: localByGroup(counts, margins), resampled: again };
 }
 
 export interface SegregationIndex {
@@ -144,7 +154,7 @@ export const SEGREGATION_INDICES = declareIndices({
     value: ({ margins, local }) => weighted(local, margins) / entropyOf(margins.byGroup, margins.total),
     baseline: expectedEntropyIndex,
     baselineFormula: "(S − 1)(G − 1)/(2 N E)",
-    corrected: (_value, _baseline, table) => correctedEntropyIndex(table),
+    corrected: (_value, _baseline, { margins, local, resampled }) => correctedEntropyIndex(margins, local, resampled()),
     correction: BOOTSTRAP,
   },
   mutualInformation: {
@@ -157,7 +167,8 @@ export const SEGREGATION_INDICES = declareIndices({
     value: ({ margins, local }) => weighted(local, margins),
     baseline: expectedMutualInformation,
     baselineFormula: "(S − 1)(G − 1)/(2 N)",
-    corrected: (_value, _baseline, table) => correctedMutualInformation(table),
+    corrected: (_value, _baseline, { margins, local, resampled }) =>
+      correctedMutualInformation(margins, local, resampled()),
     correction: BOOTSTRAP,
   },
   atkinson: {
