@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { type Counts, countsOf, marginsOf } from "../../../../sim/indicators/segregation/counts.ts";
-import { entropyIndex, mutualInformation } from "../../../../sim/indicators/segregation/entropy.ts";
+import { entropyIndex, entropyOf, mutualInformation } from "../../../../sim/indicators/segregation/entropy.ts";
+import { lnFactorial } from "../../../../sim/indicators/segregation/ln-factorial.ts";
 import { correctedLocalByGroup, localByGroup } from "../../../../sim/indicators/segregation/local.ts";
 import { expanded, resampling, summed } from "../../../../sim/indicators/segregation/resampled.ts";
 import { stream, uniform } from "../../../../sim/random/streams.ts";
@@ -62,6 +63,62 @@ describe("over 12,000 resamples", () => {
     expect(Math.abs(computed - mean)).toBeLessThan(4 * error + 0.1 * bias);
   });
 });
+
+describe("over every resample there is of 60 pupils at two units", () => {
+  const small = countsOf([
+    [17, 13],
+    [1, 29],
+  ]);
+  const N = 60;
+  const outcomes = everyResample(small, N);
+  const mean = (index: (counts: Counts) => number) =>
+    outcomes.reduce((sum, { counts, chance }) => sum + chance * index(counts), 0);
+
+  test("the chances add up to 1", () =>
+    expect(outcomes.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 7));
+
+  test("the mean of M is the sum of E[X ln X] to 1e-7, as far as resamples without one of the groups are left out", () => {
+    const { value, corrected } = all(small).mutualInformation;
+    expect(2 * value - corrected).toBeCloseTo(mean(mutualInformation), 7);
+  });
+
+  test("the mean of H is nearer by far with the correction of the ratio than without", () => {
+    const { value, corrected } = all(small).entropy;
+    const { mutualInformation: M } = all(small);
+    const { byGroup, total } = marginsOf(small);
+    const exact = mean(entropyIndex);
+    const ratio = (2 * M.value - M.corrected) / mean((counts) => entropyOf(marginsOf(counts).byGroup, N));
+
+    expect(entropyOf(byGroup, total)).toBeLessThan(Math.LN2);
+    expect(Math.abs(2 * value - corrected - exact)).toBeLessThan(0.2 * Math.abs(ratio - exact));
+  });
+
+  test("so is that of local segregation", () => {
+    const L = localByGroup(small);
+    const corrected = correctedLocalByGroup(small);
+    for (const g of [0, 1]) {
+      const exact = mean((counts) => localByGroup(counts)[g]);
+      expect(exact - L[g]).toBeGreaterThan(0.001);
+      expect(Math.abs(2 * L[g] - corrected[g] - exact)).toBeLessThan(0.1 * (exact - L[g]));
+    }
+  });
+});
+
+/** Every table of N pupils in four cells with its chance; those without one of the groups, 1 in 100 million, left out. */
+function everyResample({ n }: Counts, N: number): { counts: Counts; chance: number }[] {
+  const lnChance = (cells: readonly number[]) =>
+    cells.reduce((sum, count, cell) => sum + count * Math.log(n[cell] / N) - lnFactorial(count), lnFactorial(N));
+  const outcomes = [];
+  for (let a = 0; a <= N; a++)
+    for (let b = 0; a + b <= N; b++)
+      for (let c = 0; a + b + c <= N; c++) {
+        const cells = [a, b, c, N - a - b - c];
+        if (a + c === 0 || b + cells[3] === 0) continue;
+        const counts = { units: 2, groups: 2, n: Float64Array.from(cells) };
+        outcomes.push({ counts, chance: Math.exp(lnChance(cells)) });
+      }
+  return outcomes;
+}
 
 describe("E[X ln X] of a binomial", () => {
   test("by outcomes is the plain sum: Bin(4, ½)", () => {
