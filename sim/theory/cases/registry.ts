@@ -5,12 +5,15 @@ import { boundedCase } from "./bounded.ts";
 import type { Case } from "./case.ts";
 import { compassCase } from "./compass.ts";
 import { diazCase } from "./diaz.ts";
+import { indicesCase, schoolsCase } from "./indices.ts";
 import { knowledgeCase } from "./knowledge.ts";
 import { millingtonCase } from "./millington.ts";
 import { sageFlacheCase } from "./sage-flache.ts";
 import { schellingCase } from "./schelling.ts";
 
 export const CASES: readonly Case[] = [
+  indicesCase,
+  schoolsCase,
   schellingCase,
   boundedCase,
   sageFlacheCase,
