@@ -25,8 +25,6 @@ export const indices = {
   "indices.column.of": "a pupil of",
 
   "indices.within": "Between and within {column}: M and H add up exactly",
-  "indices.column.part": "{column}",
-  "indices.column.share": "share of pupils",
   "indices.column.sharePercent": "% of pupils",
   "indices.between": "between",
   "indices.withinAll": "within",
@@ -38,6 +36,7 @@ export const indices = {
   "indices.column.group": "group",
   "indices.column.unit": "unit",
   "indices.column.local": "local",
+  "indices.column.unbiased": "bias taken out",
 
   "indices.change": "Change of M from {from} to {to} (Elbers 2021)",
   "indices.change.before": "M, {from}",

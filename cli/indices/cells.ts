@@ -47,6 +47,7 @@ function adviceOn(text: string): string {
   if (text === "") return "write 0 where there is nobody; leave the row out where it is not known";
   if (/^-/.test(text) && !/^-?\D*$/.test(text)) return "no number of pupils is below 0";
   if (/^\d{1,3}(,\d{3})+$/.test(text)) return "write it without commas";
+  if (/^\d+\.\d+$/.test(text)) return "pupils are whole; of a roll and a percentage use --total and --percent";
   if (/^\d/.test(text)) return "write a plain number";
   return "suppressed or not known: leave such rows out with --where on another column, ask for the counts, or put a number of your own and say so; 0 would make units look more apart";
 }

@@ -72,7 +72,7 @@ function localText({ local }: IndicesResult): string {
     number(value),
     number(corrected),
   ]);
-  return `${say("indices.local")}\n${tableText(head("group", "sharePercent", "local", "corrected"), rows)}`;
+  return `${say("indices.local")}\n${tableText(head("group", "sharePercent", "local", "unbiased"), rows)}`;
 }
 
 function withinText({ column, between, within, parts }: Within, { indices }: IndicesResult): string {

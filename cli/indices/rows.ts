@@ -101,8 +101,8 @@ function placeWithin(
     if (!larger.has(name)) larger.set(name, larger.size);
     largerOf[unit] ??= larger.get(name) as number;
     if (largerOf[unit] === larger.get(name)) return;
-    const expected = `${shown(unitCell(row))} where it was before`;
+    const expected = `${shown(unitCell(row))} in one ${within} only`;
     const advice = "name units by a column that tells two of one name apart";
-    tell(fault(file, cellPath(index, within), expected, shown(name), advice));
+    tell(fault(file, cellPath(index, within), expected, `it in ${shown(name)} too`, advice));
   };
 }
