@@ -7,6 +7,7 @@ import { diaz } from "./diaz/model.ts";
 import { diffusion } from "./diffusion.ts";
 import { lazerFriedman } from "./lazer-friedman/model.ts";
 import { march } from "./march/model.ts";
+import { market } from "./market.ts";
 import { millington } from "./millington/model.ts";
 import { sageFlache } from "./sage-flache/model.ts";
 import { schelling } from "./schelling.ts";
@@ -14,6 +15,7 @@ import { stoicaFlache } from "./stoica-flache.ts";
 import type { Theory } from "./theory.ts";
 
 export const THEORIES: readonly Theory[] = [
+  market,
   schelling,
   bounded,
   sageFlache,

@@ -25,7 +25,9 @@ const short = ([verb, ...words]: string[]): string[] => [
 describe("the README's commands", () => {
   test("are at least five, and name each of the command's parts", () => {
     expect(commands.length).toBeGreaterThanOrEqual(5);
-    expect(new Set(commands.map(([verb]) => verb))).toEqual(new Set(["check", "run", "compare", "place", "serve"]));
+    expect(new Set(commands.map(([verb]) => verb))).toEqual(
+      new Set(["check", "run", "compare", "place", "serve", "indices", "admit", "theory", "validate"]),
+    );
   });
 
   test.each(commands.filter(([verb]) => verb !== "serve").map((words) => [words.join(" "), words] as const))(

@@ -1,5 +1,6 @@
 /** Every validation case, in order. */
 
+import { admissionsCase } from "./admissions.ts";
 import { argentinaCase } from "./argentina.ts";
 import { boundedCase } from "./bounded.ts";
 import type { Case } from "./case.ts";
@@ -12,6 +13,7 @@ import { sageFlacheCase } from "./sage-flache.ts";
 import { schellingCase } from "./schelling.ts";
 
 export const CASES: readonly Case[] = [
+  admissionsCase,
   indicesCase,
   schoolsCase,
   schellingCase,
