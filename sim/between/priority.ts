@@ -3,11 +3,15 @@
 import type { Year } from "../engine/process.ts";
 import { homeToSchool } from "../population/home.ts";
 import { uniforms } from "../random/streams.ts";
+import type { CriterionKey } from "./admissions/priorities.ts";
 import { testScores } from "./may-attend.ts";
 import type { Siblings } from "./siblings.ts";
 
-/** Classes of priority, first to last; within a class the nearer comes first, or the higher score in a test. */
-export const CLASSES = ["named", "sibling", "faith", "disadvantage", "other"] as const;
+/** Classes by the first criterion met, first to last; within one the nearer comes first, or the higher score in a test. */
+export const CLASSES = ["named", "sibling", "faith", "disadvantage", "other"] as const satisfies readonly (
+  | CriterionKey
+  | "other"
+)[];
 const CLASS = Object.fromEntries(CLASSES.map((name, i) => [name, i])) as Record<(typeof CLASSES)[number], number>;
 
 /** Steps of nearness or score within a class, and of the lottery within a step: together an exact number. */

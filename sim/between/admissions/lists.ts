@@ -66,8 +66,11 @@ export function ordersOf(lists: Lists, schools: number, priority: Float64Array):
 }
 
 /** Whole numbers from `from` to `to` − 1. */
-export const range = (from: number, to: number): Int32Array =>
-  Int32Array.from({ length: to - from }, (_, i) => from + i);
+export function range(from: number, to: number): Int32Array {
+  const numbers = new Int32Array(to - from);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = from + i;
+  return numbers;
+}
 
 /** Lower first; equal infinities are equal. */
 export const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);

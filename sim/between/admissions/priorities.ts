@@ -153,7 +153,7 @@ const firstMet =
 
 /** Positions of the students, best first, by keys in turn; whom all leave equal stay as they are. */
 export function inOrder(students: Int32Array, keys: readonly Key[]): Int32Array {
-  const columns = keys.map((key) => Float64Array.from(students, key));
+  const columns = keys.map((key) => columnOf(students, key));
   return range(0, students.length).sort((a, b) => {
     for (const column of columns) {
       const order = compare(column[a], column[b]);
@@ -161,4 +161,10 @@ export function inOrder(students: Int32Array, keys: readonly Key[]): Int32Array 
     }
     return a - b;
   });
+}
+
+function columnOf(students: Int32Array, key: Key): Float64Array {
+  const column = new Float64Array(students.length);
+  for (let i = 0; i < students.length; i++) column[i] = key(students[i]);
+  return column;
 }
