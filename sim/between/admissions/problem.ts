@@ -62,7 +62,7 @@ const parts = {
   tieBreak: z.enum(TIE_BREAKS).default("single").describe("One lottery number a student, or one at each school."),
   classes: z
     .enum(CLASSES)
-    .default("each")
+    .default("first")
     .describe("Whether every criterion of membership counts, or only the first that a student meets."),
 };
 
