@@ -7,6 +7,7 @@ import { say } from "../text/say.ts";
 import { admitCommand } from "./admit.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
+import { documentCommand } from "./document.ts";
 import { indicesCommand } from "./indices.ts";
 import { placeCommand } from "./place.ts";
 import { precomputeCommand } from "./precompute.ts";
@@ -44,8 +45,8 @@ const commands = [
   validateCommand(),
 ];
 for (const command of commands) program.addCommand(command);
-// Only the build asks for it.
-program.addCommand(precomputeCommand(), { hidden: true });
+// Only the build and the keepers of the project ask for these.
+for (const command of [precomputeCommand(), documentCommand()]) program.addCommand(command, { hidden: true });
 quietly(program);
 allowClosedPipes();
 

@@ -13,8 +13,10 @@ interface Layer {
 
 const PLACE = ["sim/random", "sim/scenario", "sim/place"];
 const STATE = ["sim/engine/process.ts", "sim/engine/state.ts"];
+/** Formulas without the library that reads their text. */
+const PROGRAMS = ["sim/formula/compile.ts", "sim/formula/program.ts", "sim/formula/utility-names.ts"];
 const ARENA: Layer = {
-  uses: [...PLACE, "sim/population", "sim/network"],
+  uses: [...PLACE, ...PROGRAMS, "sim/population", "sim/network"],
   types: STATE,
   packages: ["graphology"],
 };
@@ -42,6 +44,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/random/sequence.ts": { uses: ["sim/random"], packages: ["seedrandom"] },
   "sim/random/maths.ts": { uses: [], packages: ["@stdlib/*"] },
   "sim/scenario": { uses: ["sim/random"], packages: [] },
+  "sim/formula": { uses: ["sim/random/maths.ts", "sim/scenario", "sim/indicators"], packages: [] },
+  "sim/formula/parse.ts": { uses: ["sim/formula", "sim/scenario/faults.ts"], packages: ["mathjs"] },
   "sim/scenario/zod.ts": { uses: [], packages: ["zod"] },
   "sim/place": { uses: ["sim/random", "sim/scenario", "seeds/places"], packages: ["d3-dsv"] },
   "sim/population": { uses: PLACE, packages: [] },
@@ -50,11 +54,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/between": ARENA,
   "sim/within": ARENA,
   "sim/observe": { uses: [...PLACE, "sim/population", "sim/network"], types: STATE, packages: ["graphology"] },
-  "sim/indicators": { uses: ["sim/observe", "sim/scenario/declare.ts", "sim/random/maths.ts"], packages: [] },
+  "sim/indicators": {
+    uses: [...PROGRAMS, "sim/observe", "sim/scenario/declare.ts", "sim/random/maths.ts"],
+    packages: [],
+  },
   "sim/indicators/segregation": { uses: ["sim/random"], types: ["sim/indicators/composition.ts"], packages: [] },
   "sim/theory": {
     uses: [
       "sim/random",
+      "sim/scenario/admissions.ts",
       "sim/scenario/faults.ts",
       "sim/indicators/segregation",
       "sim/between/admissions",
@@ -65,6 +73,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/engine": {
     uses: [
       ...PLACE,
+      "sim/formula/program.ts",
       "sim/population",
       "sim/network",
       "sim/beyond",
@@ -94,7 +103,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   "ui/figures": { uses: ["text"], types: SIM, packages: ["svelte", "d3-*"] },
   cli: {
-    uses: ["cli", "workers/job-runner.ts", "workers/node", "sim", "text", "ui/figures"],
+    uses: ["cli", "workers/job-runner.ts", "workers/node", "sim", "text", "ui/figures", "seeds/evidence"],
     packages: ["commander", "cli-progress", "uqr", "svelte", "hyparquet-writer", "@noble/hashes", "node:*"],
   },
 };

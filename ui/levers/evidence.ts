@@ -1,11 +1,11 @@
-/** The rows of evidence that levers name. */
+/** The rows of evidence that levers name, as `npm run documents` takes them from the one table. */
 
 import table from "../../seeds/evidence/levers.json";
 import { LEVERS, type LeverKey } from "../../sim/scenario/levers.ts";
 import { say } from "../../text/say.ts";
 import { plainText } from "./words.ts";
 
-/** How far we checked a row, as the table's note explains. */
+/** How far we checked a row: read or computed; or its number alone, or all of it, is from memory. */
 export type Basis = "read" | "computed" | "finding" | "memory";
 
 export interface EvidenceRow {

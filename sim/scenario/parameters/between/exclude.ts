@@ -11,7 +11,7 @@ export const EXCLUDE = between({
     default: 0.0007,
     prior: uniform(0.0005, 0.0009),
     rule: "B9",
-    evidence: ["perm_excl_fsm"],
+    evidence: ["perm_excl_fsm", "perm_excl"],
     checked: true,
     meaning: "Yearly rate for pupils not eligible for free meals.",
   },

@@ -25,7 +25,7 @@ export const LEARN = declareParameters({
     default: 0.094,
     prior: { shape: "triangular", low: 0.08, high: 0.11 },
     rule: "W7",
-    evidence: ["gap_ks4_months", "gap_ks2_months"],
+    evidence: ["gap_ks4_months", "gap_ks2_months", "gap_share_by5"],
     checked: false,
     meaning:
       "What all terms that widen the gap between pupils never and ever eligible come to in a year. What absence, peers and participation do not account for is put down to family advantage.",

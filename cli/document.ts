@@ -1,0 +1,23 @@
+/** `catchment document`: writes what is made from the declarations; part of keeping the project, hidden from its users. */
+
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Command } from "commander";
+import { say } from "../text/say.ts";
+import { DOCUMENTS } from "./document/documents.ts";
+import { refuse } from "./options.ts";
+import { print } from "./print.ts";
+
+export const documentCommand = (): Command =>
+  new Command("document")
+    .description("write the documents that are made from the model's declarations")
+    .option("--out <folder>", "the project's folder", ".")
+    .action(({ out }: { out: string }) => {
+      const files = Object.keys(DOCUMENTS).map((path) => join(out, path));
+      if (!files.every((file) => existsSync(dirname(file))))
+        refuse("--out", "a folder with docs and seeds/evidence", out);
+      Object.values(DOCUMENTS).forEach((text, i) => {
+        writeFileSync(files[i], text());
+        print(say("validate.written", { file: files[i] }));
+      });
+    });

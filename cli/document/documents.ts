@@ -1,0 +1,18 @@
+/** Every file that is made from declarations, with its text. */
+
+import { evidenceDocument } from "./evidence.ts";
+import { indicatorsDocument } from "./indicators.ts";
+import { leversDocument } from "./levers.ts";
+import { pageRows } from "./page-rows.ts";
+import { parametersDocument } from "./parameters.ts";
+import { stancesDocument } from "./stances.ts";
+
+/** By path from the project's folder. */
+export const DOCUMENTS: Readonly<Record<string, () => string>> = {
+  "docs/parameters.md": parametersDocument,
+  "docs/levers.md": leversDocument,
+  "docs/stances.md": stancesDocument,
+  "docs/indicators.md": indicatorsDocument,
+  "docs/evidence.md": evidenceDocument,
+  "seeds/evidence/levers.json": pageRows,
+};

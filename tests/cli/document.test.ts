@@ -1,0 +1,123 @@
+/** Documents made from declarations: current, whole, and readable as tables. */
+
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { DOCUMENTS } from "../../cli/document/documents.ts";
+import { INDICATOR_KEYS, INDICATORS } from "../../sim/indicators/registry.ts";
+import { LEVER_KEYS, LEVERS } from "../../sim/scenario/levers.ts";
+import { PARAMETER_KEYS, PARAMETERS } from "../../sim/scenario/parameters.ts";
+import { STANCE_TABLE } from "../../sim/scenario/stances.ts";
+import { catchment, removeCommand } from "./command.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "catchment-document-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  removeCommand();
+});
+
+const made = Object.entries(DOCUMENTS).map(([path, text]) => [path, text()] as const);
+const documents = made.filter(([path]) => path.endsWith(".md"));
+const textOf = (name: string) => documents.find(([path]) => basename(path) === name)?.[1] ?? "";
+
+/** The cells of a line of a table. */
+const cellsOf = (line: string) => line.slice(1, -1).split(/(?<!\\)\|/);
+const tableLines = (text: string) => text.split("\n").filter((line) => line.startsWith("|"));
+
+test.each(made)("%s is what the declarations say now (else: npm run documents)", (path, text) => {
+  expect(readFileSync(path, "utf8")).toBe(text);
+});
+
+describe.each(documents)("%s", (path, text) => {
+  test("has tables whose rows have as many cells as their head, none longer than a paragraph", () => {
+    const lines = tableLines(text);
+    expect(lines.length).toBeGreaterThan(5);
+    let columns = 0;
+    lines.forEach((line, i) => {
+      const cells = cellsOf(line);
+      if (lines[i + 1]?.startsWith("|--")) columns = cells.length;
+      expect(cells.length, line).toBe(columns);
+      for (const cell of cells) expect(seen(cell).length, cell).toBeLessThan(400);
+    });
+  });
+
+  test("leads only to what is there", () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)#?([^)]*)\)/g)];
+    for (const [link, file, anchor] of links) {
+      const target = file === "" ? text : textOf(file);
+      expect(target, link).not.toBe("");
+      if (anchor !== "") expect(target, link).toContain(`<a id="${anchor}"></a>`);
+    }
+    expect(path === "docs/indicators.md" || links.length > 3).toBe(true);
+  });
+
+  test("has no anchor twice, and prints nothing that is not there", () => {
+    const anchors = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
+/** What a reader sees of a cell: no anchors, no addresses. */
+const seen = (cell: string) => cell.replace(/<a id="[^"]*"><\/a>/g, "").replace(/\]\([^)]*\)/g, "]");
+
+const rowOf = (file: string, key: string) =>
+  textOf(file)
+    .split("\n")
+    .find((line) => line.includes(`<a id="${key}"></a>`)) ?? "";
+
+describe("what the documents say", () => {
+  test.each(PARAMETER_KEYS)("%s: its meaning, unit, rule, evidence, and whether it is an assumption", (key) => {
+    const { label, meaning, unit, rule, evidence, checked } = PARAMETERS[key];
+    const row = rowOf("parameters.md", key);
+    for (const part of [
+      `\`${key}\``,
+      `**${label}.** `,
+      meaning.replaceAll("|", "\\|"),
+      unit,
+      ` ${rule} `,
+      ...evidence,
+    ]) {
+      expect(row).toContain(part);
+    }
+    expect(row.includes("*assumption*")).toBe(evidence.length === 0);
+    expect(row.includes("*unchecked*")).toBe(evidence.length > 0 && !checked);
+    expect(row.includes("★")).toBe(key in STANCE_TABLE);
+  });
+
+  test("numbers as they are declared: one default, one range and one prior by hand", () => {
+    const cells = cellsOf(rowOf("parameters.md", "choose.distance")).map((cell) => cell.trim());
+    expect(cells.slice(2, 7)).toEqual(["utils per ln km", "3.18", "2.2 to 4.2 △", "0 to 8", "C2"]);
+  });
+
+  test.each(LEVER_KEYS)("%s: its meaning, levels and evidence", (key) => {
+    const { label, meaning, levels, evidence } = LEVERS[key];
+    const text = textOf("levers.md");
+    const section = text.slice(text.indexOf(`<a id="${key}"></a>${label}`)).split("\n### ")[0];
+    for (const part of [meaning, levels.join(" | "), ...evidence]) expect(section).toContain(part);
+  });
+
+  test.each(INDICATOR_KEYS)("%s: its definition, formula, reference, unit and direction", (key) => {
+    const { label, definition, formula, reference, unit, better } = INDICATORS[key];
+    expect(rowOf("indicators.md", key)).toContain(`${definition} Formula: \`${formula}\`. Reference: ${reference}.`);
+    expect(textOf("indicators.md")).toContain(`| [${label}](#${key}) | ${unit} | ${better} |`);
+  });
+});
+
+describe("catchment document", () => {
+  test("writes every one of them, and is kept from the list of commands", () => {
+    for (const inner of ["docs", "seeds/evidence"]) mkdirSync(join(folder, inner), { recursive: true });
+    const { status, stderr } = catchment("document", "--out", folder);
+    expect(status, stderr).toBe(0);
+    for (const [path, text] of made) expect(readFileSync(join(folder, path), "utf8")).toBe(text);
+    expect(catchment("--help").stdout).not.toMatch(/^ {2}document/m);
+  });
+
+  test("says which folder it could not write to", () => {
+    const nowhere = join(folder, "nowhere");
+    const { status, stderr } = catchment("document", "--out", nowhere);
+    expect([status, existsSync(nowhere)]).toEqual([2, false]);
+    expect(stderr).toContain("nowhere");
+  });
+});
