@@ -7,8 +7,8 @@ import { clamp } from "../random/maths.ts";
 import type { Stream } from "../random/streams.ts";
 
 /**
- * Reliability r of what each entering family knows rises with its capital, and with advice for families eligible for
- * free meals. Where it is switched off (reliability 1) nothing is written, and a family whose `information` is 0 takes
+ * Reliability r of what each entering family knows rises with its capital, with the voice that services have given it,
+ * and with advice for families eligible for free meals. Where it is switched off (reliability 1) nothing is written, and a family whose `information` is 0 takes
  * what is published as it stands.
  */
 export const learnAboutSchools: Process = {
@@ -23,6 +23,7 @@ export const learnAboutSchools: Process = {
     "families.fsm",
     "families.neighbourhood",
     "families.outside",
+    "families.voice",
     "pupils.cohort",
     "pupils.family",
   ],
@@ -39,13 +40,14 @@ export const learnAboutSchools: Process = {
   },
 };
 
-/** r = clip(r₀ + r₁·capital + advice, lowest, highest) (Reardon et al. 2016, with advice added). */
+/** r = clip(r₀ + r₁·capital + voice + advice, lowest, highest) (Reardon et al. 2016, with the last two added). */
 export function reliabilityOf({ parameters, levers, state }: Year, family: number): number {
   const { families } = state;
   const advice = helpFor(families, family, levers.travelAndAdvice);
   return clamp(
     parameters["learnAboutSchools.reliability"] +
       parameters["learnAboutSchools.byCapital"] * families.capital[family] +
+      parameters["serve.advice"] * families.voice[family] +
       parameters["learnAboutSchools.advice"] * advice,
     parameters["learnAboutSchools.lowest"],
     parameters["learnAboutSchools.highest"],

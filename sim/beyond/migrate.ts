@@ -49,6 +49,9 @@ export const migrate: Process = {
     "families.arrived",
     "families.information",
     "families.dose",
+    "families.attendanceDose",
+    "families.participationDose",
+    "families.voice",
     "families.support",
     "families.supportLag1",
     "families.supportLag2",
@@ -103,6 +106,9 @@ function replaceFamilies({ place, parameters, context, state, stream, year }: Ye
     families.arrived[f] = YEARS_NEW;
     families.information[f] = 0;
     families.dose[f] = 0;
+    families.attendanceDose[f] = 0;
+    families.participationDose[f] = 0;
+    families.voice[f] = 0;
     families.support[f] = 0;
     families.supportLag1[f] = 0;
     families.supportLag2[f] = 0;

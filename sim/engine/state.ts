@@ -4,6 +4,7 @@ import type Graph from "graphology";
 import type { Applications } from "../between/applications.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Families, Pupils } from "../population/population.ts";
+import type { Practices } from "../population/repertoire.ts";
 
 /** One row a school of the phase, in the order of the place. */
 export const SCHOOL_LAYOUT = {
@@ -49,6 +50,15 @@ export const SCHOOL_LAYOUT = {
   partners: "f64",
   /** What they take of the effect this year, SD a year: it comes back before the next. [B5] */
   attention: "f64",
+  /** What of the effect is not practice by name, SD a year: as found in the base year, and fading. [Y0] */
+  unexplained: "f64",
+  /** What practices in use came to at the start on the average of all schools, SD a year: effects are about it. [B6] */
+  usualPractice: "f64",
+  /** What practices add in a year for a pupil wholly at risk, beside the effect, and what that was at the start. [B6] */
+  forAtRisk: "f64",
+  usualForAtRisk: "f64",
+  /** Practices taken up from partners this year, each counted by the share of staff. [B6] */
+  takenUp: "f64",
 } as const;
 export type SchoolColumns = Columns<typeof SCHOOL_LAYOUT>;
 
@@ -74,12 +84,14 @@ export const NEIGHBOURHOOD_LAYOUT = {
   earlyYearsIn9: "f64",
   earlyYearsIn10: "f64",
   earlyYearsIn11: "f64",
+  /** How far services and schools around it form one net that somebody holds, 0–1; 0 where they reach no family. [Y4] */
+  coherence: "f64",
 } as const;
 export type NeighbourhoodColumns = Columns<typeof NEIGHBOURHOOD_LAYOUT>;
 
 /** One row a service. */
 export const SERVICE_LAYOUT = {
-  /** Families served this year, and their mean dose. */
+  /** Families served this year, and the mean dose that comes to them: what does not join up is lost. [Y4] */
   served: "f64",
   dose: "f64",
 } as const;
@@ -91,6 +103,7 @@ export interface State {
   families: Families;
   pupils: Pupils;
   schools: SchoolColumns;
+  practices: Practices;
   neighbourhoods: NeighbourhoodColumns;
   services: ServiceColumns;
   /** Neighbourhoods, schools, services and the coordinating body, and the ties between them. */

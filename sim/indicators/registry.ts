@@ -9,6 +9,7 @@ import { ever6Share, fsmShare, pupils } from "./composition.ts";
 import { capacity, cost } from "./cost.ts";
 import type { Indicator } from "./indicator.ts";
 import { attendNearest, travel } from "./journey.ts";
+import { practiceCreated, practiceKnown, practiceMoved, practiceUsed } from "./knowledge.ts";
 import { lowestFifth } from "./lowest-fifth.ts";
 import { exclusions, exits, suspensions } from "./moves-and-sanctions.ts";
 import { schoolEffect, schoolEffectGap } from "./opportunity.ts";
@@ -30,6 +31,7 @@ import {
   schoolDissimilarityEver6,
   schoolGorard,
 } from "./segregation.ts";
+import { familiesReached, needMet, serviceCoherence, serviceDose } from "./services.ts";
 import { slopeOnAdvantage } from "./slope.ts";
 
 const declareIndicators = <K extends string>(table: Record<K, Indicator>): Readonly<Record<K, Indicator>> => table;
@@ -77,9 +79,17 @@ export const INDICATORS = declareIndicators({
   nearestFirst,
   beyondPlaces,
   knowledgeMoved,
+  practiceKnown,
+  practiceUsed,
+  practiceMoved,
+  practiceCreated,
   partnerships,
   partnershipDensity,
   trust,
+  familiesReached,
+  needMet,
+  serviceDose,
+  serviceCoherence,
   capacity,
   cost,
 });

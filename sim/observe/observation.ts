@@ -1,5 +1,7 @@
 /** What is recorded of a year: counts and sums by group for every school and neighbourhood. Indicators see only this. */
 
+import type { Detail } from "./detail/detail.ts";
+
 /** Groups of pupils that indicators speak of. Each pupil is in `all` and in one of each pair. */
 export const GROUPS = ["all", "fsm", "notFsm", "ever6", "notEver6"] as const;
 export type Group = (typeof GROUPS)[number];
@@ -52,6 +54,34 @@ export interface SchoolFacts {
   readonly beyondPlaces: Float64Array;
 }
 
+/** Facts about services in the year. [Y4] */
+export interface ServiceFacts {
+  /** By neighbourhood: resident families with a child in the phase, and those of them whom a service reached. */
+  readonly families: Float64Array;
+  readonly reached: Float64Array;
+  /** By neighbourhood: their need, 0–1 each, summed; and what of it their doses met. */
+  readonly need: Float64Array;
+  readonly needMet: Float64Array;
+  /** By neighbourhood: how far its services and schools join up, 0–1. */
+  readonly coherence: Float64Array;
+  /** By service: families served, and the mean dose that comes to them. */
+  readonly served: Float64Array;
+  readonly dose: Float64Array;
+}
+
+/** What staff know how to do in the year, by school; nothing under the plain kernel. [B6] */
+export interface PracticeFacts {
+  /** Share of all practices that somebody there uses, and mean share of staff who use one. */
+  readonly known: Float64Array;
+  readonly used: Float64Array;
+  /** Practices in use there that nobody in the place held at the start. [B7] */
+  readonly created: Float64Array;
+  /** Practices taken up from partners this year, each counted by the share of staff. */
+  readonly takenUp: Float64Array;
+  /** Of those that nobody held at the start, how many somebody in the place now uses. */
+  readonly createdInPlace: number;
+}
+
 export interface Observation {
   readonly year: number;
   /** By school attended, whether or not its pupils live in the place. */
@@ -61,6 +91,8 @@ export interface Observation {
   /** Pupils resident in the place by the nearest school open to them without a test: schools × groups. */
   readonly byNearestSchool: Float64Array;
   readonly schools: SchoolFacts;
+  readonly practice: PracticeFacts;
+  readonly services: ServiceFacts;
   /** Mean attainment of the lowest fifth of resident leavers, by group, SD. */
   readonly lowestFifth: Float64Array;
   /** Slope of resident leavers' attainment on family advantage, SD per SD. */
@@ -76,6 +108,8 @@ export interface Observation {
   /** Capacity points used and pounds spent by actions in the year. */
   readonly capacity: number;
   readonly cost: number;
+  /** What a closer look records beside it, where one was asked for. */
+  readonly detail?: Detail;
 }
 
 /** Where a group stands in a tally. */

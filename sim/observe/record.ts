@@ -7,7 +7,9 @@ import { NO_SCHOOL } from "../population/population.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { lowestFifth, slopeOnAdvantage } from "./leavers.ts";
 import { GROUPS, groupByEver6, groupByFsm, type Observation, type SchoolFacts } from "./observation.ts";
+import { practiceFacts } from "./practice.ts";
 import { pupilReader } from "./read-pupil.ts";
+import { serviceFacts } from "./services.ts";
 import { addEvents, addPupil, emptySums, talliesOf } from "./sums.ts";
 
 /** The observation of the year in course; `use` is what the actions in force cost. */
@@ -22,6 +24,8 @@ export function observe(
     ...tallied(state, place, parameters),
     byNearestSchool: countByNearestSchool(state, place),
     schools: schoolFacts(state),
+    practice: practiceFacts(state, parameters),
+    services: serviceFacts(state, parameters),
     lowestFifth: lowestFifth(state),
     slopeOnAdvantage: slopeOnAdvantage(state),
     partnership: partnershipSummary(state.network, place, state.schools.received),

@@ -33,8 +33,12 @@ export const FAMILY_LAYOUT = {
   arrived: "u8",
   /** Reliability of what it knows about schools, 0–1; set when it chooses. [B3] */
   information: "f32",
-  /** Support in use from services, 0–1: this year, and the slow stock that acts on learning later. [Y4] */
+  /** Support in use from services this year, 0–1; what of it bears on attendance, and on taking part. [Y4] */
   dose: "f64",
+  attendanceDose: "f64",
+  participationDose: "f64",
+  /** Voice that support has given the family, 0–1; and the slow stock of support that acts on learning later. [Y4] */
+  voice: "f64",
   support: "f64",
   /** The stock as it was one and two years ago. */
   supportLag1: "f64",
@@ -83,6 +87,10 @@ export const PUPIL_LAYOUT = {
   set: "u8",
   /** Place on the family's list that was offered, from 1; 0 where none of them was. */
   preference: "u8",
+  /** The key under which a child entered the phase here, its neighbourhood and its school (or NO_SCHOOL) then. */
+  enteredAs: "u32",
+  firstHome: "i32",
+  firstSchool: "i16",
   /** Index of the nearest school the pupil may attend, and whether it was put first. */
   nearest: "i16",
   nearestFirst: "u8",

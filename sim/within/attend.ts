@@ -15,14 +15,14 @@ export const attend: Process = {
   step: 14,
   rules: ["W6", "Y4"],
   arena: "within",
-  reads: ["families.fsm", "families.dose", "pupils.frailty", "pupils.placement", "pupils.family"],
+  reads: ["families.fsm", "families.attendanceDose", "pupils.frailty", "pupils.placement", "pupils.family"],
   writes: ["pupils.presence"],
   essential: true,
   run({ state, parameters }) {
     const { pupils, families } = state;
     for (let p = 0; p < pupils.count; p++) {
       const f = pupils.family[p];
-      const absence = absenceOf(families.fsm[f], pupils.frailty[p], families.dose[f], parameters);
+      const absence = absenceOf(families.fsm[f], pupils.frailty[p], families.attendanceDose[f], parameters);
       pupils.presence[p] = 1 - Math.min(1, inPlacement(absence, pupils.placement[p], parameters));
     }
   },

@@ -17,7 +17,7 @@ export const takePart: Process = {
   rules: ["W5", "B4"],
   arena: "within",
   reads: [
-    "families.dose",
+    "families.participationDose",
     "families.ever6",
     "families.group",
     "pupils.participation",
@@ -85,7 +85,7 @@ function schoolLife(year: Year): (pupil: number) => number {
       bySuspension * pupils.suspended[p] -
       byApart * (isApart(pupils.placement[p]) ? 1 : 0) +
       byCompany * company(p) +
-      bySupport * responseTo(families.dose[pupils.family[p]], threshold)
+      bySupport * responseTo(families.participationDose[pupils.family[p]], threshold)
     );
   };
 }

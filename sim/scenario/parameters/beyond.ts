@@ -5,6 +5,7 @@ import { MIGRATE } from "./beyond/migrate.ts";
 import { MOVE_HOME } from "./beyond/move-home.ts";
 import { NEW_COHORT } from "./beyond/new-cohort.ts";
 import { SERVE } from "./beyond/serve.ts";
+import { SERVICE_ACTS } from "./beyond/service-acts.ts";
 
 export const BEYOND = {
   ...FAMILIES,
@@ -12,4 +13,5 @@ export const BEYOND = {
   ...MOVE_HOME,
   ...NEW_COHORT,
   ...SERVE,
+  ...SERVICE_ACTS,
 } as const;

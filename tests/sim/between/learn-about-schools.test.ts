@@ -8,6 +8,7 @@ import {
   perceived,
   reliabilityHearing,
   reliabilityIn,
+  reliabilityOf,
 } from "../../../sim/between/learn-about-schools.ts";
 import { publish } from "../../../sim/between/publish.ts";
 import { normal } from "../../../sim/random/distributions.ts";
@@ -46,6 +47,16 @@ test("tied families and a child at the school make it better known; saying nothi
   const odds = 0.7 / 0.3 + 2 * (0.2 / 0.8) + 0.7 / 0.3;
   expect(reliabilityHearing(0.7, 2, true, 0.2, 0.7)).toBeCloseTo(odds / (1 + odds), 12);
   expect(reliabilityHearing(1, 3, true, 0.2, 0.7)).toBe(1);
+});
+
+test("families to whom services have given a voice know schools better [Y4]", () => {
+  const silent = yearOf(place, state);
+  const heard = yearOf(place, { ...state, families: { ...state.families, voice: state.families.voice.map(() => 1) } });
+  const average = Array.from({ length: state.families.count }, (_, f) => f).find(
+    (f) => Math.abs(state.families.capital[f]) < 0.5,
+  )!;
+  const gain = reliabilityOf(heard, average) - reliabilityOf(silent, average);
+  expect(gain).toBeCloseTo(parametersWith()["serve.advice"], 12);
 });
 
 test("families with more capital know schools better, within bounds [B3]", () => {

@@ -8,6 +8,7 @@ import { addRows } from "../../../sim/population/columns.ts";
 import { createFamilies, FAMILY_LAYOUT } from "../../../sim/population/population.ts";
 import { responseTo } from "../../../sim/population/support.ts";
 import { bitsOf, column, mean, stateAfter, town, untouched } from "../within/settled.ts";
+import { unsupported } from "./serve/one-service.ts";
 
 const zone = { lever: "familySupport" as const, start: 2000 };
 const everyoneComes = { "serve.engagement": 1, "serve.advocacy": 0 };
@@ -23,11 +24,10 @@ const withoutServices: OpenPlace = {
 const scaled = (values: Float64Array, by: number): Float64Array => values.map((value) => value * by);
 const supported = ({ families }: State): number[] =>
   Array.from({ length: families.count }, (_, f) => f).filter((f) => families.dose[f] > 0);
-const fsmShare = (state: State, rows: readonly number[]): number => mean(rows.map((f) => state.families.fsm[f]));
 
 describe("serve", () => {
   it("does nothing, bit for bit, where nobody takes up and nobody reaches out [Y4]", () => {
-    const state = withoutSupport();
+    const state = unsupported(town);
     expect(bitsOf(stateAfter([serve], { state, parameters: serve.off ?? {} }))).toEqual(untouched({ state }));
   });
 
@@ -40,19 +40,6 @@ describe("serve", () => {
     }
     const nobody = stateAfter([serve], { place: services({ reach: scaled(town.services.reach, 0) }) });
     expect(supported(nobody)).toEqual([]);
-  });
-
-  it("drops the lowest need first where capacity is halved [Y4]", () => {
-    const single = services({ kind: town.services.kind.map((_, v) => (v === 1 ? 1 : 0)) });
-    const half = services({ kind: single.services.kind, capacity: scaled(town.services.capacity, 0.5) });
-    const before = stateAfter([serve], { place: single, parameters: everyoneComes });
-    const then = stateAfter([serve], { place: half, parameters: everyoneComes });
-    const kept = new Set(supported(then));
-    const dropped = supported(before).filter((f) => !kept.has(f));
-    expect(dropped.length).toBeGreaterThan(0);
-    expect(supported(then).every((f) => before.families.dose[f] > 0)).toBe(true);
-    expect(fsmShare(before, dropped)).toBeLessThanOrEqual(fsmShare(then, [...kept]));
-    if (fsmShare(before, dropped) > 0) expect(fsmShare(then, [...kept])).toBe(1);
   });
 
   it("has nothing to hand out in a place without services, and goes on [Y4]", () => {
@@ -84,7 +71,7 @@ describe("serve", () => {
     expect(responseTo(1, 0.2)).toBe(1);
     expect(responseTo(0.6, 0.2)).toBeCloseTo(0.5, 12);
     const thin = services({ quality: town.services.quality.map(() => 0.03) });
-    const state = stateAfter([serve], { place: thin, state: withoutSupport() });
+    const state = stateAfter([serve], { place: thin, state: unsupported(town) });
     expect(supported(state).length).toBeGreaterThan(0);
     expect(column(state.families.support, state.families.count).every((support) => support === 0)).toBe(true);
   });
@@ -96,7 +83,7 @@ describe("serve", () => {
   });
 
   it("passes support on to learning two years later [Y4]", () => {
-    let state = stateAfter([serve], { state: withoutSupport() });
+    let state = stateAfter([serve], { state: unsupported(town) });
     const built = column(state.families.support, state.families.count);
     expect(Math.max(...built)).toBeGreaterThan(0);
     expect(Math.max(...column(state.families.supportLag2, state.families.count))).toBe(0);
@@ -123,13 +110,3 @@ describe("the neediest first", () => {
     );
   });
 });
-
-/** The settled state with no support in any family's past. */
-function withoutSupport(): State {
-  const state = stateAfter([]);
-  state.year -= 1;
-  for (const name of ["dose", "support", "supportLag1", "supportLag2"] as const) state.families[name].fill(0);
-  state.services.served.fill(0);
-  state.services.dose.fill(0);
-  return state;
-}

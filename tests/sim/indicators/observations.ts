@@ -38,12 +38,15 @@ export interface Stated {
   readonly effect?: readonly number[];
   readonly ties?: number;
   readonly trust?: number;
+  readonly practice?: Partial<Observation["practice"]>;
+  readonly services?: Partial<Observation["services"]>;
 }
 
 /** An observation of the units stated. */
 export function observation(stated: Stated = {}): Observation {
   const bySchool = tallies(stated.schools ?? [mix(1, 1)]);
   const byNeighbourhood = tallies(stated.neighbourhoods ?? [mix(1, 1)]);
+  const none = () => new Float64Array(byNeighbourhood.units);
   const nothing = () => new Float64Array(bySchool.units);
   return {
     year: stated.year ?? 2025,
@@ -59,6 +62,24 @@ export function observation(stated: Stated = {}): Observation {
       partners: nothing(),
       places: nothing(),
       beyondPlaces: nothing(),
+    },
+    practice: {
+      known: nothing(),
+      used: nothing(),
+      created: nothing(),
+      takenUp: nothing(),
+      createdInPlace: 0,
+      ...stated.practice,
+    },
+    services: {
+      families: none(),
+      reached: none(),
+      need: none(),
+      needMet: none(),
+      coherence: none(),
+      served: none(),
+      dose: none(),
+      ...stated.services,
     },
     lowestFifth: Float64Array.of(-1.4, -1.6, -1.3, -1.5, -1.2),
     slopeOnAdvantage: 0.5,

@@ -50,7 +50,16 @@ function blankOf(key: string) {
   const state = stateAfter([]);
   state.year -= 1;
   if (key === "serve") {
-    for (const name of ["dose", "support", "supportLag1", "supportLag2"] as const) state.families[name].fill(0);
+    for (const name of [
+      "dose",
+      "attendanceDose",
+      "participationDose",
+      "voice",
+      "support",
+      "supportLag1",
+      "supportLag2",
+    ] as const)
+      state.families[name].fill(0);
     state.services.served.fill(0);
     state.services.dose.fill(0);
   }

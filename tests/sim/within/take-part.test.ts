@@ -38,7 +38,7 @@ describe("take part", () => {
   it("rises with support in class and services, and falls with narrowing, labels, low sets and last year's suspension [W5] [B4]", () => {
     const usual = mean(participation(settled));
     const inClass = changed(({ schools }) => schools.inclusion.fill(1));
-    const served = changed(({ families }) => families.dose.fill(1));
+    const served = changed(({ families }) => families.participationDose.fill(1));
     const narrowed = changed(({ schools }) => schools.narrowing.fill(1));
     const labelled = changed(({ pupils }) => pupils.identified.fill(1));
     const low = changed(({ pupils }) => pupils.set.fill(1));

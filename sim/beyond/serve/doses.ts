@@ -1,0 +1,50 @@
+/** Doses of support: what families receive in a year, in all and by what it can change. [Y4] */
+
+import type { Year } from "../../engine/process.ts";
+import type { ServiceKind } from "../../place/place.ts";
+import { actKey, CHANNELS, type Channel } from "../../scenario/parameters/beyond/service-acts.ts";
+import type { Parameters } from "../../scenario/parameters.ts";
+
+/** By family, 0–1: all support together, and what of it bears on each thing that support can change. */
+export type Doses = Readonly<Record<"all" | Channel, Float64Array>>;
+
+/** How much of a dose bears on each thing. */
+export type Acts = Readonly<Record<Channel, number>>;
+
+/** This year's doses, still empty: kept in the families' columns where another process reads them. */
+export function noDoses({ state }: Year): Doses {
+  const { families } = state;
+  const { count, dose, attendanceDose, participationDose } = families;
+  for (const column of [dose, attendanceDose, participationDose]) column.fill(0, 0, count);
+  return {
+    all: dose,
+    absence: attendanceDose,
+    participation: participationDose,
+    attainment: new Float64Array(count),
+    voice: new Float64Array(count),
+  };
+}
+
+/** What a service of this kind acts on; early years act on those who are not yet at school. */
+export const actsOf = (parameters: Parameters, kind: Exclude<ServiceKind, "earlyYears">): Acts =>
+  Object.fromEntries(CHANNELS.map((channel) => [channel, parameters[actKey(kind, channel)]])) as Record<
+    Channel,
+    number
+  >;
+
+/** Gives a family a dose. */
+export function give(doses: Doses, family: number, dose: number, acts: Acts): void {
+  doses.all[family] += dose;
+  doses.absence[family] += dose * acts.absence;
+  doses.participation[family] += dose * acts.participation;
+  doses.attainment[family] += dose * acts.attainment;
+  doses.voice[family] += dose * acts.voice;
+}
+
+/** A family uses a full dose at most of each, and of that what services keep between them in its neighbourhood. */
+export function settleDoses({ state }: Year, doses: Doses, kept: Float64Array): void {
+  const { count, neighbourhood } = state.families;
+  for (const dose of Object.values(doses)) {
+    for (let f = 0; f < count; f++) dose[f] = Math.min(1, dose[f]) * kept[neighbourhood[f]];
+  }
+}

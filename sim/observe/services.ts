@@ -1,0 +1,33 @@
+/** What is recorded of services: whom they reached, how much of the need they met, and how they joined up. [Y4] */
+
+import type { State } from "../engine/state.ts";
+import { supportNeeds } from "../population/support-need.ts";
+import type { Parameters } from "../scenario/parameters.ts";
+import type { ServiceFacts } from "./observation.ts";
+
+/** Counts resident families with a child in the phase. A dose meets its share of the need of the family that has it. */
+export function serviceFacts(
+  { families, pupils, neighbourhoods, services }: State,
+  parameters: Parameters,
+): ServiceFacts {
+  const units = neighbourhoods.count;
+  const facts = {
+    families: new Float64Array(units),
+    reached: new Float64Array(units),
+    need: new Float64Array(units),
+    needMet: new Float64Array(units),
+    coherence: neighbourhoods.coherence.slice(0, units),
+    served: services.served.slice(0, services.count),
+    dose: services.dose.slice(0, services.count),
+  };
+  const needs = supportNeeds(families, pupils, parameters);
+  for (let f = 0; f < needs.length; f++) {
+    if (needs[f] < 0 || families.outside[f] === 1) continue;
+    const n = families.neighbourhood[f];
+    facts.families[n] += 1;
+    facts.reached[n] += families.dose[f] > 0 ? 1 : 0;
+    facts.need[n] += needs[f];
+    facts.needMet[n] += needs[f] * families.dose[f];
+  }
+  return facts;
+}
