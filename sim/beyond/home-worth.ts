@@ -11,7 +11,8 @@ export type HomeWorth = (family: number, leaving: number) => number;
  * U = −β_p·(price/income(z) − price in the base year) + β_q(z)·Σ Pr(admit)·perceived quality + β_g·own-group share
  * − β_m·ln(1 + km), after Bayer, Ferreira & McMillan (2007). What makes a neighbourhood dear besides schools and
  * neighbours is not known: it is taken to be worth its price in the base year to families as they are on average, so
- * that prices stay where nothing changes. Income is log-normal in advantage, its inverse 1 on average.
+ * that prices stay where nothing changes. Income is log-normal in advantage, its inverse 1 on average. Perceived quality is
+ * a school's reputation; that some families know it better than others is part of how β_q rises with z.
  */
 export function homeWorth(year: Year): HomeWorth {
   const { parameters, state } = year;
@@ -48,7 +49,11 @@ function basePrices({ place }: Year): Float64Array {
   return logs.map((log) => exp(log - mean));
 }
 
-/** Reputation of the nearest schools, each by the chance of a place there: places over first preferences last year. */
+/**
+ * Reputation of the nearest schools, each by the chance of a place there: places over first preferences last year. The
+ * chance is the same from every home for which the school is among the nearest; that others have none is how nearness
+ * counts. A mean rather than a sum, so that more schools looked at are not worth more.
+ */
 function schoolsNearby({ place, parameters, state }: Year): Float64Array {
   const { schools } = state;
   const near = Math.min(parameters["moveHome.schoolsNearby"], schools.count);

@@ -5,7 +5,7 @@ import { openTo } from "../../../sim/population/home.ts";
 import { NO_SCHOOL, PLACEMENT, YEARS_NEW } from "../../../sim/population/population.ts";
 import { bitsOf, column, mean, settled, stateAfter, town, untouched, withValues } from "../within/settled.ts";
 
-const everybody = { parameters: { "migrate.rate": 0.2, "migrate.priceSlope": 0 } };
+const everybody = { parameters: { "migrate.rate": 0.2, "migrate.priceSlope": 0, "migrate.bySize": 0 } };
 const arrived = (state: State): number[] =>
   Array.from({ length: state.families.count }, (_, f) => f).filter((f) => state.families.arrived[f] === 3);
 const rolls = ({ pupils, schools }: State): number[] => {
@@ -101,8 +101,21 @@ describe("migrate", () => {
     expect(bitsOf(stateAfter([migrate], { context }))).toEqual(untouched());
   });
 
-  it("replaces about two in a hundred by default", () => {
-    expect(arrived(stateAfter([migrate])).length / settled.families.count).toBeCloseTo(withValues()["migrate.rate"], 2);
+  it("replaces about two in a hundred in a place of usual size, and more the smaller the place [Y1]", () => {
+    const children = town.neighbourhoods.children.reduce((sum, count) => sum + count, 0);
+    const share = (times: number) => {
+      const parameters = { "migrate.usualSize": times * children, "migrate.bySize": 0.5 };
+      return arrived(stateAfter([migrate], { parameters })).length / settled.families.count;
+    };
+    expect(share(1)).toBeCloseTo(withValues()["migrate.rate"], 2);
+    expect(share(9) / share(1)).toBeGreaterThan(2.4);
+    expect(share(9) / share(1)).toBeLessThan(3.6);
+  });
+
+  it("takes no notice of size where it makes no difference, bit for bit", () => {
+    const here = stateAfter([migrate], { parameters: { "migrate.bySize": 0 } });
+    const large = stateAfter([migrate], { parameters: { "migrate.bySize": 0, "migrate.usualSize": 400 } });
+    expect(bitsOf(large)).toEqual(bitsOf(here));
   });
 });
 
