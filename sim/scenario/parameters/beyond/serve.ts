@@ -10,7 +10,7 @@ export const SERVE = declareParameters({
     exposure: "level",
     range: [0, 1],
     default: 0.5,
-    prior: { shape: "triangular", low: 0.33, high: 0.7 },
+    prior: { shape: "triangular", low: 0.1, high: 0.85 },
     rule: "Y4",
     evidence: ["eef_parental"],
     checked: false,
