@@ -3,10 +3,13 @@
 import type { Process, Year } from "../engine/process.ts";
 import { type PartnershipTies, partnershipTies } from "../network/partnerships.ts";
 import { exp } from "../random/maths.ts";
+import { movePractices } from "./practice/move.ts";
+import { byName } from "./practice/repertoires.ts";
 
 /**
- * The plain kernel of a gap. K_j = Σ_k strength·trust·[κ·g(e_k − e_j) + γ] is kept; attention c·Σ_k strength is taken
- * for the year and given back before the next. Partners with the same effect exchange nothing.
+ * Where practices are known by name, partners take up one another's. The plain kernel is that of a gap: K_j = Σ_k strength·trust·[κ·g(e_k − e_j) + γ] is kept, and
+ * partners with the same effect exchange nothing. Under both, attention c·Σ_k strength is taken for the year and given
+ * back before the next.
  */
 export const moveKnowledge: Process = {
   key: "moveKnowledge",
@@ -14,14 +17,27 @@ export const moveKnowledge: Process = {
   step: 9,
   rules: ["B5", "B6", "B7"],
   arena: "between",
-  reads: ["network", "schools.effect"],
-  writes: ["schools.effect", "schools.received", "schools.attention"],
+  reads: ["network", "practices.held", "schools.effect", "schools.forAtRisk", "schools.places"],
+  writes: [
+    "practices.held",
+    "schools.effect",
+    "schools.received",
+    "schools.attention",
+    "schools.forAtRisk",
+    "schools.takenUp",
+  ],
   essential: false,
-  off: { "moveKnowledge.transfer": 0, "moveKnowledge.inquiry": 0, "moveKnowledge.cost": 0 },
+  off: {
+    "moveKnowledge.transfer": 0,
+    "moveKnowledge.inquiry": 0,
+    "moveKnowledge.adoption": 0,
+    "moveKnowledge.newPractice": 0,
+    "moveKnowledge.cost": 0,
+  },
   run(year) {
     const { schools } = year.state;
     const ties = partnershipTies(year.state.network, year.place);
-    const received = receivedBy(year, ties);
+    const received = byName(year) ? movePractices(year, ties) : receivedBy(year, ties);
     for (let s = 0; s < schools.count; s++) {
       schools.received[s] = received[s];
       schools.attention[s] = attentionOf(year, ties, s);

@@ -26,6 +26,8 @@ export interface Year {
   readonly year: number;
   /** The stream of chance of one process (its key, or key and a part: "learn/noise") in this year and replicate. [R1] */
   readonly stream: (name: string) => Stream;
+  /** The stream of what is the same in every year of the replicate. */
+  readonly lasting: (name: string) => Stream;
 }
 
 export interface Process {

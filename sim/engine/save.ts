@@ -3,6 +3,7 @@
 import type { Observation } from "../observe/observation.ts";
 import { copyColumns } from "../population/columns.ts";
 import { FAMILY_LAYOUT, PUPIL_LAYOUT } from "../population/population.ts";
+import { PRACTICE_LAYOUT } from "../population/repertoire.ts";
 import { NEIGHBOURHOOD_LAYOUT, SCHOOL_LAYOUT, SERVICE_LAYOUT, type State } from "./state.ts";
 
 /** One replicate's state at the end of a year, with what was observed up to then. */
@@ -18,6 +19,7 @@ export const copyState = (state: State): State => ({
   families: copyColumns(FAMILY_LAYOUT, state.families),
   pupils: copyColumns(PUPIL_LAYOUT, state.pupils),
   schools: copyColumns(SCHOOL_LAYOUT, state.schools),
+  practices: copyColumns(PRACTICE_LAYOUT, state.practices),
   neighbourhoods: copyColumns(NEIGHBOURHOOD_LAYOUT, state.neighbourhoods),
   services: copyColumns(SERVICE_LAYOUT, state.services),
   network: state.network.copy(),

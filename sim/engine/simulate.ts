@@ -1,5 +1,6 @@
 /** Running a replicate: the years in order, each year's processes in order, an observation at the end of each. */
 
+import { startPractices } from "../between/practice/start.ts";
 import type { Observation } from "../observe/observation.ts";
 import { observe } from "../observe/record.ts";
 import type { OpenPlace } from "../place/open.ts";
@@ -54,6 +55,7 @@ export function* simulate(run: Run): Generator<Done, State> {
       }
       if (process.key === "schoolEffect" && state.year <= place.baseYear) {
         state.schools.effect.set(inferredEffects(place, parameters, scenario.seed, replicate, state.year));
+        if (state.year === place.baseYear) startPractices(year);
       } else process.run(year);
       yield { year: state.year, process: process.key, state };
     }
@@ -86,5 +88,6 @@ function openYear({ place, scenario, replicate }: Run, parameters: Parameters, s
     state,
     year: state.year,
     stream: (name) => stream(scenario.seed, replicate, name, state.year),
+    lasting: (name) => stream(scenario.seed, replicate, name, 0),
   };
 }

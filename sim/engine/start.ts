@@ -5,6 +5,7 @@ import type { OpenPlace } from "../place/open.ts";
 import { createColumns, keepRows } from "../population/columns.ts";
 import { addFamilies, FAMILIES_STREAM, LONGEST_FAMILY } from "../population/families.ts";
 import { createFamilies, createPupils, FAMILY_LAYOUT, YEARS_OF_PHASE } from "../population/population.ts";
+import { PRACTICE_LAYOUT } from "../population/repertoire.ts";
 import { gamma } from "../random/distributions.ts";
 import { ln } from "../random/maths.ts";
 import { type Stream, stream } from "../random/streams.ts";
@@ -28,6 +29,7 @@ export function startState(place: OpenPlace, scenario: Scenario, parameters: Par
     families: createFamilies(1024),
     pupils: createPupils(1024),
     schools: startSchools(place, parameters, stream(scenario.seed, replicate, "start/schools", 0)),
+    practices: createColumns(PRACTICE_LAYOUT, 0),
     neighbourhoods: startNeighbourhoods(place),
     services: createColumns(SERVICE_LAYOUT, place.services.ids.length),
     network: createNetwork(place),

@@ -8,6 +8,7 @@ import type { OpenPlace } from "../place/open.ts";
 import type { Columns, Layout } from "../population/columns.ts";
 import { createColumns } from "../population/columns.ts";
 import { FAMILY_LAYOUT, PUPIL_LAYOUT } from "../population/population.ts";
+import { PRACTICE_LAYOUT } from "../population/repertoire.ts";
 import type { Assumptions } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { PackError, pack, unpack } from "./pack.ts";
@@ -105,6 +106,7 @@ function readRun(value: {
       families: readColumns(FAMILY_LAYOUT, state.families),
       pupils: readColumns(PUPIL_LAYOUT, state.pupils),
       schools: readColumns(SCHOOL_LAYOUT, state.schools),
+      practices: readColumns(PRACTICE_LAYOUT, state.practices),
       neighbourhoods: readColumns(NEIGHBOURHOOD_LAYOUT, state.neighbourhoods),
       services: readColumns(SERVICE_LAYOUT, state.services),
       network: readNetwork(state.network),

@@ -15,6 +15,7 @@ export interface StanceRow {
 /** `trials` is the defaults themselves. */
 export const STANCE_TABLE: Readonly<Partial<Record<ParameterKey, StanceRow>>> = {
   "moveKnowledge.transfer": { optimistic: 0.13, sceptical: 0, evidence: ["collab_federation", "collab_rct_ctg"] },
+  "practice.misjudgement": { optimistic: 1, sceptical: 8, evidence: ["collab_federation", "collab_rct_ctg"] },
   "sharePractice.effect": { optimistic: 0.12, sceptical: 0, evidence: ["lesson_study"] },
   "serve.leakage": { optimistic: 0.3, sceptical: 0, evidence: ["middle_tier"] },
   "serve.attainment": { optimistic: 0.26, sceptical: 0, evidence: ["community_school_math", "hcz_community_only"] },

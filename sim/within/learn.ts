@@ -43,6 +43,7 @@ export const learn: Process = {
     "pupils.school",
     "pupils.suspended",
     "schools.effect",
+    "schools.forAtRisk",
     "schools.sharing",
     "schools.inclusion",
   ],
@@ -126,7 +127,7 @@ function schoolGain(year: Year): (pupil: number) => number {
   const { pupils, families, schools } = state;
   const weights = riskWeights(parameters);
   const forRisk = parameters["learn.inclusion"];
-  const sharing = parameters["sharePractice.effect"] * yearlyShare(parameters);
+  const sharing = sharingGain(parameters);
   const bySet = gainBySet(parameters);
   const byPeers = parameters["learn.peers"];
   const peers = peerMeans(year);
@@ -134,10 +135,15 @@ function schoolGain(year: Year): (pupil: number) => number {
   return (p) => {
     const s = pupils.school[p];
     if (s === NO_SCHOOL) return 0;
-    const effect = schools.effect[s] * (1 + forRisk * atRisk(pupils, families, p, weights));
+    const risk = atRisk(pupils, families, p, weights);
+    const effect = schools.effect[s] * (1 + forRisk * risk) + schools.forAtRisk[s] * risk;
     return effect + shocks(p) + byPeers * peers(p) + bySet[pupils.set[p]] + sharing * schools.sharing[s];
   };
 }
+
+/** What practice shared by all staff adds in a year; nothing where practices by name spread by sharing themselves. [W1] */
+const sharingGain = (parameters: Parameters): number =>
+  parameters["practice.kernel"] === 0 ? parameters["sharePractice.effect"] * yearlyShare(parameters) : 0;
 
 /** Support of the family as it was two years ago, labels with what they bring, and support in class for those at risk. */
 function supportGain({ parameters, state }: Year): (pupil: number) => number {

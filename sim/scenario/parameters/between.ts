@@ -8,6 +8,7 @@ import { EXCLUDE } from "./between/exclude.ts";
 import { LEARN_ABOUT_SCHOOLS } from "./between/learn-about-schools.ts";
 import { MOVE_KNOWLEDGE } from "./between/move-knowledge.ts";
 import { PARTNER } from "./between/partner.ts";
+import { PRACTICE } from "./between/practice.ts";
 import { PUBLISH } from "./between/publish.ts";
 import { SCHOOL_EFFECT } from "./between/school-effect.ts";
 import { TIES } from "./between/ties.ts";
@@ -21,6 +22,7 @@ export const BETWEEN = {
   ...COMPETE,
   ...PARTNER,
   ...SCHOOL_EFFECT,
+  ...PRACTICE,
   ...MOVE_KNOWLEDGE,
   ...EXCLUDE,
   ...COHERENCE,

@@ -56,6 +56,7 @@ export function yearOf(
     state,
     year: state.year,
     stream: (name) => stream(SEED, 0, name, state.year),
+    lasting: (name) => stream(SEED, 0, name, 0),
   };
 }
 

@@ -1,10 +1,12 @@
 /** What processes say they read and write is what they read and write. */
 
 import { describe, expect, test } from "vitest";
+import { startPractices } from "../../../sim/between/practice/start.ts";
 import type { Process, Year } from "../../../sim/engine/process.ts";
 import { NEIGHBOURHOOD_LAYOUT, SCHOOL_LAYOUT, SERVICE_LAYOUT, type State } from "../../../sim/engine/state.ts";
 import { YEAR } from "../../../sim/engine/year-order.ts";
 import { FAMILY_LAYOUT, PUPIL_LAYOUT } from "../../../sim/population/population.ts";
+import { PRACTICE_LAYOUT } from "../../../sim/population/repertoire.ts";
 import { CONTEXT_KEYS } from "../../../sim/scenario/contexts.ts";
 import { LEVER_KEYS, LEVERS } from "../../../sim/scenario/levers.ts";
 import { opened, parametersWith, scenarioWith, stateOf, yearOf } from "../between/small-year.ts";
@@ -13,6 +15,7 @@ const TABLES = {
   families: FAMILY_LAYOUT,
   pupils: PUPIL_LAYOUT,
   schools: SCHOOL_LAYOUT,
+  practices: PRACTICE_LAYOUT,
   neighbourhoods: NEIGHBOURHOOD_LAYOUT,
   services: SERVICE_LAYOUT,
 } as const;
@@ -42,6 +45,8 @@ const scenario = scenarioWith({
   })),
   context: CONTEXT_KEYS.map((factor) => ({ factor, change: 0.1, start: start.year + 2 })),
 });
+
+startPractices(yearOf(place, start, parameters, scenario));
 
 interface Seen {
   readonly touched: Set<string>;

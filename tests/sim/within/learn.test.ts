@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { State } from "../../../sim/engine/state.ts";
+import { atRisk, riskWeights } from "../../../sim/population/at-risk.ts";
 import { NO_SCHOOL } from "../../../sim/population/population.ts";
 import { yearlyShare } from "../../../sim/within/exposure.ts";
 import { familySlope } from "../../../sim/within/gap-budget.ts";
@@ -41,6 +42,7 @@ const effects =
   (effect: number) =>
   ({ schools }: State): void => {
     schools.effect.fill(effect);
+    schools.forAtRisk.fill(0);
     for (const luck of LUCK) schools[luck].fill(0);
   };
 const withoutEffects = changed(effects(0));
@@ -72,6 +74,31 @@ describe("learn", () => {
     expect(attainment).toBeCloseTo(0.03, 12);
   });
 
+  it("counts sharing once: where practices are known by name it spreads them, and adds nothing of itself [W1]", () => {
+    const sharing = (shared: number) =>
+      changed((blank) => {
+        effects(0)(blank);
+        blank.schools.sharing.fill(shared);
+      });
+    const parameters = { ...silent, "practice.kernel": 1, "sharePractice.effect": 0.03 };
+    const [all, nobody] = [1, 0].map((shared) => stateAfter([learn], { state: sharing(shared), parameters }));
+    expect(all.pupils.attainment).toEqual(nobody.pupils.attainment);
+  });
+
+  it("adds what practices are worth to pupils at risk in proportion to their risk, and to others nothing [B6] [I2]", () => {
+    const state = changed((blank) => {
+      effects(0)(blank);
+      blank.schools.forAtRisk.fill(0.02);
+    });
+    const then = stateAfter([learn], { state, parameters: silent });
+    const weights = riskWeights(withValues());
+    for (const p of rows(then).slice(0, 300)) {
+      const risk = then.pupils.school[p] === NO_SCHOOL ? 0 : atRisk(state.pupils, state.families, p, weights);
+      const gain = then.pupils.attainment[p] - 0.9 * state.pupils.attainment[p];
+      expect(gain).toBeCloseTo(0.02 * risk, 12);
+    }
+  });
+
   it("adds to each pupil what shared practice, support in class and support of the family are declared to be worth", () => {
     const share = yearlyShare(withValues());
     const state = changed((blank) => {
@@ -79,7 +106,7 @@ describe("learn", () => {
       blank.schools.sharing.fill(1);
       blank.families.supportLag2.fill(0.5);
     });
-    const parameters = { ...silent, "sharePractice.effect": 0.03, "serve.attainment": 0.2 };
+    const parameters = { ...silent, "practice.kernel": 0, "sharePractice.effect": 0.03, "serve.attainment": 0.2 };
     const then = stateAfter([learn], { state, parameters });
     for (const p of rows(then).slice(0, 300)) {
       const gain = then.pupils.attainment[p] - 0.9 * state.pupils.attainment[p];

@@ -67,6 +67,7 @@ export function nextYear({
     state: copy,
     year: copy.year,
     stream: (name) => stream(11, 0, name, copy.year),
+    lasting: (name) => stream(11, 0, name, 0),
   };
 }
 

@@ -14,7 +14,8 @@ export const SHARE_PRACTICE = declareParameters({
     rule: "W1",
     evidence: ["lesson_study"],
     checked: true,
-    meaning: "What practice shared by the whole staff adds for every pupil by 16, as the trial of lesson study found.",
+    meaning:
+      "What practice shared by the whole staff adds for every pupil by 16, as the trial of lesson study found, where practices are not known by name; where they are, sharing spreads them instead.",
   },
   "sharePractice.rate": {
     label: "How fast sharing practice takes hold",

@@ -1,0 +1,37 @@
+/** Practice moves between partners, and is made where they inquire together. [B6] [B7] */
+
+import type { Year } from "../../engine/process.ts";
+import type { PartnershipTies } from "../../network/partnerships.ts";
+import { keepWithin } from "./limits.ts";
+import { inquireTogether, takeUp } from "./partners-year.ts";
+import { addedBy, staffOf, valuesOf } from "./repertoires.ts";
+
+/** What each school receives, SD a year, once repertoires have changed; with what they add for those at risk. */
+export function movePractices(year: Year, ties: PartnershipTies): Float64Array {
+  const { place, parameters, state, stream } = year;
+  const { schools, practices } = state;
+  schools.takenUp.fill(0);
+  if (ties.edges === 0 || isOff(year)) return new Float64Array(schools.count);
+  const values = valuesOf(year);
+  const before = addedBy(year, values);
+  const held = practices.held.subarray(0, practices.count);
+  const had = held.slice();
+  takeUp(held, values, ties, parameters["moveKnowledge.adoption"]);
+  inquireTogether(held, values, ties, place.schools.keys, parameters, stream("moveKnowledge/inquiry"));
+  for (let at = 0; at < held.length; at++) schools.takenUp[Math.floor(at / values.practices)] += held[at] - had[at];
+  keepPartnersWithin(year, ties, held, values.practices);
+  const after = addedBy(year, values);
+  for (let s = 0; s < schools.count; s++) schools.forAtRisk[s] += after.forRisk[s] - before.forRisk[s];
+  return after.forAll.map((sum, s) => sum - before.forAll[s]);
+}
+
+/** Attention limits those who have taken something up; the others are as they were. */
+function keepPartnersWithin(year: Year, { offsets }: PartnershipTies, held: Float64Array, practices: number): void {
+  staffOf(year).forEach((staff, s) => {
+    if (offsets[s] === offsets[s + 1]) return;
+    keepWithin(held, s * practices, (s + 1) * practices, staff, year.parameters["practice.attention"]);
+  });
+}
+
+const isOff = ({ parameters }: Year): boolean =>
+  parameters["moveKnowledge.adoption"] === 0 && parameters["moveKnowledge.newPractice"] === 0;

@@ -1,0 +1,80 @@
+/** A year of practice in schools left to themselves: staff take up and leave, come and go; initiatives come and go. [B6] */
+
+import { logistic } from "../../random/maths.ts";
+import { type Stream, uniform } from "../../random/streams.ts";
+import type { Parameters } from "../../scenario/parameters.ts";
+import { keepWithin } from "./limits.ts";
+import type { Values } from "./values.ts";
+
+/** Schools as practice sees them: in the order of the place, and in an order that depends on their keys alone. */
+export interface Staffrooms {
+  readonly keys: Uint32Array;
+  readonly byKey: readonly number[];
+  /** Staff, and how far they share practice, 0–1. [W1] */
+  readonly staff: Float64Array;
+  readonly sharing: Float64Array;
+}
+
+/**
+ * Δheld = r·held(1 − held)·tanh v̂ − τ(1 − ς)(held − pool), with r higher where practice is shared; then, by chance λ,
+ * what a school does about a practice is settled anew, whatever the practice is worth. `turn` tells years apart that
+ * share a stream.
+ */
+export function ownYear(
+  held: Float64Array,
+  values: Values,
+  rooms: Staffrooms,
+  parameters: Parameters,
+  chance: Stream,
+  turn = 0,
+): void {
+  const { practices, judged } = values;
+  const pool = poolOf(held, practices, rooms.byKey);
+  const leaving = parameters["practice.turnover"] * (1 - parameters["practice.induction"]);
+  for (let s = 0, at = 0; s < rooms.keys.length; s++) {
+    const growth = parameters["practice.growth"] + parameters["practice.growthSharing"] * rooms.sharing[s];
+    for (let p = 0; p < practices; p++, at++) {
+      const share = held[at];
+      const taken = share > 0 ? growth * share * (1 - share) * tanh(judged[at]) : 0;
+      held[at] = share + taken - leaving * (share - pool[p]);
+    }
+  }
+  comeAndGo(held, values, rooms, parameters, chance, turn);
+  rooms.staff.forEach((staff, s) => {
+    keepWithin(held, s * practices, (s + 1) * practices, staff, parameters["practice.attention"]);
+  });
+}
+
+/** Mean share of staff over schools, by practice: summed in the order of keys, so that rows do not matter. [O5] */
+function poolOf(held: Float64Array, practices: number, byKey: readonly number[]): Float64Array {
+  const pool = new Float64Array(practices);
+  for (const s of byKey) for (let p = 0; p < practices; p++) pool[p] += held[s * practices + p];
+  for (let p = 0; p < practices; p++) pool[p] /= byKey.length;
+  return pool;
+}
+
+/** Draws of one practice at one school in one year: whether, what, and how much. */
+const DRAWS = 3;
+
+/** An initiative ends what is held or begins it with any share of staff; it cannot begin what nobody has yet found. */
+function comeAndGo(
+  held: Float64Array,
+  { practices, firstNovel }: Values,
+  { keys }: Staffrooms,
+  parameters: Parameters,
+  chance: Stream,
+  turn: number,
+): void {
+  const churn = parameters["practice.churn"];
+  const begun = parameters["practice.begun"];
+  for (let s = 0, at = 0; s < keys.length; s++) {
+    for (let p = 0; p < practices; p++, at++) {
+      const draw = DRAWS * (turn * practices + p);
+      if (uniform(chance, keys[s], draw) >= churn) continue;
+      const begins = p < firstNovel && uniform(chance, keys[s], draw + 1) < begun;
+      held[at] = begins ? uniform(chance, keys[s], draw + 2) : 0;
+    }
+  }
+}
+
+const tanh = (x: number): number => 2 * logistic(2 * x) - 1;

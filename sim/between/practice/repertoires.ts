@@ -1,0 +1,44 @@
+/** Schools' repertoires in a year: what the kernel of practice reads of the year, put together. [B6] */
+
+import type { Year } from "../../engine/process.ts";
+import { YEARS_OF_PHASE } from "../../population/population.ts";
+import type { Staffrooms } from "./own-year.ts";
+import { practiceValues, type Values } from "./values.ts";
+import { sumForRisk, sumInUse, unitOf } from "./worth.ts";
+
+/** True where practices are known by name; false under the plain kernel, and before the base year. */
+export const byName = ({ state }: Year): boolean => state.practices.count > 0;
+
+/** The practices of this replicate. [R2] */
+export const valuesOf = ({ place, parameters, lasting }: Year): Values =>
+  practiceValues(place.schools, parameters, lasting("practice"));
+
+export function staffroomsOf(year: Year): Staffrooms {
+  const { keys, ids } = year.place.schools;
+  const { sharing, count } = year.state.schools;
+  return {
+    keys,
+    byKey: ids.map((_, s) => s).sort((a, b) => keys[a] - keys[b]),
+    staff: staffOf(year),
+    sharing: sharing.subarray(0, count),
+  };
+}
+
+/** Staff by the places of each school, so that its size is not a matter of this year's roll. */
+export function staffOf({ parameters, state }: Year): Float64Array {
+  const { places, count } = state.schools;
+  const perTeacher = parameters["practice.perTeacher"];
+  return places.slice(0, count).map((entering) => Math.max(1, (YEARS_OF_PHASE * entering) / perTeacher));
+}
+
+/** What practices in use add at each school, SD a year: for every pupil, and besides for a pupil wholly at risk. */
+export function addedBy(year: Year, values: Values): { forAll: Float64Array; forRisk: Float64Array } {
+  const { parameters, state } = year;
+  const held = state.practices.held.subarray(0, state.practices.count);
+  const unit = unitOf(parameters["schoolEffect.sd"], values, parameters);
+  const riskUnit = unitOf(parameters["practice.riskSpread"], values, parameters);
+  return {
+    forAll: sumInUse(held, values).map((sum) => unit * sum),
+    forRisk: sumForRisk(held, values).map((sum) => riskUnit * sum),
+  };
+}
