@@ -86,6 +86,14 @@ describe("what the documents say", () => {
     expect(row.includes("★")).toBe(key in STANCE_TABLE);
   });
 
+  test("every default and every cost is printed whole, not rounded", () => {
+    const value = (cell: string) => Number(cell.replace(/[ ,★]/g, "").replace("−", "-"));
+    for (const key of PARAMETER_KEYS)
+      expect(value(cellsOf(rowOf("parameters.md", key))[3])).toBe(PARAMETERS[key].default);
+    const overview = tableLines(textOf("levers.md")).filter((line) => line.includes("](#"));
+    expect(overview.map((line) => value(cellsOf(line)[3]))).toEqual(LEVER_KEYS.map((key) => LEVERS[key].cost));
+  });
+
   test("numbers as they are declared: one default, one range and one prior by hand", () => {
     const cells = cellsOf(rowOf("parameters.md", "choose.distance")).map((cell) => cell.trim());
     expect(cells.slice(2, 7)).toEqual(["utils per ln km", "3.18", "2.2 to 4.2 △", "0 to 8", "C2"]);
