@@ -1,9 +1,9 @@
 /** What an assignment gave, as a person reads it: schools, preferences, and mechanisms side by side. */
 
-import type { MechanismKey } from "../sim/between/admissions/mechanisms.ts";
 import { MECHANISMS } from "../sim/between/admissions/mechanisms.ts";
 import type { Admitted, Outcome } from "../sim/between/admissions/outcome.ts";
 import { CRITERIA } from "../sim/between/admissions/priorities.ts";
+import type { MechanismKey } from "../sim/scenario/admissions.ts";
 import type { MessageId } from "../text/en.ts";
 import { numberText } from "../text/numbers.ts";
 import { say } from "../text/say.ts";

@@ -1,11 +1,11 @@
 /** `catchment admit PROBLEM`: students placed at schools by one mechanism, or by all four side by side. */
 
 import { Command } from "commander";
-import { TIE_BREAKS, type TieBreak } from "../sim/between/admissions/lottery.ts";
-import { MECHANISM_KEYS, MECHANISMS, type MechanismKey } from "../sim/between/admissions/mechanisms.ts";
+import { MECHANISMS } from "../sim/between/admissions/mechanisms.ts";
 import { admittedBy, outcomeOf } from "../sim/between/admissions/outcome.ts";
 import { canOrderAll, marketOfProblem, type Terms } from "../sim/between/admissions/problem-market.ts";
 import { type Problem, readProblem } from "../sim/between/admissions/read-problem.ts";
+import { MECHANISM_KEYS, type MechanismKey, TIE_BREAKS, type TieBreak } from "../sim/scenario/admissions.ts";
 import { fault, InputError, parseJson } from "../sim/scenario/faults.ts";
 import { repeatedKeys } from "./admit-repeated-keys.ts";
 import { comparisonText, outcomeText } from "./admit-words.ts";

@@ -8,6 +8,7 @@ import type { Runs } from "../sim/experiment/runs.ts";
 import { precompute } from "../sim/export/precomputed.ts";
 import { placeView } from "../sim/place/map.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
+import { admissionsStart } from "../sim/scenario/admissions.ts";
 import { InputError } from "../sim/scenario/faults.ts";
 import { defaultThreads } from "../workers/node/pool.ts";
 import type { Answer } from "../workers/node/task.ts";
@@ -37,9 +38,12 @@ async function writePrecomputed(files: readonly [a: string, b: string], out: str
   writeFileSync(out, JSON.stringify(precompute(a, b, placeView(open), [textA, textB])));
 }
 
-/** The last year by whose end no action of either has begun: B goes on from A's state then. */
+/** The last year by whose end nothing that either does has begun: B goes on from A's state then. */
 function lastShared(named: readonly NamedScenario[], { baseYear }: OpenPlace): number {
-  const starts = named.flatMap(({ scenario }) => [...scenario.actions, ...scenario.context].map(({ start }) => start));
+  const starts = named.flatMap(({ scenario: { actions, context, admissions } }) => [
+    ...[...actions, ...context].map(({ start }) => start),
+    ...(admissions === undefined ? [] : [admissionsStart(admissions, baseYear)]),
+  ]);
   const [years] = named.map(({ scenario }) => scenario.years);
   return Math.max(baseYear, Math.min(baseYear + years - 1, ...starts.map((start) => start - 1)));
 }
@@ -54,7 +58,7 @@ async function runAll(place: OpenPlace, { scenario }: NamedScenario, from: From)
   await runScenario(
     place,
     scenario,
-    { units: UNITS, agents: 0, ...from },
+    { units: UNITS, agents: 0, closer: false, ...from },
     {
       threads: defaultThreads(),
       signal: new AbortController().signal,

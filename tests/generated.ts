@@ -5,6 +5,7 @@ import { growPlace } from "../sim/place/grow.ts";
 import type { Place } from "../sim/place/place.ts";
 import { SERVICE_KINDS } from "../sim/place/place.ts";
 import { readProfile } from "../sim/place/profile.ts";
+import { CRITERION_KEYS, isRanking, MECHANISM_KEYS, RANKING, TIE_BREAKS } from "../sim/scenario/admissions.ts";
 import { describeFault } from "../sim/scenario/faults.ts";
 import { LEVER_KEYS, LEVERS } from "../sim/scenario/levers.ts";
 import { PAIRINGS, readScenario, type Scenario, SWITCHABLE } from "../sim/scenario/scenario.ts";
@@ -118,6 +119,20 @@ const action = fc
     ...(ruled && LEVERS[lever].reach !== "place" && { targets: { rule: "mostDisadvantaged", share } }),
   }));
 
+/** Any policy of admissions that a scenario may state. */
+const admissions = fc.record(
+  {
+    from: fc.integer({ min: 2024, max: 2029 }),
+    mechanism: fc.constantFrom(...MECHANISM_KEYS),
+    tieBreak: fc.constantFrom(...TIE_BREAKS),
+    order: fc
+      .tuple(fc.shuffledSubarray(CRITERION_KEYS.filter((key) => !isRanking(key))), fc.constantFrom(...RANKING))
+      .map(([claims, ranking]) => [...claims, ranking]),
+    quotas: fc.record({ banding: fc.integer({ min: 0, max: 5 }), lottery: share(0, 0.5), reserve: share(0, 0.5) }),
+  },
+  { requiredKeys: [] },
+);
+
 /** A scenario of 1–4 recorded years on whatever place it is run with. */
 export const scenarios = (): fc.Arbitrary<Scenario> =>
   fc
@@ -126,6 +141,7 @@ export const scenarios = (): fc.Arbitrary<Scenario> =>
       years: fc.integer({ min: 1, max: 4 }),
       burnIn: fc.integer({ min: 1, max: 3 }),
       actions: fc.array(action, { maxLength: 4 }),
+      admissions: fc.option(admissions, { nil: undefined }),
       off: fc.subarray([...SWITCHABLE], { maxLength: 3 }),
     })
     .map(({ off, ...rest }) => scenarioOf({ ...rest, processes: Object.fromEntries(off.map((key) => [key, "off"])) }));

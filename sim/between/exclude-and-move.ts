@@ -17,6 +17,7 @@ export const exclude: Process = {
     "families.neighbourhood",
     "families.x",
     "families.y",
+    "families.z",
     "pupils.participation",
     "pupils.lookedAfter",
     "pupils.school",

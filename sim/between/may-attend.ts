@@ -7,12 +7,17 @@ import { normal } from "../random/distributions.ts";
 const GIRLS = GENDERS.indexOf("girls");
 const BOYS = GENDERS.indexOf("boys");
 
-/** A pupil's score in a selection test at entry: attainment at 11 and chance, SD. One test serves every school. */
+/**
+ * A pupil's score in a test at entry, SD: attainment at 11, what its family gains by coaching, and chance. One test
+ * serves every school and every band. [A2]
+ */
 export function testScores({ parameters, state, stream }: Year): (pupil: number) => number {
-  const { key, entry } = state.pupils;
+  const { key, entry, family } = state.pupils;
+  const { z } = state.families;
   const noise = parameters["admit.testNoise"];
+  const coaching = parameters["admit.coaching"];
   const chance = stream("admit/test");
-  return (pupil) => entry[pupil] + noise * normal(chance, key[pupil], 0);
+  return (pupil) => entry[pupil] + coaching * z[family[pupil]] + noise * normal(chance, key[pupil], 0);
 }
 
 export type MayAttend = (pupil: number, school: number) => boolean;

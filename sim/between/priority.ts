@@ -2,56 +2,99 @@
 
 import type { Year } from "../engine/process.ts";
 import { homeToSchool } from "../population/home.ts";
-import { uniforms } from "../random/streams.ts";
-import type { CriterionKey } from "./admissions/priorities.ts";
+import { keyFrom, uniform } from "../random/streams.ts";
+import { isRanking, type MembershipKey, type RankingKey, type TieBreak } from "../scenario/admissions.ts";
+import { abilityBands, type BandOf } from "./ability-bands.ts";
+import type { SchoolRules } from "./admission-rules.ts";
+import type { Part } from "./admissions/quotas.ts";
+import type { Applications } from "./applications.ts";
+import { CLAIMS, type Claim } from "./claims.ts";
 import { testScores } from "./may-attend.ts";
-import type { Siblings } from "./siblings.ts";
 
-/** Classes by the first criterion met, first to last; within one the nearer comes first, or the higher score in a test. */
-export const CLASSES = ["named", "sibling", "faith", "disadvantage", "other"] as const satisfies readonly (
-  | CriterionKey
-  | "other"
-)[];
-const CLASS = Object.fromEntries(CLASSES.map((name, i) => [name, i])) as Record<(typeof CLASSES)[number], number>;
+/** A pupil's priority for a part of a school's places, lower is better. */
+export type Priority = (pupil: number, part: Part) => number;
 
+/** More classes than any order of criteria makes. */
+const CLASSES = 10;
 /** Steps of nearness or score within a class, and of the lottery within a step: together an exact number. */
 const WITHIN = 1048576;
-const LOTTERY = 1073741824;
+const LOTTERY = 33554432;
 const METRES = 1000;
 /** Test scores are told apart to a twenty-thousandth of an SD, from +26 downwards. */
 const TEST_TOP = 26;
 const TEST_STEPS = 20000;
 
 /**
- * A pupil's priority at a school, lower is better: class, then metres from home (or test score), then a lottery number
- * drawn once for the pupil and the same at every school. In a reserved place eligibility for free meals comes before
- * nearness; elsewhere it does not count. [A2]
+ * The priority of pupils by the rules of each school: the class of the first criterion met, within it what the school
+ * ranks by (metres from home, or test score), and where that is equal the lottery. In reserved places eligibility for
+ * free meals makes a class too, before what ranks; in a band's, nearness of band comes before all; places by lot go by
+ * the lottery alone.
  */
-export function priorities(year: Year, siblings: Siblings) {
-  const { place, state, stream } = year;
-  const { pupils, families } = state;
-  const { faith, selective } = place.schools;
-  const score = testScores(year);
-  const lottery = uniforms(stream("admit/lottery"), pupils.key, pupils.count, 0);
-
-  const classOf = (pupil: number, school: number, reserved: boolean): number => {
-    const family = pupils.family[pupil];
-    if (pupils.lookedAfter[pupil] === 1) return CLASS.named;
-    if (selective[school] === 0) {
-      if (siblings.school[family] === school) return CLASS.sibling;
-      if (faith[school] === 1 && families.faith[family] === 1) return CLASS.faith;
-    }
-    return reserved && families.fsm[family] === 1 ? CLASS.disadvantage : CLASS.other;
-  };
-
-  const within = (pupil: number, school: number): number =>
-    selective[school] === 1
-      ? (TEST_TOP - score(pupil)) * TEST_STEPS
-      : homeToSchool(place, families, pupils.family[pupil], school) * METRES;
-
-  return (pupil: number, school: number, reserved: boolean): number => {
-    const step = Math.min(WITHIN - 1, Math.max(0, Math.round(within(pupil, school))));
-    const ticket = Math.floor(lottery[pupil] * LOTTERY) / LOTTERY;
-    return classOf(pupil, school, reserved) * WITHIN + step + ticket;
+export function prioritiesOf(year: Year, applications: Applications, rules: readonly SchoolRules[]): Priority {
+  const { open, reserved } = claimsBySchool(year, applications, rules);
+  const ticketOf = ticketsOf(year);
+  const within = ranksOf(year, rules);
+  const bandOf = bandsIn(year, applications, rules);
+  return (pupil, part) => {
+    const { school, kind } = part;
+    const ticket = ticketOf(pupil, school);
+    if (kind === "lottery") return ticket;
+    const claims = kind === "reserve" ? reserved[school] : open[school];
+    const away = kind === "band" ? Math.abs(bandOf(pupil, rules[school].quotas.bands!.length) - part.band) : 0;
+    return (away * CLASSES + firstMet(claims, pupil, school)) * WITHIN + within(pupil, school, ticket);
   };
 }
+
+/** The lottery number of each pupil, drawn once for all schools or once at each. [A1] */
+export function ticketsOf(
+  { place, state, stream, admissions }: Year,
+  tieBreak: TieBreak = admissions?.tieBreak ?? "single",
+): (pupil: number, school: number) => number {
+  const { key } = state.pupils;
+  const draws = stream("admit/lottery");
+  if (tieBreak === "single") return (pupil) => uniform(draws, key[pupil], 0);
+  const { keys } = place.schools;
+  return (pupil, school) => uniform(draws, keyFrom(key[pupil], keys[school]), 1);
+}
+
+/** By school: what is asked in turn, in its open places and in its reserved ones. */
+function claimsBySchool(year: Year, applications: Applications, rules: readonly SchoolRules[]) {
+  const made = new Map<MembershipKey, Claim>();
+  const claim = (key: MembershipKey): Claim => {
+    const known = made.get(key) ?? CLAIMS[key](year, applications);
+    made.set(key, known);
+    return known;
+  };
+  const memberships = rules.map(({ order }) => order.filter((key): key is MembershipKey => !isRanking(key)));
+  const reserved = rules.map(({ quotas }, s) =>
+    quotas.reserve!.share > 0 ? [...new Set([...memberships[s], "disadvantage" as const])] : [],
+  );
+  return { open: memberships.map((keys) => keys.map(claim)), reserved: reserved.map((keys) => keys.map(claim)) };
+}
+
+function firstMet(claims: readonly Claim[], pupil: number, school: number): number {
+  let at = 0;
+  while (at < claims.length && !claims[at](pupil, school)) at += 1;
+  return at;
+}
+
+/** A pupil's place within a class, from 0 to below WITHIN. */
+function ranksOf(year: Year, rules: readonly SchoolRules[]): (pupil: number, school: number, ticket: number) => number {
+  const { place, state } = year;
+  const { family } = state.pupils;
+  const score = testScores(year);
+  const ranking = rules.map(({ order }) => order.find(isRanking) ?? "lottery");
+  const steps: Record<Exclude<RankingKey, "lottery">, (pupil: number, school: number) => number> = {
+    distance: (pupil, school) => homeToSchool(place, state.families, family[pupil], school) * METRES,
+    test: (pupil) => (TEST_TOP - score(pupil)) * TEST_STEPS,
+  };
+  return (pupil, school, ticket) => {
+    const key = ranking[school];
+    if (key === "lottery") return ticket * WITHIN;
+    const step = Math.min(WITHIN - 1, Math.max(0, Math.round(steps[key](pupil, school))));
+    return step + Math.floor(ticket * LOTTERY) / LOTTERY;
+  };
+}
+
+const bandsIn = (year: Year, applications: Applications, rules: readonly SchoolRules[]): BandOf =>
+  rules.some(({ quotas }) => quotas.bands !== undefined) ? abilityBands(year, applications) : () => 1;

@@ -3,6 +3,7 @@
 import type { OpenPlace } from "../place/open.ts";
 import type { Stream } from "../random/streams.ts";
 import type { ActionInForce } from "../scenario/actions.ts";
+import type { Admissions } from "../scenario/admissions-schema.ts";
 import type { ContextKey } from "../scenario/contexts.ts";
 import type { Arena } from "../scenario/declare.ts";
 import type { LeverKey } from "../scenario/levers.ts";
@@ -21,6 +22,8 @@ export interface Year {
   readonly actions: readonly ActionInForce[];
   /** Changes around the place this year; 0 is none. */
   readonly context: Readonly<Record<ContextKey, number>>;
+  /** How schools admit, where the scenario states it for this year; left out: as they do today. [A1] [A2] */
+  readonly admissions?: Admissions | undefined;
   readonly state: State;
   /** Calendar year in which the school year ends. */
   readonly year: number;
@@ -40,7 +43,7 @@ export interface Process {
   readonly arena: Arena;
   /**
    * Columns it reads and writes, as "pupils.attainment"; "pupils" and "families" alone are whole rows that come or go,
-   * "applications" this year's lists. Levers, changes of context and the network are named likewise.
+   * "applications" this year's lists. Levers, changes of context, stated admissions and the network are named likewise.
    */
   readonly reads: readonly string[];
   readonly writes: readonly string[];

@@ -6,6 +6,7 @@ import { observe } from "../observe/record.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { stream } from "../random/streams.ts";
 import { actionsInForce } from "../scenario/actions.ts";
+import { admissionsIn } from "../scenario/admissions.ts";
 import { contextIn } from "../scenario/context-in.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { type Assumptions, resolveParameters } from "../scenario/resolve.ts";
@@ -85,6 +86,7 @@ function openYear({ place, scenario, replicate }: Run, parameters: Parameters, s
     actions,
     levers: leverStrengths(actions, place, state),
     context: contextIn(acting ? scenario.context : [], state.year),
+    admissions: admissionsIn(scenario.admissions, place.baseYear, state.year),
     state,
     year: state.year,
     stream: (name) => stream(scenario.seed, replicate, name, state.year),

@@ -9,6 +9,7 @@ import type { Columns, Layout } from "../population/columns.ts";
 import { createColumns } from "../population/columns.ts";
 import { FAMILY_LAYOUT, PUPIL_LAYOUT } from "../population/population.ts";
 import { PRACTICE_LAYOUT } from "../population/repertoire.ts";
+import { admissionsIn, admissionsStart } from "../scenario/admissions.ts";
 import type { Assumptions } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { PackError, pack, unpack } from "./pack.ts";
@@ -27,7 +28,7 @@ export interface SavedWith {
   readonly burnIn: number;
   readonly stance: string;
   readonly year: number;
-  /** All that had acted by the end of the year: parameters, processes off, actions and context, as text. */
+  /** All that had acted by the end of the year: parameters, processes off, actions, context and stated admissions, as text. */
   readonly history: string;
 }
 
@@ -55,8 +56,17 @@ export const savedWith = (scenario: Scenario, place: OpenPlace, assumptions: Ass
           scenario.context.filter(({ start }) => start <= year),
         ]
       : []),
+    ...admissionsBy(scenario, place, year),
   ]),
 });
+
+/** How schools were stated to admit by the end of the year: nothing where they admitted as today, so that files stay good. */
+function admissionsBy({ admissions }: Scenario, { baseYear }: OpenPlace, year: number): unknown[] {
+  const held = admissionsIn(admissions, baseYear, year);
+  if (held === undefined) return [];
+  const { from: _from, ...policy } = held;
+  return [admissionsStart(held, baseYear), policy];
+}
 
 const hashes = new WeakMap<OpenPlace, string>();
 

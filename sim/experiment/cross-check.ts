@@ -4,6 +4,7 @@ import { INDICATOR_KEYS, isIndicator } from "../indicators/registry.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { type Fault, fault } from "../scenario/faults.ts";
 import { LEVERS } from "../scenario/levers.ts";
+import { NO_END } from "../scenario/no-end.ts";
 import type { Action, Scenario } from "../scenario/scenario.ts";
 
 /** What a check needs to know of a place. */
@@ -12,10 +13,17 @@ export type CheckedPlace = Pick<OpenPlace, "id" | "baseYear"> & {
   readonly neighbourhoods: { readonly ids: readonly string[] };
 };
 
-/** Values that are no indicator, and targets that are no school or neighbourhood of the place. */
+/** Values that are no indicator, and targets or schools with rules of their own that the place does not have. */
 export const crossFaults = (scenario: Scenario, place: CheckedPlace, file: string): Fault[] => [
   ...valueFaults(scenario, file),
   ...scenario.actions.flatMap((action, i) => targetFaults(action, i, place, file)),
+  ...unknownIds(
+    Object.keys(scenario.admissions?.schools ?? {}),
+    (id) => `admissions.schools.${id}`,
+    "schools",
+    place,
+    file,
+  ),
 ];
 
 /** Headline values that are no indicator. */
@@ -30,23 +38,25 @@ export function valueFaults({ values }: Pick<Scenario, "values">, file: string):
 function targetFaults({ lever, targets }: Action, i: number, place: CheckedPlace, file: string): Fault[] {
   if (typeof targets === "string" || !("ids" in targets)) return [];
   const units = LEVERS[lever].reach === "schools" ? "schools" : "neighbourhoods";
+  return unknownIds(targets.ids, (_, j) => `actions.${i}.targets.ids.${j}`, units, place, file);
+}
+
+function unknownIds(
+  ids: readonly string[],
+  path: (id: string, j: number) => string,
+  units: "schools" | "neighbourhoods",
+  place: CheckedPlace,
+  file: string,
+): Fault[] {
   const known = new Set(place[units].ids);
-  return targets.ids.flatMap((id, j) =>
-    known.has(id)
-      ? []
-      : [
-          fault(
-            file,
-            `actions.${i}.targets.ids.${j}`,
-            `the id of one of the ${known.size} ${units} of ${place.id}`,
-            `"${id.slice(0, 60)}"`,
-            `ids are in the place's ${units}.csv`,
-          ),
-        ],
+  const expected = `the id of one of the ${known.size} ${units} of ${place.id}`;
+  const advice = `ids are in the place's ${units}.csv`;
+  return ids.flatMap((id, j) =>
+    known.has(id) ? [] : [fault(file, path(id, j), expected, `"${id.slice(0, 60)}"`, advice)],
   );
 }
 
-/** An action or change of context that never acts: the years it is stated for and the years that are simulated. */
+/** An action, change of context or policy of admissions that never acts: the years it is stated for and the years that are simulated. */
 export interface OutsideHorizon {
   readonly path: string;
   readonly start: number;
@@ -55,14 +65,20 @@ export interface OutsideHorizon {
   readonly last: number;
 }
 
-/** Actions and changes of context stated for years that are not simulated: no fault, but worth saying. */
+/** Actions, changes of context and admissions stated for years that are not simulated: no fault, but worth saying. */
 export function outsideHorizon(scenario: Scenario, { baseYear }: Pick<OpenPlace, "baseYear">): OutsideHorizon[] {
   const [first, last] = [baseYear + 1, baseYear + scenario.years];
   const outside = (path: string) => (spell: { start: number; end: number }, i: number) =>
     spell.end < first || spell.start > last
       ? [{ path: `${path}.${i}`, start: spell.start, end: spell.end, first, last }]
       : [];
-  return [...scenario.actions.flatMap(outside("actions")), ...scenario.context.flatMap(outside("context"))];
+  const { actions, context, admissions } = scenario;
+  const from = admissions?.from ?? first;
+  return [
+    ...actions.flatMap(outside("actions")),
+    ...context.flatMap(outside("context")),
+    ...(from > last ? [{ path: "admissions", start: from, end: NO_END, first, last }] : []),
+  ];
 }
 
 /** What the command line may set for every scenario of a comparison. */

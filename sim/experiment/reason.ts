@@ -1,6 +1,8 @@
 /** Why two scenarios that were meant to differ gave the same numbers. */
 
+import { admissionsStart } from "../scenario/admissions.ts";
 import type { LeverKey } from "../scenario/levers.ts";
+import { NO_END } from "../scenario/no-end.ts";
 import type { Action, Scenario } from "../scenario/scenario.ts";
 
 export const REASONS = ["nothingChanged", "outsideHorizon", "processOff", "notYet", "notReached"] as const;
@@ -21,9 +23,9 @@ export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> =
 };
 
 /**
- * The first reason that holds: nothing differs between the two; all that differs are actions outside the simulated
- * years; every process through which they act is off; none of them has begun by the year spoken of, the last unless
- * another is asked for. Otherwise nothing that differs reaches the measure.
+ * The first reason that holds: nothing differs between the two; all that differs are actions or stated admissions outside
+ * the simulated years; every process through which they act is off; none of them has begun by the year spoken of, the last
+ * unless another is asked for. Otherwise nothing that differs reaches the measure.
  */
 export function reasonForNoDifference(
   a: Scenario,
@@ -33,14 +35,35 @@ export function reasonForNoDifference(
   year = lastYear,
 ): Reason {
   if (essence(a) === essence(b)) return "nothingChanged";
-  const onlyActions = essence({ ...a, actions: [] }) === essence({ ...b, actions: [] });
-  if (!onlyActions) return "notReached";
-  const acting = [...changed(a, b), ...changed(b, a)].filter((action) => action.strength > 0);
+  if (essence(withoutDeeds(a)) !== essence(withoutDeeds(b))) return "notReached";
+  const acting = [...changedActions(a, b), ...changedAdmissions(a, b, firstYear)];
   if (acting.length === 0) return "nothingChanged";
-  const inYears = acting.filter((action) => action.end >= firstYear && action.start <= lastYear);
+  const inYears = acting.filter(({ start, end }) => end >= firstYear && start <= lastYear);
   if (inYears.length === 0) return "outsideHorizon";
-  if (inYears.every((action) => isOff(action, b))) return "processOff";
-  return inYears.every((action) => Math.max(action.start, firstYear) > year) ? "notYet" : "notReached";
+  if (inYears.every(({ off }) => off)) return "processOff";
+  return inYears.every(({ start }) => Math.max(start, firstYear) > year) ? "notYet" : "notReached";
+}
+
+/** What one scenario does and the other does not: its years, and whether nothing is left through which it acts. */
+interface Deed {
+  readonly start: number;
+  readonly end: number;
+  readonly off: boolean;
+}
+
+/** The scenario with nothing done in it. */
+const withoutDeeds = ({ admissions: _admissions, ...rest }: Scenario): Scenario => ({ ...rest, actions: [] });
+
+const changedActions = (a: Scenario, b: Scenario): Deed[] =>
+  [...changed(a, b), ...changed(b, a)]
+    .filter(({ strength }) => strength > 0)
+    .map((action) => ({ start: action.start, end: action.end, off: isOff(action, b) }));
+
+function changedAdmissions(a: Scenario, b: Scenario, firstYear: number): Deed[] {
+  if (JSON.stringify(a.admissions) === JSON.stringify(b.admissions)) return [];
+  return [a, b].flatMap(({ admissions }) =>
+    admissions === undefined ? [] : [{ start: admissionsStart(admissions, firstYear - 1), end: NO_END, off: false }],
+  );
 }
 
 const changed = (from: Scenario, to: Scenario): Action[] => {

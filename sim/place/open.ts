@@ -22,6 +22,8 @@ export interface OpenPlace {
   readonly straight: Float64Array;
   /** Schools by distance from each neighbourhood's centre, nearest first: neighbourhoods × schools. */
   readonly nearest: Uint16Array;
+  /** By neighbourhood: the school that the primary school nearest to its centre feeds, the nearest open to all; −1: none. */
+  readonly feeder: Int16Array;
   /** Neighbourhoods by distance from each neighbourhood, itself first: neighbourhoods × ADJACENT. */
   readonly adjacent: Uint32Array;
   /** Mean advantage of each neighbourhood's families, SD. */

@@ -28,6 +28,7 @@ export function openPlace(place: Place, phase: Phase): OpenPlace {
     distance,
     straight,
     nearest: nearestFirst(distance, neighbourhoods.ids.length, schools.ids.length),
+    feeder: feeders(place, schools),
     adjacent: adjacency(neighbourhoods),
     ...solveAdvantage(neighbourhoods.fsmShare, neighbourhoods.children, place.ever6Share),
   };
@@ -61,6 +62,28 @@ function nearestFirst(distance: Float64Array, neighbourhoods: number, schools: n
     );
   }
   return result;
+}
+
+/** By neighbourhood, the school fed by its nearest primary school. */
+function feeders({ schools: { primary }, neighbourhoods }: Place, schools: Schools): Int16Array {
+  const openToAll = schools.ids.flatMap((_, s) => (schools.selective[s] === 0 && schools.gender[s] === 0 ? [s] : []));
+  const fed = primary.ids.map((_, p) => nearestOf(openToAll, schools, primary.x[p], primary.y[p]));
+  const all = primary.ids.map((_, p) => p);
+  const near = (_: string, n: number): number => nearestOf(all, primary, neighbourhoods.x[n], neighbourhoods.y[n]);
+  return Int16Array.from(neighbourhoods.ids.map(near), (p) => (p < 0 ? -1 : fed[p]));
+}
+
+/** Of the schools of these numbers the nearest to a point; −1 of none. */
+function nearestOf(numbers: readonly number[], { x, y }: Schools, atX: number, atY: number): number {
+  let nearest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const s of numbers) {
+    const away = kilometres(atX, atY, x[s], y[s]);
+    if (away >= least) continue;
+    least = away;
+    nearest = s;
+  }
+  return nearest;
 }
 
 function adjacency({ ids, x, y }: Neighbourhoods): Uint32Array {

@@ -1,5 +1,6 @@
 /** A scenario: a place, its years, what is assumed and what is done. The schema is the type. */
 
+import { admissionsFaults, admissionsSchema } from "./admissions-schema.ts";
 import { CONTEXT_KEYS, CONTEXTS, type ContextKey } from "./contexts.ts";
 import { type Fault, fault, faultsOf, parseJson } from "./faults.ts";
 import { LEVER_KEYS, LEVERS, NAMED_STRENGTHS } from "./levers.ts";
@@ -99,6 +100,8 @@ export const scenarioSchema = z.strictObject({
     .prefault({}),
   actions: z.array(action).max(500).default([]),
   context: z.array(context).max(100).default([]),
+  /** How schools admit, where it is not as today. */
+  admissions: admissionsSchema.optional(),
   /** The indicators that a result is headed by. */
   values: z.array(z.string().min(1).max(100)).min(1).max(8).optional(),
 });
@@ -122,6 +125,7 @@ export function readScenario(input: unknown, file: string): { scenario: Scenario
     ...actionFaults(parsed.data, file),
     ...contextFaults(parsed.data, file),
     ...spanFaults(parsed.data, file),
+    ...admissionsFaults(parsed.data.admissions, file),
   ];
   return faults.length > 0 ? { faults } : { scenario: parsed.data };
 }

@@ -2,8 +2,9 @@
 
 import { packLists } from "../between/admissions/lists.ts";
 import { choices, marketOf } from "../between/admissions/market.ts";
-import { MECHANISM_KEYS, MECHANISMS } from "../between/admissions/mechanisms.ts";
+import { MECHANISMS } from "../between/admissions/mechanisms.ts";
 import { type Sequence, shuffle } from "../random/sequence.ts";
+import { MECHANISM_KEYS } from "../scenario/admissions.ts";
 import { declareTheory } from "./theory.ts";
 
 export const market = declareTheory({

@@ -3,9 +3,6 @@
 import { keyFrom, keyOf, type Stream, stream, uniform } from "../../random/streams.ts";
 import { compare, range } from "./lists.ts";
 
-export const TIE_BREAKS = ["single", "multiple"] as const;
-export type TieBreak = (typeof TIE_BREAKS)[number];
-
 /** Each student's place in one draw, from 0; it depends on the seed and on who takes part, not on their order. */
 export function tickets(seed: number, ids: readonly string[]): Float64Array {
   const drawn = drawOf(seed);

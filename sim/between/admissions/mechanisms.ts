@@ -1,5 +1,6 @@
 /** The ways of assigning students to schools, each declared once: what it is, by whom, and what it keeps. [A1] */
 
+import type { MechanismKey } from "../../scenario/admissions.ts";
 import { acceptAtOnce } from "./boston.ts";
 import { deferAcceptance } from "./deferred-acceptance.ts";
 import type { Mechanism } from "./market.ts";
@@ -22,9 +23,6 @@ export interface MechanismDeclaration {
 }
 
 const SCHOOL_CHOICE = "Abdulkadiroglu & Sonmez 2003, School choice: a mechanism design approach";
-
-export const MECHANISM_KEYS = ["da", "boston", "ttc", "sd"] as const;
-export type MechanismKey = (typeof MECHANISM_KEYS)[number];
 
 export const MECHANISMS: Readonly<Record<MechanismKey, MechanismDeclaration>> = {
   da: {

@@ -1,8 +1,9 @@
 /** What an assignment gave: to students by preference, to schools by places, and who could object or gain. [A1] [A4] */
 
+import type { CriterionKey } from "../../scenario/admissions.ts";
 import { couldGain } from "./efficiency.ts";
 import { type Assignment, choices } from "./market.ts";
-import { CRITERIA, type CriterionKey } from "./priorities.ts";
+import { CRITERIA } from "./priorities.ts";
 import type { PartedMarket } from "./problem-market.ts";
 import type { Part } from "./quotas.ts";
 import type { Problem } from "./read-problem.ts";

@@ -1,20 +1,7 @@
 /** What schools order their applicants by: each criterion declared once. [A2] */
 
+import type { CriterionKey } from "../../scenario/admissions.ts";
 import { compare, range } from "./lists.ts";
-
-export const CRITERION_KEYS = [
-  "named",
-  "lookedAfter",
-  "sibling",
-  "catchment",
-  "feeder",
-  "faith",
-  "disadvantage",
-  "distance",
-  "test",
-  "lottery",
-] as const;
-export type CriterionKey = (typeof CRITERION_KEYS)[number];
 
 /** What a student can put forward, schools by number. */
 export interface Claims {

@@ -1,7 +1,7 @@
 /** What cannot be right though every row reads well: names of nobody, names twice, shares that do not fit, facts missing. */
 
+import type { CriterionKey } from "../../scenario/admissions.ts";
 import { type Fault, fault } from "../../scenario/faults.ts";
-import type { CriterionKey } from "./priorities.ts";
 import type { SchoolInput } from "./problem.ts";
 import type { Rows, StudentRow } from "./problem-rows.ts";
 

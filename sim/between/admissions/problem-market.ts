@@ -1,11 +1,12 @@
 /** The market of a problem: its schools or their parts, with every applicant's place in each one's order. [A1] [A2] */
 
+import type { TieBreak } from "../../scenario/admissions.ts";
 import { bySchool, packLists, range } from "./lists.ts";
-import { ownTickets, type TieBreak, tickets } from "./lottery.ts";
+import { ownTickets, tickets } from "./lottery.ts";
 import type { Lists, Market, Orders } from "./market.ts";
 import { partedLists } from "./parts.ts";
 import { inOrder, type Key, keysOf } from "./priorities.ts";
-import { accepts, keysOfPart, type Part, partsOf, routeOf } from "./quotas.ts";
+import { accepts, keysOfPart, type Part, partsBySchool, partsOf, routeOf } from "./quotas.ts";
 import type { Problem } from "./read-problem.ts";
 
 export interface PartedMarket {
@@ -57,16 +58,6 @@ function throughParts({ claims }: Problem, lists: Lists, parts: readonly Part[])
     });
     return route.length;
   });
-}
-
-/** By school: its parts. */
-function partsBySchool(parts: readonly Part[]): Part[][] {
-  const own: Part[][] = [];
-  for (const part of parts) {
-    own[part.school] ??= [];
-    own[part.school].push(part);
-  }
-  return own;
 }
 
 /** By part: what students are told apart by there. */

@@ -1,11 +1,10 @@
 /** A problem of admissions as a file states it: students with their lists, schools with places. The schema is the type. */
 
+import { CRITERION_KEYS, MOST_BANDS, TIE_BREAKS } from "../../scenario/admissions.ts";
 import { z } from "../../scenario/zod.ts";
-import { TIE_BREAKS } from "./lottery.ts";
-import { CLASSES, CRITERION_KEYS } from "./priorities.ts";
+import { CLASSES } from "./priorities.ts";
 
 const MOST_PLACES = 10_000_000;
-const MOST_BANDS = 20;
 
 const id = z.string().min(1).max(200);
 const ids = z.array(id);

@@ -39,6 +39,16 @@ export function partsOf(school: number, capacity: number, { reserve, lottery = 0
   ];
 }
 
+/** By school: its parts. */
+export function partsBySchool(parts: readonly Part[]): Part[][] {
+  const own: Part[][] = [];
+  for (const part of parts) {
+    own[part.school] ??= [];
+    own[part.school].push(part);
+  }
+  return own;
+}
+
 /** Whole places by shares that sum to 1; equal remainders: the lower band first. */
 export function shared(places: number, shares: readonly number[]): number[] {
   const exact = shares.map((share) => places * share);
@@ -54,7 +64,10 @@ export function shared(places: number, shares: readonly number[]): number[] {
  * ordered part or its own band and the nearest bands (the lower of two as near), then the lottery; anyone else a soft
  * reserve last. So whoever does not come in by the order takes part in the lottery.
  */
-export function routeOf(parts: readonly Part[], { disadvantaged, band }: Claims): Part[] {
+export function routeOf(
+  parts: readonly Part[],
+  { disadvantaged, band }: Pick<Claims, "disadvantaged" | "band">,
+): Part[] {
   const turn = (part: Part): number => {
     if (part.kind === "reserve") return disadvantaged ? -1 : Infinity;
     return part.kind === "lottery" ? LAST : Math.abs(part.band - band);

@@ -1,8 +1,8 @@
 /** A problem file → its students and schools by number, or every fault in it. */
 
+import type { CriterionKey, TieBreak } from "../../scenario/admissions.ts";
 import { type Fault, faultsOf } from "../../scenario/faults.ts";
-import type { TieBreak } from "./lottery.ts";
-import type { Claims, Classes, CriterionKey } from "./priorities.ts";
+import type { Claims, Classes } from "./priorities.ts";
 import { outlineSchema, type SchoolInput } from "./problem.ts";
 import { crossFaults } from "./problem-faults.ts";
 import { type Rows, readRows, type StudentRow } from "./problem-rows.ts";

@@ -13,6 +13,7 @@ import { CHILDREN_STREAM, enterChildren } from "../../../sim/population/children
 import { addFamilies, FAMILIES_STREAM } from "../../../sim/population/families.ts";
 import { stream } from "../../../sim/random/streams.ts";
 import { actionsInForce } from "../../../sim/scenario/actions.ts";
+import { admissionsIn } from "../../../sim/scenario/admissions.ts";
 import { contextIn } from "../../../sim/scenario/context-in.ts";
 import { defaults, type Parameters } from "../../../sim/scenario/parameters.ts";
 import { readScenario, type Scenario, type ScenarioInput } from "../../../sim/scenario/scenario.ts";
@@ -53,6 +54,7 @@ export function yearOf(
     actions,
     levers: leverStrengths(actions, place, state),
     context: contextIn(scenario.context, state.year),
+    admissions: admissionsIn(scenario.admissions, 0, state.year),
     state,
     year: state.year,
     stream: (name) => stream(SEED, 0, name, state.year),

@@ -28,7 +28,7 @@ const NAMES = new Set([
   ...TABLE_NAMES.flatMap((table) => columnsOf(table).map((column) => `${table}.${column}`)),
   ...LEVER_KEYS.map((lever) => `levers.${lever}`),
   ...CONTEXT_KEYS.map((factor) => `context.${factor}`),
-  ...["families", "pupils", "network", "applications", "actions"],
+  ...["families", "pupils", "network", "applications", "actions", "admissions"],
 ]);
 
 /** Years that are run: as many as let every cohort have been admitted, and some under every lever. */
@@ -44,6 +44,7 @@ const scenario = scenarioWith({
     ...(LEVERS[lever].reach !== "place" && { targets: { rule: "mostDisadvantaged" as const, share: 0.5 } }),
   })),
   context: CONTEXT_KEYS.map((factor) => ({ factor, change: 0.1, start: start.year + 2 })),
+  admissions: { from: start.year + 4, order: ["named", "catchment", "feeder", "disadvantage", "distance"] },
 });
 
 startPractices(yearOf(place, start, parameters, scenario));
@@ -77,7 +78,7 @@ function watch(): Map<Process, Seen> {
         levers: noting(year.levers, (key) => `levers.${key}`),
         context: noting(year.context, (key) => `context.${key}`),
       },
-      (key) => (key === "actions" ? key : ""),
+      (key) => (key === "actions" || key === "admissions" ? key : ""),
     );
     for (const process of YEAR) {
       const before = snapshot(state);

@@ -31,6 +31,13 @@ describe("no difference, because", () => {
     const base = scenarioOf({ title: "Alone", ...off });
     expect(reasonForNoDifference(base, together({}, off), 2026, 2037)).toBe("processOff");
   });
+  test("stated admissions hold from a year as actions do", () => {
+    const stated = (admissions: Record<string, unknown>) => scenarioOf({ admissions });
+    expect(reason(stated({ mechanism: "sd" }))).toBe("notReached");
+    expect(reason(stated({ from: 2038 }))).toBe("outsideHorizon");
+    expect(reasonForNoDifference(alone, stated({ from: 2030 }), 2026, 2037, 2029)).toBe("notYet");
+    expect(reasonForNoDifference(stated({}), stated({}), 2026, 2037)).toBe("nothingChanged");
+  });
   test("nothing that differs reaches the measure", () => {
     expect(reason(together())).toBe("notReached");
     expect(reason(scenarioOf({ parameters: { "measure.floor": -0.9 } }))).toBe("notReached");
@@ -43,6 +50,11 @@ describe("before anything is run", () => {
   test("targets that are no school of the place are faults with their path", () => {
     const faults = crossFaults(together({ targets: { ids: ["s1", "s9"] } }), place, "b.json");
     expect(faults).toMatchObject([{ file: "b.json", path: "actions.0.targets.ids.1", found: '"s9"' }]);
+  });
+  test("schools with rules of their own that the place does not have are faults; rules from after the last year are noted", () => {
+    const rules = scenarioOf({ admissions: { from: 2050, schools: { s1: {}, s9: {} } } });
+    expect(crossFaults(rules, place, "b.json")).toMatchObject([{ path: "admissions.schools.s9", found: '"s9"' }]);
+    expect(outsideHorizon(rules, place)).toMatchObject([{ path: "admissions", start: 2050, first: 2026, last: 2037 }]);
   });
   test("a lever that reaches neighbourhoods is held against neighbourhoods", () => {
     const zone = scenarioOf({ actions: [{ lever: "familySupport", start: 2027, targets: { ids: ["s1"] } }] });

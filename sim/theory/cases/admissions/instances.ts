@@ -2,8 +2,9 @@
 
 import { packLists } from "../../../between/admissions/lists.ts";
 import { type Market, marketOf } from "../../../between/admissions/market.ts";
-import { MECHANISMS, type MechanismKey } from "../../../between/admissions/mechanisms.ts";
+import { MECHANISMS } from "../../../between/admissions/mechanisms.ts";
 import { allStable } from "../../../between/admissions/stability.ts";
+import type { MechanismKey } from "../../../scenario/admissions.ts";
 import { around, type Row } from "../case.ts";
 
 /** Students and schools by number from 1; lists and priorities as digits, first to last. */

@@ -1,6 +1,7 @@
 /** VC-01 (e): shares and ranks in random markets, known from mathematics. */
 
-import { MECHANISM_KEYS, MECHANISMS, type MechanismKey } from "../../../between/admissions/mechanisms.ts";
+import { MECHANISMS } from "../../../between/admissions/mechanisms.ts";
+import { MECHANISM_KEYS, type MechanismKey } from "../../../scenario/admissions.ts";
 import { market } from "../../market.ts";
 import { replay } from "../../replay.ts";
 import { around, type Effort, type Row, stated } from "../case.ts";

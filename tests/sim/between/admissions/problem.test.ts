@@ -4,14 +4,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ownTickets, tickets } from "../../../../sim/between/admissions/lottery.ts";
 import type { Assignment } from "../../../../sim/between/admissions/market.ts";
-import { MECHANISM_KEYS, MECHANISMS, type MechanismKey } from "../../../../sim/between/admissions/mechanisms.ts";
+import { MECHANISMS } from "../../../../sim/between/admissions/mechanisms.ts";
 import { admittedBy, outcomeOf } from "../../../../sim/between/admissions/outcome.ts";
-import { CRITERIA, CRITERION_KEYS } from "../../../../sim/between/admissions/priorities.ts";
+import { CRITERIA } from "../../../../sim/between/admissions/priorities.ts";
 import { problemJsonSchema } from "../../../../sim/between/admissions/problem.ts";
 import { marketOfProblem } from "../../../../sim/between/admissions/problem-market.ts";
 import { partsOf, shared } from "../../../../sim/between/admissions/quotas.ts";
 import { type Problem, readProblem } from "../../../../sim/between/admissions/read-problem.ts";
 import { isStable } from "../../../../sim/between/admissions/stability.ts";
+import { CRITERION_KEYS, MECHANISM_KEYS, type MechanismKey } from "../../../../sim/scenario/admissions.ts";
 import { describeFault } from "../../../../sim/scenario/faults.ts";
 import { SOAKING } from "../../../properties.ts";
 

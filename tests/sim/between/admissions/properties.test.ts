@@ -6,10 +6,11 @@ import { acceptAtOnce } from "../../../../sim/between/admissions/boston.ts";
 import { deferAcceptance } from "../../../../sim/between/admissions/deferred-acceptance.ts";
 import { couldGain, paretoImprovable } from "../../../../sim/between/admissions/efficiency.ts";
 import type { Mechanism } from "../../../../sim/between/admissions/market.ts";
-import { MECHANISM_KEYS, MECHANISMS } from "../../../../sim/between/admissions/mechanisms.ts";
+import { MECHANISMS } from "../../../../sim/between/admissions/mechanisms.ts";
 import { dictateInTurn } from "../../../../sim/between/admissions/serial-dictatorship.ts";
 import { allStable, blockingPairs, isStable } from "../../../../sim/between/admissions/stability.ts";
 import { tradeCycles } from "../../../../sim/between/admissions/top-trading-cycles.ts";
+import { MECHANISM_KEYS } from "../../../../sim/scenario/admissions.ts";
 import { SOAKING } from "../../../properties.ts";
 import { isFeasible, marketFrom, permutations, placedBy, type Small, smallMarkets } from "./small-markets.ts";
 
