@@ -99,7 +99,7 @@ async function resultsOf(
   await runScenario(
     open,
     scenario,
-    { units: ["place"], agents: 0 },
+    { units: ["place"], agents: 0, closer: false },
     {
       threads,
       signal,

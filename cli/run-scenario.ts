@@ -27,6 +27,8 @@ export interface Extras {
   readonly units: readonly Unit[];
   readonly agents: number;
   readonly saveYear?: number;
+  /** Whether to look closer: wherever series or states are written. */
+  readonly closer: boolean;
   readonly from?: ReadonlyMap<number, Uint8Array>;
 }
 
@@ -34,11 +36,18 @@ export interface Extras {
 export const runScenario = (place: OpenPlace, scenario: Scenario, extras: Extras, watched: Watched): Promise<number> =>
   answerAll(place, tasksOf(scenario, extras), { ...watched, threadFile: THREAD_FILE });
 
-function tasksOf(scenario: Scenario, { units, agents, saveYear, from }: Extras): Task[] {
+function tasksOf(scenario: Scenario, { units, agents, closer, saveYear, from }: Extras): Task[] {
   const replicates = Array.from({ length: scenario.replicates }, (_, replicate) => replicate);
   const job = { scenario, replicates, units, assumptions: "drawn" } as const;
   return replicates.map((replicate) => {
     const bytes = from?.get(replicate);
-    return { job, replicate, agents, ...(saveYear !== undefined && { saveYear }), ...(bytes && { from: bytes }) };
+    return {
+      job,
+      replicate,
+      agents,
+      closer,
+      ...(saveYear !== undefined && { saveYear }),
+      ...(bytes && { from: bytes }),
+    };
   });
 }

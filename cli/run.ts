@@ -2,6 +2,7 @@
 
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
+import { UNITS } from "../sim/engine/job.ts";
 import { crossFaults, outsideHorizon } from "../sim/experiment/cross-check.ts";
 import { isShipped } from "../sim/place/shipped.ts";
 import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
@@ -42,7 +43,7 @@ export const runCommand = (): Command =>
     .option("--seed <s>", "master seed")
     .option("--set <key=value>", "a parameter's value or [low,high] range; may be repeated", collect)
     .option("--threads <n>", "threads to use")
-    .option("--units <list>", `units of the table, of place,school,neighbourhood (default: ${USUAL_UNITS})`)
+    .option("--units <list>", `units of the table, of ${UNITS.join(",")} (default: ${USUAL_UNITS})`)
     .option("--agents <n>", "sampled synthetic pupils to write for each year")
     .option("--save <file@year>", "keep every replicate's state at the end of that year")
     .option("--resume <file>", "go on from states that were saved")
@@ -91,7 +92,14 @@ function planOf(file: string, options: RunOptions): Plan {
   });
   for (const note of outsideHorizon(scenario, at.open)) warn(say("check.outsideHorizon", { file, ...texts(note) }));
   const recorded = options.out === undefined ? (["place"] as const) : units;
-  const extras = { units: recorded, agents, ...(save && { saveYear: save.year }), ...(from && { from: from.states }) };
+  const closer = options.out !== undefined || save !== undefined;
+  const extras = {
+    units: recorded,
+    agents,
+    closer,
+    ...(save && { saveYear: save.year }),
+    ...(from && { from: from.states }),
+  };
   return { named, at, units, agents, format, threads, ...(save && { save }), extras };
 }
 

@@ -3,6 +3,7 @@
 import { placeSeries, unitSeries } from "../indicators/series.ts";
 import type { Observation } from "../observe/observation.ts";
 import type { OpenPlace } from "../place/open.ts";
+import type { Closer } from "./closer.ts";
 import type { Job, ReplicateResult } from "./job.ts";
 import type { Saved } from "./save.ts";
 import { type Done, simulate } from "./simulate.ts";
@@ -11,6 +12,8 @@ import type { State } from "./state.ts";
 export interface ReplicateOptions {
   /** Go on from here rather than from the start. */
   readonly from?: Saved;
+  /** Looks closer at every recorded year. States to go on from must have been looked at so too. */
+  readonly closer?: Closer;
   /** Called at the end of each recorded year, before the leavers go. */
   readonly onYear?: (state: State, observation: Observation) => void;
   /** Called when a recorded year is over and everyone has moved up: what a saved state holds. */
@@ -25,9 +28,10 @@ export function* replicateSteps(
   options: ReplicateOptions = {},
 ): Generator<Done, ReplicateResult> {
   const { scenario, assumptions, units } = job;
-  const { from } = options;
+  const { from, closer } = options;
   const observations: Observation[] = from === undefined ? [] : [...from.observations];
-  for (const done of simulate({ place, scenario, replicate, assumptions, ...(from && { from: from.state }) })) {
+  const run = { place, scenario, replicate, assumptions, ...(closer && { closer }) };
+  for (const done of simulate({ ...run, ...(from && { from: from.state }) })) {
     if (done.observation !== undefined) {
       observations.push(done.observation);
       options.onYear?.(done.state, done.observation);
@@ -41,6 +45,7 @@ export function* replicateSteps(
     place: placeSeries(observations),
     ...(units.includes("school") && { school: unitSeries(observations, "school", place) }),
     ...(units.includes("neighbourhood") && { neighbourhood: unitSeries(observations, "neighbourhood", place) }),
+    ...(closer && { detail: closer.series(observations, place, units) }),
   };
 }
 

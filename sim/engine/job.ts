@@ -3,7 +3,7 @@
 import type { Assumptions } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
-export const UNITS = ["place", "school", "neighbourhood"] as const;
+export const UNITS = ["place", "school", "neighbourhood", "borough"] as const;
 export type Unit = (typeof UNITS)[number];
 
 export interface Job {
@@ -25,3 +25,14 @@ export interface ReplicateResult {
   readonly school?: Float32Array;
   readonly neighbourhood?: Float32Array;
 }
+  /** What a closer look adds, where one was taken. */
+  readonly detail?: DetailSeries;
+}
+
+/** Series of a closer look: of the place always, of its schools and boroughs where asked for. */
+export interface DetailSeries {
+  /** Columns × years, in the order of `PLACE_DETAIL`. */
+  readonly place: Float64Array;
+  /** Columns × units × years, in the order of `SCHOOL_DETAIL` and of `BOROUGH_COLUMNS`. */
+  readonly school?: Float32Array;
+  readonly borough?: Float32Array;

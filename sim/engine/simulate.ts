@@ -12,6 +12,7 @@ import type { Parameters } from "../scenario/parameters.ts";
 import { type Assumptions, resolveParameters } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { inferredEffects } from "./inferred-effects.ts";
+import type { Closer } from "./closer.ts";
 import { leave } from "./leave.ts";
 import { leverStrengths, leverUse } from "./levers.ts";
 import type { Process, Year } from "./process.ts";
@@ -29,6 +30,8 @@ export interface Run {
 }
 
 /** What the run has just done: a process, or a whole year when `observation` is there. */
+  /** Looks closer at every recorded year. */
+  readonly closer?: Closer;
 export interface Done {
   readonly year: number;
   readonly process: string;
@@ -52,7 +55,8 @@ export function* simulate(run: Run): Generator<Done, State> {
     for (const process of processes) {
       if (process === leave && state.year >= place.baseYear) {
         const use = leverUse(year.levers, state.network);
-        yield { year: state.year, process: "record", state, observation: observe(state, place, parameters, use) };
+        const observation = { ...observe(state, place, parameters, use), ...detailOf(run, state, parameters) };
+        yield { year: state.year, process: "record", state, observation };
       }
       if (process.key === "schoolEffect" && state.year <= place.baseYear) {
         state.schools.effect.set(inferredEffects(place, parameters, scenario.seed, replicate, state.year));
@@ -68,6 +72,9 @@ export function* simulate(run: Run): Generator<Done, State> {
  * The values under which the processes that are switched off do nothing: what else reads them must see the same world
  * without them, as when a scenario states those values itself.
  */
+const detailOf = ({ closer, place }: Run, state: State, parameters: Parameters): Pick<Observation, "detail"> =>
+  closer === undefined ? {} : { detail: closer.observe(state, place, parameters) };
+
 function offValues({ processes }: Scenario): Partial<Parameters> {
   const off = YEAR.filter(({ key, essential }) => !essential && (processes as Record<string, unknown>)[key] === "off");
   return Object.assign({}, ...off.map((process) => process.off ?? {}));

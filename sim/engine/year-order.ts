@@ -3,6 +3,7 @@
 import { admit } from "../between/admit.ts";
 import { choose } from "../between/choose.ts";
 import { compete } from "../between/compete.ts";
+import { enrol } from "../between/enrol.ts";
 import { exclude } from "../between/exclude-and-move.ts";
 import { learnAboutSchools } from "../between/learn-about-schools.ts";
 import { moveKnowledge } from "../between/move-knowledge.ts";
@@ -31,6 +32,7 @@ export const YEAR: readonly Process[] = [
   learnAboutSchools, //  5 families learn what they can about schools
   choose, //             6 families consider schools and list them
   admit, //              7 schools admit
+  enrol, //                … and where each child begins is noted
   compete, //            8 schools feel rivals …
   partner, //              … and work with partners
   schoolEffect, //       9 what schools add drifts …

@@ -58,6 +58,7 @@ export const beyondPlaces: Indicator = {
   formula: "Σ over schools of entrants admitted beyond places",
   reference: "Model specification, [O2]",
   groups: ["all"],
+  additive: true,
   place: ({ schools }) => schools.beyondPlaces.reduce((sum, count) => sum + count, 0),
   school: ({ schools }, school) => schools.beyondPlaces[school],
   inferred: false,

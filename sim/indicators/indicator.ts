@@ -17,7 +17,7 @@ export const STRANDS = [
 ] as const;
 export type Strand = (typeof STRANDS)[number];
 
-export interface Indicator {
+export interface Indicator<Year extends Observation = Observation> {
   readonly label: string;
   readonly strand: Strand;
   readonly arena: Arena;
@@ -37,10 +37,15 @@ export interface Indicator {
   /** Groups it is given for; an index of the whole place has `all` only. */
   readonly groups: readonly Group[];
   /** The place's value for a group in a year; NaN where there is nobody to speak of. */
-  readonly place: (observation: Observation, group: Group) => number;
+  readonly place: (observation: Year, group: Group) => number;
   /** The value of one school, or of one neighbourhood, where that makes sense. */
-  readonly school?: (observation: Observation, school: number, group: Group) => number;
-  readonly neighbourhood?: (observation: Observation, neighbourhood: number, group: Group) => number;
+  readonly school?: (observation: Year, school: number, group: Group) => number;
+  readonly neighbourhood?: (observation: Year, neighbourhood: number, group: Group) => number;
+  /**
+   * True where its place value is made of nothing but what is recorded by neighbourhood and by school, so that it can be
+   * given for a borough in the same way, residents' measures for its residents and schools' for its schools.
+   */
+  readonly additive?: true;
   /** Inferred from the model rather than published: never written by school for a real place. */
   readonly inferred: boolean;
   /** Its scale rests on nothing that was measured: only the direction of a difference speaks. */

@@ -3,7 +3,7 @@
 import { type Group, type Observation, type Tally, tally, total } from "../observe/observation.ts";
 import type { Indicator } from "./indicator.ts";
 
-type Values = Required<Pick<Indicator, "place" | "school" | "neighbourhood">>;
+type Values = Required<Pick<Indicator, "place" | "school" | "neighbourhood" | "additive">>;
 
 /** `part` of `whole`; NaN where there is nobody. */
 export const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);
@@ -13,6 +13,7 @@ export const ratio = (part: number, whole: number): number => (whole > 0 ? part 
  * who attend for a school.
  */
 export const over = (part: Tally, whole: Tally, value: (ratio: number) => number = (share) => share): Values => ({
+  additive: true,
   place: (observation, group) => value(residents(observation, part, whole, group)),
   school: (observation, school, group) =>
     value(ratio(tally(observation.bySchool, part, school, group), tally(observation.bySchool, whole, school, group))),
@@ -26,9 +27,9 @@ export const over = (part: Tally, whole: Tally, value: (ratio: number) => number
 });
 
 /** The same for the place and its neighbourhoods alone: where what is counted is not a school's own. */
-export function overResidents(part: Tally, whole: Tally): Pick<Values, "place" | "neighbourhood"> {
-  const { place, neighbourhood } = over(part, whole);
-  return { place, neighbourhood };
+export function overResidents(part: Tally, whole: Tally): Omit<Values, "school"> {
+  const { school: _school, ...values } = over(part, whole);
+  return values;
 }
 
 /** The ratio among residents of one group, less that among residents of another. */

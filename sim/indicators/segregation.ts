@@ -30,6 +30,7 @@ const index = (
   flag,
   ...words,
   groups: ["all"],
+  additive: true,
   place,
   inferred: false,
   mapped: false,

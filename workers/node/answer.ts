@@ -1,5 +1,6 @@
 /** Doing one task: a replicate with its sampled pupils and its kept state. The same code in a thread and without one. */
 
+import { CLOSER } from "../../sim/engine/closer.ts";
 import type { ReplicateOptions } from "../../sim/engine/ensemble.ts";
 import { copyState, type Saved } from "../../sim/engine/save.ts";
 import { readStates, savedWith, writeStates } from "../../sim/engine/state-file.ts";
@@ -17,6 +18,7 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
   let saved: Uint8Array | undefined;
   const chance = stream(scenario.seed, replicate, "sample", 0);
   const options: ReplicateOptions = {
+    ...(task.closer && { closer: CLOSER }),
     ...(task.from !== undefined && { from: savedOf(task.from, replicate) }),
     onYear: (state) => {
       if (n > 0) agents.push(...samplePupils(state, place, replicate, chance, n));

@@ -8,6 +8,8 @@ export interface Task {
   readonly replicate: number;
   /** Pupils sampled in each recorded year; 0 for none. */
   readonly agents: number;
+  /** Whether to look closer, for results that are written. */
+  readonly closer: boolean;
   /** The year at whose end the state is kept. */
   readonly saveYear?: number;
   /** A state to go on from, as `writeStates` wrote it for this replicate alone. */

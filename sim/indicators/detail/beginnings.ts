@@ -1,0 +1,79 @@
+/**
+ * Who is counted: the same figures over everyone who began here, where they began. A gap can close on paper when children
+ * are taken off a roll, placed elsewhere or move away; counted where they began, those children are still in it.
+ */
+
+import { type Detailed, sumOfGroup } from "../../observe/detail/detail.ts";
+import { GROUPS, groupIndex, tally, total } from "../../observe/observation.ts";
+import { absence, attendanceGap } from "../absence.ts";
+import { attainment } from "../attainment.ts";
+import { attainmentGap } from "../attainment-gap.ts";
+import type { Indicator } from "../indicator.ts";
+import { notOnRoll } from "../out-of-class.ts";
+import { participation, participationGap } from "../participation.ts";
+import { persistentAbsence, persistentAbsenceGap } from "../persistent-absence.ts";
+import { ratio } from "../ratio.ts";
+import { asTheyBegan } from "./view.ts";
+
+const AT_PLACE =
+  "Only children who entered the phase here and have lived here since, by the borough they entered from, in alternative provision and on no roll too.";
+const AT_SCHOOL = " For a school: those it first admitted, wherever they are now.";
+
+/** The twin of an indicator over those who began here. */
+function twin({ neighbourhood: _neighbourhood, school, ...original }: Indicator): Indicator<Detailed> {
+  const definition = `${original.definition} ${AT_PLACE}${school === undefined ? "" : AT_SCHOOL}`;
+  return {
+    ...original,
+    label: `${original.label}, where children began`,
+    definition,
+    formula: `${original.formula}, by place of origin`,
+    place: (year, group) => original.place(asTheyBegan(year), group),
+    ...(school && { school: (year: Detailed, unit, group) => school(asTheyBegan(year), unit, group) }),
+  };
+}
+
+export const attainmentGapByOrigin = twin(attainmentGap);
+export const attendanceGapByOrigin = twin(attendanceGap);
+export const persistentAbsenceGapByOrigin = twin(persistentAbsenceGap);
+export const participationGapByOrigin = twin(participationGap);
+export const attainmentByOrigin = twin(attainment);
+export const absenceByOrigin = twin(absence);
+export const persistentAbsenceByOrigin = twin(persistentAbsence);
+export const participationByOrigin = twin(participation);
+
+/** Its plain form is of residents alone; by origin a school's first intake can be asked too. */
+export const notOnRollByOrigin: Indicator<Detailed> = {
+  ...twin(notOnRoll),
+  definition: `${notOnRoll.definition} ${AT_PLACE}${AT_SCHOOL}`,
+  school: ({ detail }, school, group) =>
+    ratio(
+      tally(detail.byFirstSchool, "notOnRoll", school, group),
+      tally(detail.byFirstSchool, "pupils", school, group),
+    ),
+};
+
+export const stillThere: Indicator<Detailed> = {
+  label: "Still at the school that first admitted them",
+  strand: "presence",
+  arena: "between",
+  unit: "share",
+  better: "higher",
+  decimals: 4,
+  material: 0.005,
+  flag: "none",
+  definition:
+    "Share of the children whom a school of the place first admitted, and who are still taught in or from it, who are on that school's roll.",
+  formula: "n(school now = school first) / n, over children first admitted here",
+  reference: "Hutchinson & Crenna-Jennings 2019, Unexplained pupil exits from schools (Education Policy Institute)",
+  groups: GROUPS,
+  additive: true,
+  place: ({ detail }, group) =>
+    ratio(sumOfGroup(detail.stillThere, group), total(detail.byFirstSchool, "pupils", group)),
+  school: ({ detail }, school, group) =>
+    ratio(
+      detail.stillThere[school * GROUPS.length + groupIndex(group)],
+      tally(detail.byFirstSchool, "pupils", school, group),
+    ),
+  inferred: false,
+  mapped: true,
+};
