@@ -4,6 +4,7 @@ import { Command } from "commander";
 import type { ReplicateResult } from "../sim/engine/job.ts";
 import { crossFaults, pairingFaults } from "../sim/experiment/cross-check.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
+import { ownFaults } from "../sim/formula/of-pair.ts";
 import { acting } from "../sim/scenario/edit.ts";
 import { InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
@@ -43,6 +44,7 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
   const at = placeOf(named[0]);
   const faults = [
     ...pairingFaults(named),
+    ...ownFaults(named),
     ...named.flatMap(({ scenario, file }) => crossFaults(scenario, at.open, file)),
   ];
   if (faults.length > 0) throw new InputError(faults);

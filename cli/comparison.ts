@@ -1,13 +1,12 @@
 /** What a comparison came to: for people as sentences and a table, for programs as data. */
 
 import { MODEL_VERSION } from "../sim/engine/version.ts";
-import { type Comparison, compare } from "../sim/experiment/compare.ts";
+import { type Comparison, compareBy } from "../sim/experiment/compare.ts";
+import { allMeasures, headlineMeasures, type Measure } from "../sim/experiment/measure.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { resultHash } from "../sim/export/hash.ts";
 import { scenarioHash } from "../sim/export/provenance.ts";
-import { headlineOf } from "../sim/indicators/headline.ts";
-import { INDICATORS } from "../sim/indicators/registry.ts";
-import { SERIES } from "../sim/indicators/series.ts";
+import { ownOfPair } from "../sim/formula/of-pair.ts";
 import { bareText, differenceUnitText, POINTS, unitText } from "../text/numbers.ts";
 import { say } from "../text/say.ts";
 import { resultSentence } from "../text/sentence.ts";
@@ -15,7 +14,7 @@ import { tableText } from "./table.ts";
 
 /** The headline indicators' sentences, then a table of both sides and their difference. */
 export function comparisonText(a: Runs, b: Runs, place: string, letter = "B"): string {
-  const compared = headlineOf(a.scenario).map((indicator) => compare(a, b, indicator));
+  const compared = headlineFor(a, b).map((measure) => ({ measure, ...compareBy(a, b, measure) }));
   const heading = say("compare.heading", {
     a: a.scenario.title,
     b: b.scenario.title,
@@ -24,21 +23,23 @@ export function comparisonText(a: Runs, b: Runs, place: string, letter = "B"): s
     year: String(compared[0].year),
     n: a.results.length,
   });
-  const sentences = compared.map(({ claim, indicator, year }) =>
-    resultSentence(claim, INDICATORS[indicator], year, { a: "A", b: letter }),
+  const sentences = compared.map(({ claim, measure, year }) =>
+    resultSentence(claim, measure.words, year, { a: "A", b: letter }),
   );
   const table = tableText(headerOf(letter), compared.map(rowOf));
   const legend = table.includes(` ${POINTS}`) || table.includes(`(${POINTS})`) ? [say("compare.points")] : [];
   return [heading, "", ...sentences, "", table, ...legend].join("\n");
 }
 
+/** What heads the comparison: what heads A's result, with what either measures of its own. */
+const headlineFor = (a: Runs, b: Runs): Measure[] => headlineMeasures(a.scenario, ownOfPair(a.scenario, b.scenario));
+
 const headerOf = (b: string) =>
   (["indicator", "a", "b", "difference", "likely", "wins", "mean"] as const).map((column) =>
     say(`column.${column}`, { b }),
   );
 
-function rowOf({ indicator, a, b, difference, claim }: Comparison): string[] {
-  const words = INDICATORS[indicator];
+function rowOf({ measure: { words }, a, b, difference, claim }: Comparison & { readonly measure: Measure }): string[] {
   const text = (value: number) => bareText(value, words);
   const points = differenceUnitText(words) === unitText(words) ? "" : ` ${differenceUnitText(words)}`;
   const { mean, low, high } = difference.mean;
@@ -60,12 +61,12 @@ export const comparisonData = (a: Runs, b: Runs, letter = "B") => ({
   modelVersion: MODEL_VERSION,
   a: sideData(a, "A"),
   b: sideData(b, letter),
-  headline: headlineOf(a.scenario).map((indicator) => {
-    const { claim, year } = compare(a, b, indicator);
-    return { indicator, sentence: resultSentence(claim, INDICATORS[indicator], year, { a: "A", b: letter }) };
+  headline: headlineFor(a, b).map((measure) => {
+    const { claim, indicator, year } = compareBy(a, b, measure);
+    return { indicator, sentence: resultSentence(claim, measure.words, year, { a: "A", b: letter }) };
   }),
-  indicators: SERIES.map(({ indicator, group }) => {
-    const { difference, ...rest } = compare(a, b, indicator, undefined, group);
+  indicators: allMeasures(ownOfPair(a.scenario, b.scenario)).map((measure) => {
+    const { difference, ...rest } = compareBy(a, b, measure);
     return { ...rest, difference: { ...difference, differences: [...difference.differences] } };
   }),
 });

@@ -4,6 +4,7 @@ import type { ReplicateResult, Unit } from "../sim/engine/job.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { dataDictionary } from "../sim/export/dictionary.ts";
 import { tidyRows } from "../sim/export/tidy.ts";
+import { formulasOf } from "../sim/formula/of-scenario.ts";
 import type { SampledPupil } from "../sim/observe/sample.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
@@ -83,7 +84,7 @@ function openFiles({ named: { scenario }, at, units, agents, format }: Plan, out
   const series = openSeries(out.temporary, format);
   const pupils: TableFile<readonly SampledPupil[]> | undefined =
     agents > 0 ? openAgents(out.temporary, format, scenario.title) : undefined;
-  const context = { scenario, place: at.open, units };
+  const context = { scenario, place: at.open, units, own: formulasOf(scenario).indicators };
   return {
     names: [series.name, ...(pupils === undefined ? [] : [pupils.name])],
     take: (answer) => {
@@ -109,7 +110,7 @@ function publish(
   files.close();
   const names = [...files.names, "summary.json", "dictionary.json", "manifest.json"];
   out.write("summary.json", json(summaryOf(runs, plan.at.open.title)));
-  out.write("dictionary.json", json(dataDictionary()));
+  out.write("dictionary.json", json(dataDictionary(formulasOf(plan.named.scenario).indicators)));
   out.write(
     "manifest.json",
     json(manifestOf(runs, plan.at, { started, threads: plan.threads, units: plan.units, files: names })),

@@ -1,6 +1,7 @@
 /** Running a scenario's replicates from the command line: what `run` and `compare` have in common. */
 
 import type { Unit } from "../sim/engine/job.ts";
+import { formulasOf } from "../sim/formula/of-scenario.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { answerAll, defaultThreads } from "../workers/node/pool.ts";
@@ -26,9 +27,9 @@ export interface Watched {
 export interface Extras {
   readonly units: readonly Unit[];
   readonly agents: number;
-  readonly saveYear?: number;
   /** Whether to look closer: wherever series or states are written. */
   readonly closer: boolean;
+  readonly saveYear?: number;
   readonly from?: ReadonlyMap<number, Uint8Array>;
 }
 
@@ -38,7 +39,8 @@ export const runScenario = (place: OpenPlace, scenario: Scenario, extras: Extras
 
 function tasksOf(scenario: Scenario, { units, agents, closer, saveYear, from }: Extras): Task[] {
   const replicates = Array.from({ length: scenario.replicates }, (_, replicate) => replicate);
-  const job = { scenario, replicates, units, assumptions: "drawn" } as const;
+  const { utility } = formulasOf(scenario);
+  const job = { scenario, replicates, units, assumptions: "drawn", ...(utility && { utility }) } as const;
   return replicates.map((replicate) => {
     const bytes = from?.get(replicate);
     return {

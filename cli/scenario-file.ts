@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readFormulas } from "../sim/formula/of-scenario.ts";
 import { DESCRIPTOR } from "../sim/place/manifest.ts";
 import { type Fault, fault, InputError, parseJson } from "../sim/scenario/faults.ts";
 import { PARAMETER_KEYS } from "../sim/scenario/parameters.ts";
@@ -48,6 +49,8 @@ export function scenarioFrom(file: string, overrides: Overrides = {}): NamedScen
   if (kind !== undefined) return { faults: [fault(file, "", SCENARIO, kind.words, kind.advice)] };
   const alone = readScenario(json.value, file);
   if ("faults" in alone) return alone;
+  const formulas = readFormulas(alone.scenario, file);
+  if ("faults" in formulas) return formulas;
   const { over, faults } = overridesOf(overrides);
   const together = readScenario(merged(json.value as Stated, over), COMMAND_LINE);
   if ("faults" in together) return { faults: [...faults, ...together.faults] };

@@ -1,18 +1,17 @@
 /** What a run came to: for programs as data, for people as a sentence and a table. */
 
 import { MODEL_VERSION } from "../sim/engine/version.ts";
-import { type Bands, bands } from "../sim/experiment/quantiles.ts";
-import { bandsByYear, type Runs, valuesIn, yearsOf } from "../sim/experiment/runs.ts";
+import { allMeasures, headlineMeasures, type Measure, measureByYear, valuesOf } from "../sim/experiment/measure.ts";
+import { bands } from "../sim/experiment/quantiles.ts";
+import { type Runs, yearsOf } from "../sim/experiment/runs.ts";
 import { resultHash } from "../sim/export/hash.ts";
 import { scenarioHash } from "../sim/export/provenance.ts";
-import { headlineOf } from "../sim/indicators/headline.ts";
-import { INDICATORS, type IndicatorKey } from "../sim/indicators/registry.ts";
-import { SERIES } from "../sim/indicators/series.ts";
+import { formulasOf } from "../sim/formula/of-scenario.ts";
 import { bareText, levelText, unitText } from "../text/numbers.ts";
 import { say } from "../text/say.ts";
 import { tableText } from "./table.ts";
 
-/** The headline indicators by year, and every place-level column in the first and last year. */
+/** The headline indicators by year, and every place-level column in the first and last year, the scenario's own too. */
 export function summaryOf(runs: Runs, place: string) {
   const years = yearsOf(runs);
   const [first, last] = [years[0], years.at(-1) ?? 0];
@@ -28,22 +27,27 @@ export function summaryOf(runs: Runs, place: string) {
     replicatesAsked: runs.scenario.replicates,
     complete: runs.results.length === runs.scenario.replicates,
     years,
-    headline: headlineOf(runs.scenario).map((indicator) => ({ indicator, byYear: bandsByYear(runs, indicator) })),
-    indicators: SERIES.map(({ indicator, group }) => ({
-      indicator,
-      group,
-      unit: INDICATORS[indicator].unit,
-      first: bands(valuesIn(runs, indicator, first, group)),
-      last: bands(valuesIn(runs, indicator, last, group)),
+    headline: headlineFor(runs).map((measure) => ({
+      indicator: measure.indicator,
+      byYear: measureByYear(runs, measure),
+    })),
+    indicators: allMeasures(formulasOf(runs.scenario).indicators).map((measure) => ({
+      indicator: measure.indicator,
+      group: measure.group,
+      unit: measure.words.unit,
+      first: bands(valuesOf(runs, measure, first)),
+      last: bands(valuesOf(runs, measure, last)),
     })),
   };
 }
 
+const headlineFor = ({ scenario }: Runs): Measure[] => headlineMeasures(scenario, formulasOf(scenario).indicators);
+
 /** One sentence about the first headline indicator. */
 export function headlineSentence(runs: Runs, place: string): string {
-  const [indicator] = headlineOf(runs.scenario);
-  const words = INDICATORS[indicator];
-  const all = bandsByYear(runs, indicator);
+  const [measure] = headlineFor(runs);
+  const { words } = measure;
+  const all = measureByYear(runs, measure);
   const [start, end] = [all[0], all[all.length - 1]];
   const years = yearsOf(runs);
   return say("run.headline", {
@@ -63,7 +67,7 @@ export function headlineSentence(runs: Runs, place: string): string {
 /** The headline indicators in the first and the last year. */
 export function headlineTable(runs: Runs): string {
   const years = yearsOf(runs);
-  const rows = headlineOf(runs.scenario).map((indicator) => rowOf(indicator, bandsByYear(runs, indicator)));
+  const rows = headlineFor(runs).map((measure) => rowOf(runs, measure));
   const header = [
     say("column.indicator"),
     String(years[0]),
@@ -74,8 +78,9 @@ export function headlineTable(runs: Runs): string {
   return tableText(header, rows);
 }
 
-function rowOf(indicator: IndicatorKey, all: readonly Bands[]): string[] {
-  const words = INDICATORS[indicator];
+function rowOf(runs: Runs, measure: Measure): string[] {
+  const { words } = measure;
+  const all = measureByYear(runs, measure);
   const end = all[all.length - 1];
   return [
     `${words.label} (${unitText(words)})`,

@@ -7,6 +7,7 @@ import { gumbelsOf, normalsOf } from "../random/distributions.ts";
 import { ln } from "../random/maths.ts";
 import type { Considered } from "./consider.ts";
 import { helpFor, knownOf, perceived, reliabilityHearing, reliabilityIn } from "./learn-about-schools.ts";
+import { ownUtilityIn } from "./own-utility.ts";
 
 /** Attainment 8 points in one SD of pupils' attainment. [U1] */
 const POINTS_PER_SD = 20;
@@ -16,6 +17,7 @@ const POINTS_PER_SD = 20;
  * ε standard Gumbel (Burgess, Greaves, Vignoles & Wilson 2015).
  * q̂ is perceived quality in SD over schools; β_R = taste × 20 × SD over schools of published attainment ÷ r₀, so that a
  * logit on *published* scores returns the taste (to first order: what families see is damped by their reliability r₀).
+ * A scenario's own formula takes the place of all but ε.
  */
 export function utilities(year: Year) {
   const { place, parameters, levers, state, stream } = year;
@@ -39,6 +41,7 @@ export function utilities(year: Year) {
   const signal = new Float64Array(columns.count);
   const taste = new Float64Array(columns.count);
   const worth = new Float64Array(columns.count);
+  const own = ownUtilityIn(year);
 
   /** The utility of each school that a pupil's family considers, in step with them; overwritten by the next call. */
   return (pupil: number, sibling: number, { count, schools, keys, distance, tied }: Considered): Float64Array => {
@@ -49,23 +52,30 @@ export function utilities(year: Year) {
     const nearest = pupils.nearest[pupil];
     const reliability = reliabilityIn(families.information[family]);
     const forResults = byResults * Math.max(0, 1 + byAdvantage * families.z[family]);
-    const forDistance = byDistance * (1 - help * helpFor(families, family, levers.travelAndAdvice));
+    const travelHelp = helpFor(families, family, levers.travelAndAdvice);
+    const forDistance = byDistance * (1 - help * travelHelp);
+    own?.ofFamily(byResults, families.z[family], eligible, travelHelp);
     if (reliability < 1) normalsOf(known.stream, families.key[family], keys, count, signal);
     gumbelsOf(chance, pupils.key[pupil], keys, count, taste);
     for (let i = 0; i < count; i++) {
       const school = schools[i];
       const isSiblings = school === sibling;
       const r = reliabilityHearing(reliability, tied[i], isSiblings, ofTied, ofSibling);
-      const share = columns.ever6Share[school];
-      worth[i] =
-        forResults * perceived(known, school, r, signal[i]) +
-        byAlike * (eligible ? share : 1 - share) +
-        byOwnGroup * ownGroup[school * place.groups + group] -
+      const quality = perceived(known, school, r, signal[i]);
+      const ever6 = columns.ever6Share[school];
+      const alike = eligible ? ever6 : 1 - ever6;
+      const ownShare = ownGroup[school * place.groups + group];
+      const usual =
+        forResults * quality +
+        byAlike * alike +
+        byOwnGroup * ownShare -
         forDistance * ln(distance[i] + doorstep) +
         (isSiblings ? bySibling : 0) +
         byFaith * faith[school] * ofFaith +
-        (school === nearest ? byNearness : 0) +
-        taste[i];
+        (school === nearest ? byNearness : 0);
+      own?.ofSchool(usual, quality, distance[i], alike, ownShare, ever6);
+      own?.ofTies(isSiblings, tied[i], faith[school] * ofFaith, school === nearest);
+      worth[i] = (own === undefined ? usual : own.worth()) + taste[i];
     }
     return worth;
   };

@@ -27,10 +27,10 @@ export function* replicateSteps(
   replicate: number,
   options: ReplicateOptions = {},
 ): Generator<Done, ReplicateResult> {
-  const { scenario, assumptions, units } = job;
+  const { scenario, assumptions, units, utility } = job;
   const { from, closer } = options;
   const observations: Observation[] = from === undefined ? [] : [...from.observations];
-  const run = { place, scenario, replicate, assumptions, ...(closer && { closer }) };
+  const run = { place, scenario, replicate, assumptions, ...(utility && { utility }), ...(closer && { closer }) };
   for (const done of simulate({ ...run, ...(from && { from: from.state }) })) {
     if (done.observation !== undefined) {
       observations.push(done.observation);

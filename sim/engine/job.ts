@@ -1,5 +1,6 @@
 /** What a worker is asked for, and what it gives back: plain data and typed arrays that can be sent. */
 
+import type { Program } from "../formula/program.ts";
 import type { Assumptions } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
@@ -13,6 +14,8 @@ export interface Job {
   /** Units recorded beside the place. */
   readonly units: readonly Unit[];
   readonly assumptions: Assumptions;
+  /** The program of the scenario's own utility; needed where it states one, and only there. */
+  readonly utility?: Program;
 }
 
 export interface ReplicateResult {
@@ -24,7 +27,6 @@ export interface ReplicateResult {
   /** Columns × units × years, in the order of `unitColumns("school" | "neighbourhood")`; only where asked for. */
   readonly school?: Float32Array;
   readonly neighbourhood?: Float32Array;
-}
   /** What a closer look adds, where one was taken. */
   readonly detail?: DetailSeries;
 }
@@ -36,3 +38,4 @@ export interface DetailSeries {
   /** Columns × units × years, in the order of `SCHOOL_DETAIL` and of `BOROUGH_COLUMNS`. */
   readonly school?: Float32Array;
   readonly borough?: Float32Array;
+}

@@ -1,5 +1,6 @@
 /** What a process of the year is, and what it is given. */
 
+import type { Program } from "../formula/program.ts";
 import type { OpenPlace } from "../place/open.ts";
 import type { Stream } from "../random/streams.ts";
 import type { ActionInForce } from "../scenario/actions.ts";
@@ -24,6 +25,8 @@ export interface Year {
   readonly context: Readonly<Record<ContextKey, number>>;
   /** How schools admit, where the scenario states it for this year; left out: as they do today. [A1] [A2] */
   readonly admissions?: Admissions | undefined;
+  /** What schools are worth to families by the scenario's own formula, where it states one. [C2] */
+  readonly utility?: Program;
   readonly state: State;
   /** Calendar year in which the school year ends. */
   readonly year: number;

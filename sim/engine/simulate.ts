@@ -1,6 +1,7 @@
 /** Running a replicate: the years in order, each year's processes in order, an observation at the end of each. */
 
 import { startPractices } from "../between/practice/start.ts";
+import type { Program } from "../formula/program.ts";
 import type { Observation } from "../observe/observation.ts";
 import { observe } from "../observe/record.ts";
 import type { OpenPlace } from "../place/open.ts";
@@ -11,8 +12,8 @@ import { contextIn } from "../scenario/context-in.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { type Assumptions, resolveParameters } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { inferredEffects } from "./inferred-effects.ts";
 import type { Closer } from "./closer.ts";
+import { inferredEffects } from "./inferred-effects.ts";
 import { leave } from "./leave.ts";
 import { leverStrengths, leverUse } from "./levers.ts";
 import type { Process, Year } from "./process.ts";
@@ -25,13 +26,15 @@ export interface Run {
   readonly scenario: Scenario;
   readonly replicate: number;
   readonly assumptions: Assumptions;
+  /** The program of the scenario's own utility. */
+  readonly utility?: Program;
   /** A state at the end of a year, to go on from; the run owns it and changes it. */
   readonly from?: State;
+  /** Looks closer at every recorded year. */
+  readonly closer?: Closer;
 }
 
 /** What the run has just done: a process, or a whole year when `observation` is there. */
-  /** Looks closer at every recorded year. */
-  readonly closer?: Closer;
 export interface Done {
   readonly year: number;
   readonly process: string;
@@ -46,6 +49,7 @@ export interface Done {
  */
 export function* simulate(run: Run): Generator<Done, State> {
   const { place, scenario, replicate } = run;
+  if (scenario.utility !== undefined && run.utility === undefined) throw new Error("a utility needs its program");
   const parameters = { ...resolveParameters(scenario, replicate, run.assumptions), ...offValues(scenario) };
   const processes = processesOf(scenario);
   const state = run.from ?? startState(place, scenario, parameters, replicate);
@@ -68,13 +72,13 @@ export function* simulate(run: Run): Generator<Done, State> {
   return state;
 }
 
+const detailOf = ({ closer, place }: Run, state: State, parameters: Parameters): Pick<Observation, "detail"> =>
+  closer === undefined ? {} : { detail: closer.observe(state, place, parameters) };
+
 /**
  * The values under which the processes that are switched off do nothing: what else reads them must see the same world
  * without them, as when a scenario states those values itself.
  */
-const detailOf = ({ closer, place }: Run, state: State, parameters: Parameters): Pick<Observation, "detail"> =>
-  closer === undefined ? {} : { detail: closer.observe(state, place, parameters) };
-
 function offValues({ processes }: Scenario): Partial<Parameters> {
   const off = YEAR.filter(({ key, essential }) => !essential && (processes as Record<string, unknown>)[key] === "off");
   return Object.assign({}, ...off.map((process) => process.off ?? {}));
@@ -84,7 +88,7 @@ function offValues({ processes }: Scenario): Partial<Parameters> {
 const processesOf = ({ processes }: Scenario): readonly Process[] =>
   YEAR.filter((process) => process.essential || (processes as Record<string, unknown>)[process.key] !== "off");
 
-function openYear({ place, scenario, replicate }: Run, parameters: Parameters, state: State): Year {
+function openYear({ place, scenario, replicate, utility }: Run, parameters: Parameters, state: State): Year {
   const acting = state.year > place.baseYear;
   const actions = acting ? actionsInForce(scenario.actions, state.year) : [];
   return {
@@ -93,6 +97,7 @@ function openYear({ place, scenario, replicate }: Run, parameters: Parameters, s
     actions,
     levers: leverStrengths(actions, place, state),
     context: contextIn(acting ? scenario.context : [], state.year),
+    ...(utility && { utility }),
     admissions: admissionsIn(scenario.admissions, place.baseYear, state.year),
     state,
     year: state.year,

@@ -28,7 +28,7 @@ export interface SavedWith {
   readonly burnIn: number;
   readonly stance: string;
   readonly year: number;
-  /** All that had acted by the end of the year: parameters, processes off, actions, context and stated admissions, as text. */
+  /** All that had acted by the end of the year: parameters, processes off, actions, context, stated admissions and an own utility, as text. */
   readonly history: string;
 }
 
@@ -57,6 +57,7 @@ export const savedWith = (scenario: Scenario, place: OpenPlace, assumptions: Ass
         ]
       : []),
     ...admissionsBy(scenario, place, year),
+    ...(scenario.utility === undefined ? [] : [{ utility: scenario.utility }]),
   ]),
 });
 

@@ -1,15 +1,17 @@
 /** One scenario against another on the same seeds: for each indicator, both sides, their paired difference, the verdict. */
 
-import { INDICATORS, type IndicatorKey } from "../indicators/registry.ts";
+import type { IndicatorKey } from "../indicators/registry.ts";
 import type { Group } from "../observe/observation.ts";
+import { type Measure, measureOf, valuesOf } from "./measure.ts";
 import { type Paired, paired } from "./paired.ts";
 import { type Bands, bands } from "./quantiles.ts";
 import { reasonForNoDifference } from "./reason.ts";
-import { type Runs, sharedRuns, valuesIn, yearsOf } from "./runs.ts";
+import { type Runs, sharedRuns, yearsOf } from "./runs.ts";
 import { type Claim, verdict } from "./verdict.ts";
 
 export interface Comparison {
-  readonly indicator: IndicatorKey;
+  /** Its key: a built-in indicator's, or one of the scenario's own. */
+  readonly indicator: string;
   readonly group: Group;
   readonly year: number;
   readonly a: Bands;
@@ -19,14 +21,18 @@ export interface Comparison {
 }
 
 /** The comparison of one indicator in one year: the last, unless another is asked for. */
-export function compare(
+export const compare = (
   a: Runs,
   b: Runs,
   indicator: IndicatorKey,
   year: number = lastYear(a),
   group: Group = "all",
-): Comparison {
-  const [valuesA, valuesB] = sharedRuns(a, b).map((runs) => valuesIn(runs, indicator, year, group));
+): Comparison => compareBy(a, b, measureOf(indicator, group), year);
+
+/** The comparison by one measure. */
+export function compareBy(a: Runs, b: Runs, measure: Measure, year: number = lastYear(a)): Comparison {
+  const { indicator, group, words } = measure;
+  const [valuesA, valuesB] = sharedRuns(a, b).map((runs) => valuesOf(runs, measure, year));
   const difference = paired(valuesA, valuesB);
   const years = yearsOf(a);
   const reason = () => reasonForNoDifference(a.scenario, b.scenario, (years[0] ?? year) + 1, lastYear(a), year);
@@ -37,7 +43,7 @@ export function compare(
     a: bands(valuesA),
     b: bands(valuesB),
     difference,
-    claim: verdict(difference, INDICATORS[indicator], reason),
+    claim: verdict(difference, words, reason),
   };
 }
 

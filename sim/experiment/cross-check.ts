@@ -26,12 +26,13 @@ export const crossFaults = (scenario: Scenario, place: CheckedPlace, file: strin
   ),
 ];
 
-/** Headline values that are no indicator. */
-export function valueFaults({ values }: Pick<Scenario, "values">, file: string): Fault[] {
+/** Headline values that are neither an indicator nor one of the scenario's own. */
+export function valueFaults({ values, indicators }: Pick<Scenario, "values" | "indicators">, file: string): Fault[] {
+  const own = Object.keys(indicators ?? {});
   return (values ?? []).flatMap((value, i) =>
-    isIndicator(value)
+    isIndicator(value) || own.includes(value)
       ? []
-      : [fault(file, `values.${i}`, `one of ${INDICATOR_KEYS.join(", ")}`, `"${value.slice(0, 60)}"`)],
+      : [fault(file, `values.${i}`, `one of ${[...own, ...INDICATOR_KEYS].join(", ")}`, `"${value.slice(0, 60)}"`)],
   );
 }
 

@@ -74,6 +74,8 @@ const changed = (from: Scenario, to: Scenario): Action[] => {
 const isOff = (action: Action, scenario: Scenario): boolean =>
   PROCESSES_OF_LEVER[action.lever].every((key) => scenario.processes[key as Switchable] === "off");
 
-/** All of a scenario that acts: without its title, its note and what it puts first. */
-const essence = ({ title: _title, note: _note, values: _values, $schema: _schema, ...rest }: Scenario): string =>
-  JSON.stringify(rest);
+/** All of a scenario that acts: without its title, its note, what it puts first and what it measures besides. */
+const essence = (scenario: Scenario): string => {
+  const { title: _title, note: _note, values: _values, indicators: _own, $schema: _schema, ...rest } = scenario;
+  return JSON.stringify(rest);
+};

@@ -1,7 +1,11 @@
 /** Results as a long table: one row for each value of an indicator, group, unit, year and replicate. */
 
 import type { ReplicateResult, Unit } from "../engine/job.ts";
-import { type Column, isWithheld, SERIES, unitColumns } from "../indicators/series.ts";
+import type { SeriesColumn } from "../indicators/indicator.ts";
+import { isGivenFor, type OwnIndicator, type OwnReader, ownPlaceReader, ownUnitReader } from "../indicators/own.ts";
+import { isWithheld, SERIES, unitColumns } from "../indicators/series.ts";
+import { boroughsOf } from "../place/boroughs.ts";
+import { type DetailReading, detailReadings } from "./detail-columns.ts";
 
 /** The columns of the table, in order, with what each holds. */
 export const TIDY_COLUMNS = {
@@ -12,9 +16,12 @@ export const TIDY_COLUMNS = {
   },
   seed: { type: "integer", meaning: "Master seed of the scenario." },
   year: { type: "integer", meaning: "Calendar year in which the school year ends. The first is the start state." },
-  unit_type: { type: "string", meaning: "place, school or neighbourhood." },
-  unit_id: { type: "string", meaning: "Id of the place, school or neighbourhood, as in the place's tables." },
-  group: { type: "string", meaning: "all, fsm, notFsm, ever6 or notEver6." },
+  unit_type: { type: "string", meaning: "place, school, neighbourhood or borough." },
+  unit_id: {
+    type: "string",
+    meaning: "Id of the place, school or neighbourhood, or name of the borough, as in the place's tables.",
+  },
+  group: { type: "string", meaning: "all, or a group of pupils: dictionary.json says which." },
   indicator: { type: "string", meaning: "Key of the indicator: dictionary.json says what it is." },
   value: { type: "number", meaning: "Its value; empty where there is nobody to speak of." },
 } as const;
@@ -39,29 +46,40 @@ export interface TidyContext {
   readonly place: {
     readonly id: string;
     readonly fictional: boolean;
-    readonly schools: { readonly ids: readonly string[] };
-    readonly neighbourhoods: { readonly ids: readonly string[] };
+    /** Community groups. */
+    readonly groups?: number;
+    readonly schools: Units;
+    readonly neighbourhoods: Units;
   };
   readonly units: readonly Unit[];
+  /** Indicators of the scenario's own, written after the built-in ones. */
+  readonly own?: readonly OwnIndicator[];
+}
+
+interface Units {
+  readonly ids: readonly string[];
+  /** The borough of each; needed only for a table by borough. */
+  readonly boroughs?: readonly string[];
 }
 
 interface Block {
   readonly unit: Unit;
   readonly ids: readonly string[];
-  readonly columns: readonly Column[];
-  readonly values: Float64Array | Float32Array;
+  readonly columns: readonly WrittenColumn[];
 }
+
+/** A column that may be written, with its value in a row: unit × years + year. */
+type WrittenColumn = DetailReading;
 
 /** The rows of one replicate, in order of unit type, indicator, group, unit and year. */
 export function tidyRows(context: TidyContext, result: ReplicateResult): TidyTable {
   const blocks = context.units.map((unit) => blockOf(unit, context, result));
   const years = result.years.length;
-  const rows = blocks.reduce((sum, block) => sum + written(block, context).length * block.ids.length * years, 0);
+  const rows = blocks.reduce((sum, { columns, ids }) => sum + columns.length * ids.length * years, 0);
   const table = emptyTable(context, result, rows);
   let row = 0;
   for (const block of blocks) {
-    for (const column of written(block, context)) {
-      const c = block.columns.indexOf(column);
+    for (const column of block.columns) {
       block.ids.forEach((id, u) => {
         for (let y = 0; y < years; y++) {
           table.year[row] = result.years[y];
@@ -69,7 +87,7 @@ export function tidyRows(context: TidyContext, result: ReplicateResult): TidyTab
           table.unit_id[row] = id;
           table.group[row] = column.group;
           table.indicator[row] = column.indicator;
-          table.value[row] = block.values[(c * block.ids.length + u) * years + y];
+          table.value[row] = column.value(u * years + y);
           row += 1;
         }
       });
@@ -78,17 +96,46 @@ export function tidyRows(context: TidyContext, result: ReplicateResult): TidyTab
   return table;
 }
 
-/** The columns that may be written: none that is inferred about a school that exists. */
-const written = ({ unit, columns }: Block, { place }: TidyContext): readonly Column[] =>
-  unit === "place" ? columns : columns.filter((column) => !isWithheld(column, unit, place));
-
-function blockOf(unit: Unit, { place }: TidyContext, result: ReplicateResult): Block {
-  if (unit === "place") return { unit, ids: [place.id], columns: SERIES, values: result.place };
+function blockOf(unit: Unit, { place, own = [] }: TidyContext, result: ReplicateResult): Block {
+  const years = result.years.length;
+  if (unit === "place") {
+    const built = SERIES.map((column, c) => reading(column, result.place, years, c));
+    const ours = own.map((each) => computed(each.key, ownPlaceReader(each), result.place, years));
+    const closer = detailReadings(unit, result.detail, years, place);
+    return { unit, ids: [place.id], columns: [...built, ...closer, ...ours] };
+  }
+  if (unit === "borough") return boroughBlock(place, result);
   const values = result[unit];
   if (values === undefined) throw new Error(`the ${unit} series was not recorded`);
   const { ids } = unit === "school" ? place.schools : place.neighbourhoods;
-  return { unit, ids, columns: unitColumns(unit), values };
+  const rows = ids.length * years;
+  // What is inferred about a school that exists is not written, nor what is computed from it.
+  const stated = unitColumns(unit).map((column, c) => (isWithheld(column, unit, place) ? [] : [{ column, c }]));
+  const built = stated.flat().map(({ column, c }) => reading(column, values, rows, c));
+  const given = own.filter((each) => isGivenFor(each, unit, place));
+  const ours = given.map((each) => computed(each.key, ownUnitReader(each, unit), values, rows));
+  return { unit, ids, columns: [...built, ...detailReadings(unit, result.detail, rows, place), ...ours] };
 }
+
+function boroughBlock(place: TidyContext["place"], { detail, years }: ReplicateResult): Block {
+  const ids = boroughsOf(place);
+  const columns = detailReadings("borough", detail, ids.length * years.length, place);
+  if (columns.length === 0) throw new Error("the borough series was not recorded");
+  return { unit: "borough", ids, columns };
+}
+
+const reading = (
+  { indicator, group }: SeriesColumn,
+  values: ArrayLike<number>,
+  rows: number,
+  c: number,
+): WrittenColumn => ({ indicator, group, value: (row) => values[c * rows + row] });
+
+const computed = (indicator: string, read: OwnReader, values: ArrayLike<number>, rows: number): WrittenColumn => ({
+  indicator,
+  group: "all",
+  value: (row) => read(values, rows, row),
+});
 
 const emptyTable = ({ scenario }: TidyContext, { replicate }: ReplicateResult, rows: number): TidyTable => ({
   rows,

@@ -3,6 +3,7 @@
 import { admissionsFaults, admissionsSchema } from "./admissions-schema.ts";
 import { CONTEXT_KEYS, CONTEXTS, type ContextKey } from "./contexts.ts";
 import { type Fault, fault, faultsOf, parseJson } from "./faults.ts";
+import { ownIndicators, ownUtility } from "./formulas.ts";
 import { LEVER_KEYS, LEVERS, NAMED_STRENGTHS } from "./levers.ts";
 import { NO_END } from "./no-end.ts";
 import { PARAMETER_KEYS, PARAMETERS, type ParameterKey } from "./parameters.ts";
@@ -104,6 +105,8 @@ export const scenarioSchema = z.strictObject({
   admissions: admissionsSchema.optional(),
   /** The indicators that a result is headed by. */
   values: z.array(z.string().min(1).max(100)).min(1).max(8).optional(),
+  indicators: ownIndicators.optional(),
+  utility: ownUtility.optional(),
 });
 
 export type Scenario = z.output<typeof scenarioSchema>;

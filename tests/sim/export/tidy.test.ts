@@ -13,8 +13,8 @@ const years = [2025, 2026].map((year) => observation({ year, schools: [mix(10, 9
 const placeOf = (fictional: boolean) => ({
   id: "somewhere",
   fictional,
-  schools: { ids: ["s1", "s2"] },
-  neighbourhoods: { ids: ["n1"] },
+  schools: { ids: ["s1", "s2"], boroughs: ["East", "East"] },
+  neighbourhoods: { ids: ["n1"], boroughs: ["East"] },
 });
 const tableOf = (fictional: boolean) =>
   tidyRows(
@@ -73,7 +73,11 @@ describe("the dictionary", () => {
   const dictionary = dataDictionary();
   test("describes every column that is written", () => {
     expect(Object.keys(dictionary.series)).toEqual(Object.keys(TIDY_COLUMNS));
-    expect(dictionary.indicators.attainmentGap).toMatchObject({ unit: "SD", material: 0.02, units: ["place"] });
+    expect(dictionary.indicators.attainmentGap).toMatchObject({
+      unit: "SD",
+      material: 0.02,
+      units: ["place", "borough"],
+    });
   });
   test("is plain data", () => expect(JSON.parse(JSON.stringify(dictionary))).toEqual(dictionary));
 });

@@ -1,0 +1,88 @@
+/** Users' own indicators and utilities on the command line: in tables, series and dictionary, and refused where they are wrong. */
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { catchment, removeCommand } from "./command.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "catchment-own-"));
+const at = (name: string) => join(folder, name);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  removeCommand();
+});
+
+const scenario = (name: string, more: object = {}): string => {
+  const said = { schemaVersion: 1, title: name, place: "tarnford", years: 1, burnIn: 1, replicates: 1, ...more };
+  writeFileSync(at(`${name}.json`), JSON.stringify(said));
+  return at(`${name}.json`);
+};
+
+const indicators = {
+  missed: { expression: "190 * absence", label: "Days missed", unit: "days", better: "lower", decimals: 1 },
+  ratio: "absence_fsm / absence_notFsm",
+};
+const plain = scenario("plain");
+const measured = scenario("measured", { indicators });
+const near = scenario("near", { indicators: { ratio: indicators.ratio }, utility: "usual - 3 * distance" });
+
+test("own indicators stand in the table, the summary, the series and the dictionary, and change no hash", () => {
+  const out = at("out");
+  const ran = catchment("run", measured, "--out", out, "--format", "csv");
+  expect(ran.status, ran.stderr).toBe(0);
+  expect(ran.stdout).toMatch(/^Days missed \(days\) +\d+\.\d/m);
+  expect(ran.stdout).toMatch(/^ratio \(index\) +\d\.\d{3}/m);
+  const json = (file: string) => JSON.parse(readFileSync(join(out, file), "utf8"));
+  const { indicators: kept, resultHash } = json("summary.json");
+  const absence = kept.find(
+    (row: { indicator: string; group: string }) => row.indicator === "absence" && row.group === "all",
+  );
+  const missed = kept.find((row: { indicator: string }) => row.indicator === "missed");
+  expect(missed.last.median).toBeCloseTo(190 * absence.last.median, 10);
+  expect(json("dictionary.json").indicators.ratio).toMatchObject({ formula: indicators.ratio, label: "ratio" });
+  const rows = readFileSync(join(out, "series.csv"), "utf8").split("\n");
+  expect(rows.filter((row) => row.includes(",place,") && row.includes(",ratio,"))).toHaveLength(2);
+  expect(rows.filter((row) => row.includes(",school,") && row.includes(",missed,")).length).toBeGreaterThan(2);
+  expect(rows.some((row) => row.includes(",school,") && row.includes(",ratio,"))).toBe(false);
+  const { stdout } = catchment("run", plain, "--json");
+  expect(JSON.parse(stdout).resultHash).toBe(resultHash);
+});
+
+test("a comparison has either side's own indicators; a utility makes a difference", () => {
+  const { status, stdout, stderr } = catchment("compare", measured, near, "--json");
+  expect(status, stderr).toBe(0);
+  const [{ a, b, headline, indicators: compared }] = JSON.parse(stdout);
+  expect(b.resultHash).not.toBe(a.resultHash);
+  expect(headline.map(({ indicator }: { indicator: string }) => indicator).slice(-2)).toEqual(["missed", "ratio"]);
+  expect(compared.slice(-2).map(({ indicator }: { indicator: string }) => indicator)).toEqual(["missed", "ratio"]);
+  expect(catchment("compare", measured, near).stdout).toMatch(/^Days missed, 2026: /m);
+});
+
+test("values may head a result by an own indicator", () => {
+  const headed = scenario("headed", { indicators, values: ["ratio"] });
+  expect(catchment("run", headed).stdout).toMatch(/^headed, Tarnford.*\. ratio in 2026: \d\.\d{3}/);
+});
+
+test("wrong formulas are faults of the file, all at once, and nothing runs", () => {
+  const wrong = scenario("wrong", {
+    indicators: { a: "absense", b: "attainmentGap.constructor", attainment: "1" },
+    utility: "(".repeat(900),
+  });
+  const { status, stdout, stderr } = catchment("check", wrong);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain(
+    'indicators.a, character 1: expected a name that is known here, found "absense" (there are absence',
+  );
+  expect(stderr).toContain("indicators.b, character 14");
+  expect(stderr).toContain("indicators.attainment: expected a key of its own");
+  expect(stderr).toContain("utility, character 33: expected brackets at most 32 deep");
+  expect(catchment("run", wrong).status).toBe(2);
+});
+
+test("one key with two formulas cannot be compared", () => {
+  const other = scenario("other", { indicators: { ratio: "absence" } });
+  const { status, stderr } = catchment("compare", measured, other);
+  expect(status).toBe(2);
+  expect(stderr).toContain("other.json, indicators.ratio: expected the formula that");
+});
