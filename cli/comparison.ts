@@ -10,6 +10,7 @@ import { ownOfPair } from "../sim/formula/of-pair.ts";
 import { bareText, differenceUnitText, POINTS, unitText } from "../text/numbers.ts";
 import { say } from "../text/say.ts";
 import { resultSentence } from "../text/sentence.ts";
+import { gapFindings, gapSentences } from "./gap-findings.ts";
 import { tableText } from "./table.ts";
 
 /** The headline indicators' sentences, then a table of both sides and their difference. */
@@ -28,7 +29,7 @@ export function comparisonText(a: Runs, b: Runs, place: string, letter = "B"): s
   );
   const table = tableText(headerOf(letter), compared.map(rowOf));
   const legend = table.includes(` ${POINTS}`) || table.includes(`(${POINTS})`) ? [say("compare.points")] : [];
-  return [heading, "", ...sentences, "", table, ...legend].join("\n");
+  return [heading, "", ...sentences, ...gapSentences(a, b), "", table, ...legend].join("\n");
 }
 
 /** What heads the comparison: what heads A's result, with what either measures of its own. */
@@ -61,6 +62,7 @@ export const comparisonData = (a: Runs, b: Runs, letter = "B") => ({
   modelVersion: MODEL_VERSION,
   a: sideData(a, "A"),
   b: sideData(b, letter),
+  gaps: gapFindings(a, b),
   headline: headlineFor(a, b).map((measure) => {
     const { claim, indicator, year } = compareBy(a, b, measure);
     return { indicator, sentence: resultSentence(claim, measure.words, year, { a: "A", b: letter }) };

@@ -48,6 +48,10 @@ export const en = {
   "compare.mean": "{mean} ({low} to {high})",
   "compare.futures":
     "note: the scenarios are set in different futures (context), so what differs comes from those as well as from what is done.",
+  "compare.levellingDown":
+    "{label}, {year}: levelling down. It narrows because other pupils do worse ({measure}: {others}), while disadvantaged pupils do not do materially better ({own}).",
+  "compare.costOfGap":
+    "Spent by {year} beyond A: £{pounds} of the base year, for {months} learning months less of gap at 16: £{each} a month.",
   "compare.points": "pp: percentage points",
 
   "check.fine": "{file}: fine ({kind, select, scenario {a scenario} other {a place}})",

@@ -1,0 +1,27 @@
+/** What a comparison says of gaps beside their size: levelling down is flagged, and a month closed has its price. */
+
+import { costOfGap, levelledDown } from "../sim/experiment/levelling.ts";
+import type { Runs } from "../sim/experiment/runs.ts";
+import { INDICATORS } from "../sim/indicators/registry.ts";
+import { costSentence, levellingSentence } from "../text/gap-sentences.ts";
+
+/** For people: no sentence where there is nothing to say. */
+export function gapSentences(a: Runs, b: Runs): string[] {
+  const cost = costOfGap(a, b);
+  return [
+    ...levelledDown(a, b).map((found) => levellingSentence(found, INDICATORS[found.gap], INDICATORS[found.measure])),
+    ...(cost === undefined ? [] : [costSentence(cost)]),
+  ];
+}
+
+/** For programs. */
+export const gapFindings = (a: Runs, b: Runs) => ({
+  levelledDown: levelledDown(a, b).map(({ gap, measure, year, others, disadvantaged }) => ({
+    gap,
+    measure,
+    year,
+    others: others.claim,
+    disadvantaged: disadvantaged.claim,
+  })),
+  costOfGap: costOfGap(a, b) ?? null,
+});

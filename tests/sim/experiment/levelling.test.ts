@@ -1,0 +1,81 @@
+/** A gap may close by lowering those above: that is said, and what a month of it costs. */
+
+import { describe, expect, test } from "vitest";
+import type { ReplicateResult } from "../../../sim/engine/job.ts";
+import { costOfGap, levelledDown } from "../../../sim/experiment/levelling.ts";
+import type { Runs } from "../../../sim/experiment/runs.ts";
+import type { IndicatorKey } from "../../../sim/indicators/registry.ts";
+import { INDICATORS } from "../../../sim/indicators/registry.ts";
+import { columnOf, SERIES } from "../../../sim/indicators/series.ts";
+import type { Group } from "../../../sim/observe/observation.ts";
+import { costSentence, levellingSentence } from "../../../text/gap-sentences.ts";
+import { scenarioOf } from "./scenarios.ts";
+
+const years = [2025, 2026, 2027];
+
+type Said = readonly [indicator: IndicatorKey, group: Group, last: number];
+
+/** Ten runs: 0 but for what is said of the last year, a little different from run to run; money in both years. */
+function runs(title: string, said: readonly Said[], pounds = 0): Runs {
+  const results = Array.from({ length: 10 }, (_, replicate): ReplicateResult => {
+    const place = new Float64Array(SERIES.length * years.length);
+    for (const [indicator, group, last] of said)
+      place[columnOf(indicator, group) * years.length + 2] = last + replicate / 1e6;
+    place.set([0, pounds, pounds], columnOf("cost") * years.length);
+    return { replicate, years, place };
+  });
+  return { scenario: scenarioOf({ title, years: 2 }), results };
+}
+
+const attainment = (others: number, own: number): Said[] => [
+  ["attainment", "notEver6", others],
+  ["attainment", "ever6", own],
+  ["attainmentGap", "all", others - own],
+  ["attainmentGapMonths", "all", (others - own) / 0.038],
+];
+const a = runs("A", attainment(0.3, -0.4));
+
+describe("levelling down", () => {
+  test("is a gap that narrows because others do worse while disadvantaged pupils do no better", () => {
+    const found = levelledDown(a, runs("B", attainment(0.2, -0.4)));
+    expect(found.map(({ gap }) => gap)).toEqual(["attainmentGap"]);
+    expect(found[0].others.difference.median).toBeCloseTo(-0.1, 6);
+    expect(levellingSentence(found[0], INDICATORS.attainmentGap, INDICATORS.attainment)).toMatch(
+      /levelling down.*−0.100/,
+    );
+  });
+
+  test("is not said where disadvantaged pupils gain, where others only stand still, or where the gap grows", () => {
+    expect(levelledDown(a, runs("B", attainment(0.25, -0.3)))).toEqual([]);
+    expect(levelledDown(a, runs("B", attainment(0.3, -0.35)))).toEqual([]);
+    expect(levelledDown(a, runs("B", attainment(0.29, -0.395)))).toEqual([]);
+    expect(levelledDown(a, runs("B", attainment(0.2, -0.55)))).toEqual([]);
+    expect(levelledDown(a, a)).toEqual([]);
+  });
+
+  test("of absence, of which less is better, goes by who is worse off and not by which way the figure moves", () => {
+    const absent = (others: number, own: number): Said[] => [
+      ["persistentAbsence", "notFsm", others],
+      ["persistentAbsence", "fsm", own],
+      ["persistentAbsenceGap", "all", own - others],
+    ];
+    const before = runs("A", absent(0.1, 0.25));
+    expect(levelledDown(before, runs("B", absent(0.15, 0.25))).map(({ gap }) => gap)).toEqual(["persistentAbsenceGap"]);
+    expect(levelledDown(before, runs("B", absent(0.05, 0.15)))).toEqual([]);
+  });
+});
+
+describe("the cost of a month of gap closed", () => {
+  test("is what is spent in all years over the learning months at 16 by which the gap is smaller [U3]", () => {
+    const cost = costOfGap(a, runs("B", attainment(0.3, -0.4 + 0.076), 50_000));
+    expect(cost?.pounds).toBeCloseTo(100_000, 6);
+    expect(cost?.months).toBeCloseTo(2, 4);
+    expect(cost?.poundsAMonth).toBeCloseTo(50_000, 0);
+    expect(costSentence(cost!)).toContain("£50,000 a month");
+  });
+
+  test("is not stated where the gap does not close or nothing is spent", () => {
+    expect(costOfGap(a, runs("B", attainment(0.3, -0.5), 50_000))).toBeUndefined();
+    expect(costOfGap(a, runs("B", attainment(0.3, -0.3)))).toBeUndefined();
+  });
+});
