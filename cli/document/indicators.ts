@@ -1,8 +1,9 @@
 /** docs/indicators.md: what is measured, how, and for whom. */
 
 import { dataDictionary } from "../../sim/export/dictionary.ts";
+import { DETAILED } from "../../sim/indicators/detail/registry.ts";
 import { type Indicator, STRANDS, type Strand } from "../../sim/indicators/indicator.ts";
-import { INDICATOR_KEYS, INDICATORS, type IndicatorKey } from "../../sim/indicators/registry.ts";
+import { INDICATORS } from "../../sim/indicators/registry.ts";
 import { arenaTitle, GENERATED } from "./common.ts";
 import { anchor, code, document, number, table } from "./markdown.ts";
 
@@ -11,58 +12,92 @@ const INTRODUCTION = `What is measured of every year, by what people hope from a
 of disadvantage it rests on: eligible for free meals now (*FSM*) or within six years (*Ever-6*). **Written for** says which
 units a result holds it by. *Inferred* values say something of a school that nobody has published, and are never
 written by school for a real place. *Direction only* marks scales that rest on no measurement: read whether they rise or
-fall, not by how much.`;
+fall, not by how much. A star marks what is written by \`catchment run\` and not drawn on the page.`;
 
 const FLAGS = { fsm: "FSM", ever6: "Ever-6", none: "–" } as const;
 
+/** What an indicator says of itself, whichever years it is computed from. */
+type Words = Omit<Indicator, "place" | "school" | "neighbourhood">;
+
+interface Entry extends Words {
+  readonly key: string;
+  /** Written of a run, and not drawn. */
+  readonly closer: boolean;
+  /** Whether a school, a neighbourhood, has a value of its own that is written. */
+  readonly bySchool: boolean;
+  readonly byNeighbourhood: boolean;
+}
+
+const ENTRIES: readonly Entry[] = [
+  ...Object.entries<Indicator>(INDICATORS).map(([key, { school, neighbourhood, ...words }]) => ({
+    ...words,
+    key,
+    closer: false,
+    bySchool: words.mapped && school !== undefined,
+    byNeighbourhood: words.mapped && neighbourhood !== undefined,
+  })),
+  ...Object.entries(DETAILED).map(([key, { school, ...words }]) => ({
+    ...words,
+    key,
+    closer: true,
+    bySchool: school !== undefined,
+    byNeighbourhood: false,
+  })),
+];
+
 /** The whole document. */
 export function indicatorsDocument(): string {
-  const strands = STRANDS.filter((strand) => keysOf(strand).length > 0);
+  const strands = STRANDS.filter((strand) => entriesOf(strand).length > 0);
   return document("# Indicators", GENERATED, INTRODUCTION, groups(), ...strands.flatMap(chapter));
 }
 
-const keysOf = (strand: Strand): IndicatorKey[] => INDICATOR_KEYS.filter((key) => INDICATORS[key].strand === strand);
-
-const GROUPS = Object.entries(dataDictionary().groups);
+const entriesOf = (wanted: Strand): Entry[] => ENTRIES.filter(({ strand }) => strand === wanted);
 
 const groups = (): string =>
   table(
     ["group", "who"],
-    GROUPS.map(([key, meaning]) => [code(key), meaning]),
+    Object.entries(dataDictionary().groups).map(([key, meaning]) => [code(key), meaning]),
   );
 
 function chapter(strand: Strand): string[] {
-  const keys = keysOf(strand);
+  const entries = entriesOf(strand);
   const heads = ["indicator", "unit", "better", "matters from:", "flag", "arena", "groups", "written for"];
-  return [`## ${strand[0].toUpperCase()}${strand.slice(1)}`, table(heads, keys.map(row)), ...keys.map(definition)];
+  return [
+    `## ${strand[0].toUpperCase()}${strand.slice(1)}`,
+    table(heads, entries.map(row)),
+    ...entries.map(definition),
+  ];
 }
 
-function row(key: IndicatorKey): string[] {
-  const indicator: Indicator = INDICATORS[key];
-  const { label, unit, better, material, flag, arena } = indicator;
+function row(entry: Entry): string[] {
+  const { key, label, unit, better, material, flag, arena, closer } = entry;
   return [
-    `[${label}](#${key})`,
+    `[${label}](#${key})${closer ? " ★" : ""}`,
     unit,
     better,
     number(material),
     FLAGS[flag],
     arenaTitle(arena),
-    indicator.groups.length === GROUPS.length ? "every group" : indicator.groups.map(code).join(", "),
-    writtenFor(indicator),
+    groupsText(entry),
+    writtenFor(entry),
   ];
 }
 
-/** Kept by unit only where a map can show it; what is inferred stays off real schools. */
-function writtenFor({ mapped, school, neighbourhood, inferred, directionOnly }: Indicator): string {
+/** What is given by group at all and adds up over residents is given for every group. */
+function groupsText({ groups: given, additive, closer }: Entry): string {
+  if (!closer && additive === true && given.length > 1) return "every group";
+  return given.map(code).join(", ");
+}
+
+function writtenFor({ bySchool, byNeighbourhood, additive, inferred, directionOnly }: Entry): string {
   const units = [
     "place",
-    ...(mapped && school !== undefined ? ["school"] : []),
-    ...(mapped && neighbourhood !== undefined ? ["neighbourhood"] : []),
+    ...(additive === true ? ["borough"] : []),
+    ...(bySchool ? ["school"] : []),
+    ...(byNeighbourhood ? ["neighbourhood"] : []),
   ].join(", ");
   return `${units}${inferred ? "; *inferred*" : ""}${directionOnly === true ? "; *direction only*" : ""}`;
 }
 
-function definition(key: IndicatorKey): string {
-  const { label, definition: words, formula, reference }: Indicator = INDICATORS[key];
-  return `${anchor(key)}**${label}** ${code(key)}. ${words} Formula: ${code(formula)}. Reference: ${reference}.`;
-}
+const definition = ({ key, label, definition: words, formula, reference }: Entry): string =>
+  `${anchor(key)}**${label}** ${code(key)}. ${words} Formula: ${code(formula)}. Reference: ${reference}.`;

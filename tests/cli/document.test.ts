@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { DOCUMENTS } from "../../cli/document/documents.ts";
-import { INDICATOR_KEYS, INDICATORS } from "../../sim/indicators/registry.ts";
+import { DETAILED } from "../../sim/indicators/detail/registry.ts";
+import { PLACE_DETAIL } from "../../sim/indicators/detail/series.ts";
+import { INDICATORS } from "../../sim/indicators/registry.ts";
 import { LEVER_KEYS, LEVERS } from "../../sim/scenario/levers.ts";
 import { PARAMETER_KEYS, PARAMETERS } from "../../sim/scenario/parameters.ts";
 import { STANCE_TABLE } from "../../sim/scenario/stances.ts";
@@ -106,10 +108,21 @@ describe("what the documents say", () => {
     for (const part of [meaning, levels.join(" | "), ...evidence]) expect(section).toContain(part);
   });
 
-  test.each(INDICATOR_KEYS)("%s: its definition, formula, reference, unit and direction", (key) => {
-    const { label, definition, formula, reference, unit, better } = INDICATORS[key];
+  const indicators = [...Object.entries(INDICATORS), ...Object.entries(DETAILED)];
+  test.each(indicators)("%s: its definition, formula, reference, unit and direction", (key, declared) => {
+    const { label, definition, formula, reference, unit, better } = declared;
     expect(rowOf("indicators.md", key)).toContain(`${definition} Formula: \`${formula}\`. Reference: ${reference}.`);
-    expect(textOf("indicators.md")).toContain(`| [${label}](#${key}) | ${unit} | ${better} |`);
+    const starred = key in DETAILED ? " ★" : "";
+    expect(textOf("indicators.md")).toContain(`| [${label}](#${key})${starred} | ${unit} | ${better} |`);
+  });
+
+  test("every group of an indicator for which one is written, and no more", () => {
+    const closer = new Set(PLACE_DETAIL.filter(({ group }) => group === "girls").map(({ indicator }) => indicator));
+    expect(closer.size).toBeGreaterThan(5);
+    for (const [key] of indicators) {
+      const line = tableLines(textOf("indicators.md")).find((each) => each.includes(`](#${key})`)) ?? "";
+      expect(line.includes("| every group |"), key).toBe(closer.has(key));
+    }
   });
 });
 
