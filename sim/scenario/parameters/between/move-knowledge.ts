@@ -14,7 +14,7 @@ export const MOVE_KNOWLEDGE = between({
     evidence: ["collab_federation", "collab_rct_ctg"],
     checked: true,
     meaning:
-      "Share of the gap in effect that a school closes in a year with a partner it trusts fully, at full strength.",
+      "Share of the gap in effect that a school closes in a year with a partner it trusts fully, at full strength. Only where practices are not known by name.",
   },
   "moveKnowledge.distance": {
     label: "Gap too wide to learn across",
@@ -26,7 +26,8 @@ export const MOVE_KNOWLEDGE = between({
     rule: "B6",
     evidence: [],
     checked: false,
-    meaning: "The gap in yearly effect at which most is learned; across a wider one less and less carries over.",
+    meaning:
+      "The gap in yearly effect at which most is learned; across a wider one less and less carries over. Only where practices are not known by name.",
   },
   "moveKnowledge.inquiry": {
     label: "Gain from joint inquiry",
@@ -38,7 +39,8 @@ export const MOVE_KNOWLEDGE = between({
     rule: "B7",
     evidence: [],
     checked: false,
-    meaning: "What both partners find out together that neither knew, in a year at full strength and trust.",
+    meaning:
+      "What both partners find out together that neither knew, in a year at full strength and trust. Only where practices are not known by name.",
   },
   "moveKnowledge.adoption": {
     label: "Taking up what a partner uses",
