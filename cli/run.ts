@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { Command } from "commander";
 import { UNITS } from "../sim/engine/job.ts";
 import { crossFaults, outsideHorizon } from "../sim/experiment/cross-check.ts";
-import { isShipped } from "../sim/place/shipped.ts";
+import { isShipped } from "../sim/place/shipped-names.ts";
 import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
 import { watchInterrupts } from "./interrupts.ts";

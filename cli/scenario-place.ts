@@ -6,7 +6,7 @@ import { DESCRIPTOR } from "../sim/place/manifest.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 import { openPlace } from "../sim/place/opening.ts";
 import type { Place } from "../sim/place/place.ts";
-import { isShipped, SHIPPED } from "../sim/place/shipped.ts";
+import { isShipped, SHIPPED } from "../sim/place/shipped-names.ts";
 import { fault, InputError } from "../sim/scenario/faults.ts";
 import { isFolder } from "./paths.ts";
 import { isProfile, loadPlace } from "./place-files.ts";

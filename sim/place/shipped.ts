@@ -1,20 +1,11 @@
 /** The places that come with the model: a fictional town, the default, and a fictional city region. */
 
-import averdale from "../../seeds/places/averdale.json" with { type: "json" };
-import tarnford from "../../seeds/places/tarnford.json" with { type: "json" };
 import { InputError } from "../scenario/faults.ts";
 import { growPlace } from "./grow.ts";
+import { PROFILES } from "./grow-shipped.ts";
 import type { Place } from "./place.ts";
 import { type Profile, readProfile } from "./profile.ts";
-
-/** The names a scenario may give as its place. */
-export const SHIPPED = ["tarnford", "averdale"] as const;
-export type Shipped = (typeof SHIPPED)[number];
-
-const PROFILES: Readonly<Record<Shipped, unknown>> = { tarnford, averdale };
-
-/** Is this the name of a place that comes with the model? */
-export const isShipped = (name: string): name is Shipped => (SHIPPED as readonly string[]).includes(name);
+import { isShipped, type Shipped } from "./shipped-names.ts";
 
 /** The profile that a shipped place is grown from. */
 export function shippedProfile(name: Shipped): Profile {

@@ -13,7 +13,7 @@ export interface SimApi {
   /** Opens a shipped place by name: the same handle for the same name. */
   open(place: string): Opened;
   /** Reads a scenario's file; throws with every fault in it. */
-  read(text: string, file: string): Scenario;
+  read(text: string, file: string): Promise<Scenario>;
   /**
    * Runs the replicates of a job one after another, from the latest of the years in `keep` that a run with the same
    * history reached before. `undefined` where a later generation took its place. Answers with transferred columns.

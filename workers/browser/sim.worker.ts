@@ -2,12 +2,10 @@
 
 import * as Comlink from "comlink";
 import type { ReplicateResult } from "../../sim/engine/job.ts";
+import { growShipped } from "../../sim/place/grow-shipped.ts";
 import { placeView } from "../../sim/place/map.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { openPlace } from "../../sim/place/opening.ts";
-import { shippedPlace } from "../../sim/place/shipped.ts";
-import { InputError } from "../../sim/scenario/faults.ts";
-import { parseScenario } from "../../sim/scenario/scenario.ts";
 import { type Driver, driveReplicate } from "../job-runner.ts";
 import { KeptStates } from "../kept-states.ts";
 import type { SimApi } from "./api.ts";
@@ -20,17 +18,16 @@ let current = 0;
 
 const api: SimApi = {
   open(name) {
-    const place = shippedPlace(name);
+    const place = growShipped(name);
     if (place === undefined) throw new Error(`no shipped place is called "${name}"`);
     const handle = names.indexOf(name) < 0 ? names.push(name) - 1 : names.indexOf(name);
     places[handle] ??= openPlace(place, "secondary");
     return { handle, ...placeView(places[handle]) };
   },
 
-  read(text, file) {
-    const read = parseScenario(text, file);
-    if ("faults" in read) throw new InputError(read.faults);
-    return read.scenario;
+  async read(text, file) {
+    const { readScenario } = await import("./read-scenario.ts");
+    return readScenario(text, file);
   },
 
   async run(generation, handle, job, keep) {

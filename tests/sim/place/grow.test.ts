@@ -4,9 +4,11 @@ import { dissimilarity } from "../../../sim/indicators/segregation/dissimilarity
 import { sum, weightedMean } from "../../../sim/place/apportion.ts";
 import { distance } from "../../../sim/place/ground.ts";
 import { growPlace } from "../../../sim/place/grow.ts";
+import { growShipped, PROFILES } from "../../../sim/place/grow-shipped.ts";
 import { type Place, SERVICE_KINDS } from "../../../sim/place/place.ts";
 import { readProfile } from "../../../sim/place/profile.ts";
-import { SHIPPED, shippedPlace, shippedProfile } from "../../../sim/place/shipped.ts";
+import { shippedPlace, shippedProfile } from "../../../sim/place/shipped.ts";
+import { SHIPPED } from "../../../sim/place/shipped-names.ts";
 import { faultsIn, seed } from "./files.ts";
 import { profiles } from "./profiles.ts";
 
@@ -167,3 +169,11 @@ function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
     sum(Array.from(p, (value, i) => (value - mp) * (q[i] - mq)));
   return products(a, ma, b, mb) / Math.sqrt(products(a, ma, a, ma) * products(b, mb, b, mb));
 }
+
+test.each(SHIPPED)(
+  "reading the profile of %s gives what its file says and no more: a page may grow it unread",
+  (name) => {
+    expect(shippedProfile(name)).toEqual(PROFILES[name]);
+    expect(growShipped(name)).toEqual(shippedPlace(name));
+  },
+);

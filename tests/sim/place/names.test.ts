@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readCsv } from "../../../sim/place/csv.ts";
 import type { Place } from "../../../sim/place/place.ts";
-import { SHIPPED, shippedPlace } from "../../../sim/place/shipped.ts";
+import { shippedPlace } from "../../../sim/place/shipped.ts";
+import { SHIPPED } from "../../../sim/place/shipped-names.ts";
 import { DATA_AT_HAND, published, sound, WITHOUT_DATA } from "./files.ts";
 
 /** Columns of names in the published tables: schools, authorities, small and middle areas. */
