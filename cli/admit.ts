@@ -5,6 +5,7 @@ import { MECHANISMS } from "../sim/between/admissions/mechanisms.ts";
 import { admittedBy, outcomeOf } from "../sim/between/admissions/outcome.ts";
 import { canOrderAll, marketOfProblem, type Terms } from "../sim/between/admissions/problem-market.ts";
 import { type Problem, readProblem } from "../sim/between/admissions/read-problem.ts";
+import { capped } from "../sim/place/csv.ts";
 import { MECHANISM_KEYS, type MechanismKey, TIE_BREAKS, type TieBreak } from "../sim/scenario/admissions.ts";
 import { fault, InputError, parseJson } from "../sim/scenario/faults.ts";
 import { repeatedKeys } from "./admit-repeated-keys.ts";
@@ -82,7 +83,7 @@ function problemIn(file: string): Problem {
   if ("faults" in json) throw new InputError(json.faults);
   const read = readProblem(json.value, file);
   const faults = [...repeatedKeys(text.text, file), ...("faults" in read ? read.faults : [])];
-  if ("faults" in read || faults.length > 0) throw new InputError(faults);
+  if ("faults" in read || faults.length > 0) throw new InputError(capped(faults, file));
   return read.problem;
 }
 

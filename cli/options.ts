@@ -50,7 +50,7 @@ export function readAll<R extends Readers>(readers: R): { readonly [K in keyof R
       return [key, reader()];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      faults.push(...error.faults);
+      for (const one of error.faults) faults.push(one);
       return [key, undefined];
     }
   });

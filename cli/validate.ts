@@ -1,6 +1,6 @@
 /** `catchment validate [CASE…]`: what others publish beside what ours gives, and whether the two agree. */
 
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { InputError } from "../sim/scenario/faults.ts";
@@ -9,6 +9,7 @@ import { CASES } from "../sim/theory/cases/registry.ts";
 import { say } from "../text/say.ts";
 import { figure } from "./figure.ts";
 import { refuse } from "./options.ts";
+import { checkFile, writeWhole } from "./paths.ts";
 import { print, printJson, warn } from "./print.ts";
 import { tableText } from "./table.ts";
 import { readText } from "./text-file.ts";
@@ -35,8 +36,11 @@ export const validateCommand = (): Command =>
     .action(validate);
 
 function validate(ids: readonly string[], { quick, data, out, json }: Options): void {
-  const outcomes = casesOf(ids).map((known) => outcomeOf(known, quick ? "quick" : "full", data));
-  if (out !== undefined) writeFileSync(out, validationDocument(outcomes, quick));
+  const target = out === undefined ? undefined : checkFile("--out", out, true);
+  const cases = casesOf(ids);
+  if (ids.length > 0) checkData(cases, data);
+  const outcomes = cases.map((known) => outcomeOf(known, quick ? "quick" : "full", data));
+  if (target !== undefined) writeWhole(target, new TextEncoder().encode(validationDocument(outcomes, quick)));
   if (json) printJson(outcomes.map(plain));
   else print(reportText(outcomes, out));
   if (outcomes.some(({ rows = [] }) => !rows.every(agrees))) process.exitCode = OUT_OF_BAND;
@@ -47,6 +51,12 @@ function casesOf(ids: readonly string[]): readonly Case[] {
   if (unknown.length > 0)
     refuse("CASES", `some of ${CASES.map(({ id }) => id).join(", ")}`, unknown.join(", ").slice(0, 60));
   return ids.length === 0 ? CASES : CASES.filter(({ id }) => ids.includes(id));
+}
+
+/** A case that is asked for by name is not passed over for want of its file. */
+function checkData(cases: readonly Case[], data: string | undefined): void {
+  const wanting = cases.find((known) => known.file !== undefined && !existsSync(join(data ?? ".", known.file.name)));
+  if (wanting !== undefined) refuse("--data", say("validate.data", { ...wanting.file }), data ?? "no folder");
 }
 
 function outcomeOf(known: Case, effort: Effort, data: string | undefined): Outcome {

@@ -20,9 +20,9 @@ export const admit = {
   "admit.column.share": "share",
   "admit.column.mechanism": "mechanism",
   "admit.column.first": "first preference",
-  "admit.column.mean": "mean preference",
+  "admit.column.mean": "mean preference of those placed",
   "admit.column.unplaced": "unplaced",
-  "admit.column.objections": "turned away with cause",
+  "admit.column.objections": "turned away for somebody of lower priority",
   "admit.column.gain": "could gain by trading",
 
   "admit.part.ordered": "{school}",

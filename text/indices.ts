@@ -48,6 +48,8 @@ export const indices = {
   "indices.change.unitMargins": "    of units",
   "indices.change.groupMargins": "    of groups",
   "indices.change.structure": "  structure: who is where, sizes being equal",
+  "indices.change.met":
+    "{both} units have pupils at both times, {came} only at the later, {went} only at the earlier: a unit with no figures at a time counts as not there.",
   "indices.change.undefined":
     "The parts without a number have none: no table has the pattern of one time and the sizes of the other.",
 

@@ -103,10 +103,10 @@ const CHANGES = [
 ] as const;
 
 function changeText(change: NonNullable<IndicesResult["change"]>): string {
-  const { from, to } = change;
+  const { from, to, unitsOfBoth: both, unitsThatCame: came, unitsThatWent: went } = change;
   const rows = CHANGES.map((key) => [say(`indices.change.${key}`, { from, to }), number(change[key])]);
   const none = CHANGES.some((key) => Number.isNaN(change[key])) ? `\n${say("indices.change.undefined")}` : "";
-  return `${say("indices.change", { from, to })}\n${tableText(["", "M"], rows)}${none}`;
+  return `${say("indices.change", { from, to })}\n${tableText(["", "M"], rows)}${none}\n${say("indices.change.met", { both, came, went })}`;
 }
 
 function localUnitText(units: NonNullable<IndicesResult["local"]["units"]>): string {

@@ -1,7 +1,7 @@
 /** What is found of a table: indices, splits, local segregation, change, curve. Plain data, as `--json` prints it. */
 
 import { type Change, change } from "../../sim/indicators/segregation/change.ts";
-import { type Counts, type Margins, occupied } from "../../sim/indicators/segregation/counts.ts";
+import { type Counts, type Margins, marginsOf, occupied } from "../../sim/indicators/segregation/counts.ts";
 import { segregationCurve } from "../../sim/indicators/segregation/curve.ts";
 import { decompose, type Part, type Split } from "../../sim/indicators/segregation/decomposition.ts";
 import { exposures } from "../../sim/indicators/segregation/exposure.ts";
@@ -49,9 +49,27 @@ export interface IndicesResult {
   readonly exposures: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly within?: Within;
   readonly local: { readonly groups: Readonly<Record<string, LocalGroup>>; readonly units?: readonly LocalUnit[] };
-  readonly change?: Change & { readonly column: string; readonly from: string; readonly to: string };
+  readonly change?: Change & UnitsMet & { readonly column: string; readonly from: string; readonly to: string };
   readonly curve?: readonly { readonly others: number; readonly minority: number }[];
   readonly leftOut: Table["leftOut"];
+}
+
+/** How many units have pupils at both times, only at the later, only at the earlier. */
+interface UnitsMet {
+  readonly unitsOfBoth: number;
+  readonly unitsThatCame: number;
+  readonly unitsThatWent: number;
+}
+
+function unitsMet(before: Counts, after: Counts): UnitsMet {
+  const [then, now] = [before, after].map((counts) => marginsOf(counts).byUnit);
+  const count = (met: (was: boolean, is: boolean) => boolean): number =>
+    then.reduce((sum, pupils, u) => sum + Number(met(pupils > 0, now[u] > 0)), 0);
+  return {
+    unitsOfBoth: count((was, is) => was && is),
+    unitsThatCame: count((was, is) => !was && is),
+    unitsThatWent: count((was, is) => was && !is),
+  };
 }
 
 export function indicesOf(table: Table, plan: Plan, { curve, local }: IndicesOptions): IndicesResult {
@@ -68,7 +86,7 @@ export function indicesOf(table: Table, plan: Plan, { curve, local }: IndicesOpt
     local: { groups: localGroups(groups, studied), ...(local === true ? { units: localUnits(table, margins) } : {}) },
     ...(before === undefined || plan.times === undefined
       ? {}
-      : { change: { ...plan.times, ...change(before, counts) } }),
+      : { change: { ...plan.times, ...unitsMet(before, counts), ...change(before, counts) } }),
     ...(curve === true ? { curve: pointsOf(counts) } : {}),
     leftOut,
   };

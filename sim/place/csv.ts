@@ -60,13 +60,15 @@ function trimmed(rows: string[][]): string[][] {
   return rows.slice(0, end);
 }
 
-export const headingFaults = (header: readonly string[], file: string): Fault[] =>
-  header.flatMap((heading, i) => {
+export function headingFaults(header: readonly string[], file: string): Fault[] {
+  const seen = new Set<string>();
+  return header.flatMap((heading, i) => {
     if (heading === "") return [fault(file, `row 1, column ${i + 1}`, "a heading", "an empty cell")];
-    return header.indexOf(heading) === i
-      ? []
-      : [fault(file, `row 1, column ${heading}`, "each heading once", "it again")];
+    if (seen.has(heading)) return [fault(file, `row 1, column ${heading}`, "each heading once", "it again")];
+    seen.add(heading);
+    return [];
   });
+}
 
 const lengthFaults = (header: readonly string[], rows: readonly string[][], file: string): Fault[] =>
   rows.flatMap((row, i) => (row.length === header.length ? [] : [lengthFault(header, row, i, file)]));

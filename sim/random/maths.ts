@@ -14,7 +14,7 @@ export const exp: (x: number) => number = exponential;
 /** Natural logarithm; NaN below 0. */
 export const ln: (x: number) => number = naturalLog;
 
-/** xᵖ of x ≥ 0, with 0⁰ = 1: by way of logarithms, so about 1e-15 of the value off for powers near 1. */
+/** xᵖ of x ≥ 0 and p ≥ 0, with 0⁰ = 1: by way of logarithms, so about 1e-15 of the value off for powers near 1. */
 export function power(x: number, p: number): number {
   if (p === 0) return 1;
   if (p === 1) return x;

@@ -58,14 +58,18 @@ export const fault = (file: string, path: string, expected: string, found: strin
 
 /** zod's issues in our words. `input` is what was parsed, so that what was found can be shown. */
 export function faultsOf(error: z.ZodError, input: unknown, file: string, prefix = ""): Fault[] {
-  return error.issues
-    .filter((issue, i, all) => issue.code === "unrecognized_keys" || all.findIndex(samePath(issue)) === i)
-    .flatMap((issue) => issueFaults(issue, input, file, prefix));
+  return onePerValue(error.issues).flatMap((issue) => issueFaults(issue, input, file, prefix));
 }
 
-/** One value has one fault: what is no whole number is not told its range as well. */
-const samePath = (issue: Issue) => (other: Issue) =>
-  other.code !== "unrecognized_keys" && JSON.stringify(other.path) === JSON.stringify(issue.path);
+/** One value has one fault: what is no whole number is not told its range as well. Unknown keys are told all. */
+function onePerValue(issues: readonly Issue[]): Issue[] {
+  const told = new Set<string>();
+  return issues.filter((issue) => {
+    if (issue.code === "unrecognized_keys") return true;
+    const path = JSON.stringify(issue.path);
+    return told.has(path) ? false : told.add(path);
+  });
+}
 
 type Issue = z.core.$ZodIssue;
 
@@ -154,4 +158,5 @@ function show(value: unknown): string {
   return clip(JSON.stringify(value) ?? String(value));
 }
 
-const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+/** A person's own words, as far as a message has room for them. */
+export const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

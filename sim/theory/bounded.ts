@@ -28,7 +28,12 @@ export const bounded = declareTheory({
       range: [0, 1000],
       meaning: "Others for each of one's own that the most tolerant member of the second group accepts.",
     },
-    start: { kind: "pair", default: [50, 50], range: [0, 100000], meaning: "People of each group at the start." },
+    start: {
+      kind: "pair",
+      default: [50, 50],
+      range: [0, 100000],
+      meaning: "People of each group at the start; of more than there are, all.",
+    },
   },
   results: { end: "People of the first and of the second group who stay.", moves: "People who came or left." },
   run({ n, m, a, b, start }) {

@@ -51,7 +51,12 @@ export const diffusion = declareTheory({
       words: GRAPHS,
       meaning: "Who sees whom; of two schools (n is then 2) only the lower sees the other.",
     },
-    n: { kind: "whole", default: 8, range: [2, 200], meaning: "Schools; they start one apart, with mean 0." },
+    n: {
+      kind: "whole",
+      default: 8,
+      range: [2, 200],
+      meaning: "Schools; they start one apart, with mean 0. Of the graph two, always two.",
+    },
     rate: {
       kind: "number",
       default: 0.05,

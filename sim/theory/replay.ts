@@ -67,6 +67,7 @@ export function mean(values: readonly number[]): number {
 /** Standard deviation (n − 1) of the values that are numbers; NaN of fewer than two. */
 export function sd(values: readonly number[]): number {
   const numbers = values.filter((value) => !Number.isNaN(value));
+  if (numbers.length < 2) return Number.NaN;
   const middle = mean(numbers);
   return Math.sqrt(numbers.reduce((sum, value) => sum + (value - middle) * (value - middle), 0) / (numbers.length - 1));
 }

@@ -20,7 +20,7 @@ export const schelling = declareTheory({
     "Schelling 1971, Dynamic models of segregation, Journal of Mathematical Sociology 1:143–186; the rules of the NetLogo models library's Segregation, on a torus with a threshold on the share of neighbours.",
   cases: ["VC-03"],
   settings: {
-    size: { kind: "whole", default: 50, range: [3, 500], meaning: "Cells along each side of the torus." },
+    size: { kind: "whole", default: 50, range: [3, 300], meaning: "Cells along each side of the torus." },
     density: { kind: "number", default: 0.9, range: [0.01, 0.99], meaning: "Share of cells with somebody in them." },
     threshold: {
       kind: "number",
@@ -28,7 +28,7 @@ export const schelling = declareTheory({
       range: [0, 1],
       meaning: "Somebody with a smaller share of like neighbours among the eight cells around moves.",
     },
-    limit: { kind: "whole", default: 2000, range: [0, 100000], meaning: "Ticks after which it stops, settled or not." },
+    limit: { kind: "whole", default: 2000, range: [0, 10000], meaning: "Ticks after which it stops, settled or not." },
   },
   results: {
     similar: "Share of pairs of neighbours who are of one group, at the end.",

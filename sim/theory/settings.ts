@@ -1,6 +1,6 @@
 /** What a published model may be set to: declared once; checks, help and documents are read off it. */
 
-import { type Fault, fault } from "../scenario/faults.ts";
+import { clip, type Fault, fault } from "../scenario/faults.ts";
 
 type Range = readonly [low: number, high: number];
 
@@ -86,5 +86,3 @@ function numberIn(text: string, [low, high]: Range): number | undefined {
   const value = Number(text);
   return NUMBER.test(text.trim()) && value >= low && value <= high ? value : undefined;
 }
-
-const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

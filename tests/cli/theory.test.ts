@@ -39,8 +39,8 @@ test("gives the same numbers every time, and others for other seeds", () => {
   expect(new Set(first.map(({ similar }: { similar: number }) => similar)).size).toBe(3);
 });
 
-test("says that one seed says nothing of chance", () => {
-  expect(catchment("theory", "schelling", "--set", "size=9").stdout).toContain("One seed says nothing of chance");
+test("says of one run how to see what chance does", () => {
+  expect(catchment("theory", "schelling", "--set", "size=9").stdout).toContain("One run: add --seeds 10");
 });
 
 test("refuses what a model cannot be set to, all at once, and a model that is none", () => {

@@ -8,7 +8,7 @@ import { tradeCycles } from "./top-trading-cycles.ts";
  * which each school points first to those it holds (Abdulkadiroglu & Sonmez 1999). Places are traded as they are, so
  * nobody moves between parts of its own school.
  */
-export function tradedUp(market: Market, assignment: Assignment): Assignment {
+function tradedUp(market: Market, assignment: Assignment): Assignment {
   const { offsets, lists, capacity } = market;
   const { rank } = assignment;
   const got = choices(market, assignment);

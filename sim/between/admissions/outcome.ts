@@ -101,5 +101,6 @@ function lastOf(problem: Problem, part: Part, i: number, byLot: boolean): Last {
   const reserved = part.kind === "reserve" && problem.claims[i].disadvantaged ? "disadvantage" : undefined;
   const criterion = reserved ?? order.find((key) => (isMembership(key) ? known(key) === 0 : key === ranked)) ?? ranked;
   if (ranked === "lottery") return { student, criterion };
-  return { student, criterion, value: Math.abs(known(ranked)) };
+  // A higher score comes first, so scores are ranked by their negatives.
+  return { student, criterion, value: ranked === "test" ? 0 - known(ranked) : known(ranked) };
 }

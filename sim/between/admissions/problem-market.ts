@@ -24,7 +24,7 @@ export interface Terms {
   readonly orders: boolean;
 }
 
-/** Pairs of student and part that orders of all students may have: they take four bytes each. */
+/** Pairs of student and part that orders of all students may have: a million of them take about a second to sort. */
 const MOST_PAIRS = 50_000_000;
 
 /** Whether a mechanism may ask for every school's order of all students. */

@@ -39,7 +39,7 @@ export function readRows(students: unknown, schools: unknown, file: string): { r
     for (const [id, stated] of entriesOf(value)) {
       const { row, faults: own } = read(stated, file, `${name}.${id}`);
       const named = id !== "" && id.length <= LONGEST_ID;
-      faults.push(...own);
+      for (const one of own) faults.push(one);
       if (!named) faults.push(fault(file, name, `ids of 1 to ${LONGEST_ID} characters`, `one of ${id.length}`));
       if (own.length > 0) broken.add(row);
       if (row !== undefined && named) rows.set(id, row);

@@ -49,9 +49,10 @@ export function partsBySchool(parts: readonly Part[]): Part[][] {
   return own;
 }
 
-/** Whole places by shares that sum to 1; equal remainders: the lower band first. */
+/** Whole places by shares, which sum to 1 but for rounding; equal remainders: the lower band first. */
 export function shared(places: number, shares: readonly number[]): number[] {
-  const exact = shares.map((share) => places * share);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const exact = shares.map((share) => (places * share) / sum);
   const whole = exact.map(Math.floor);
   const odd = places - whole.reduce((sum, count) => sum + count, 0);
   const byRemainder = exact.map((_, i) => i).sort((a, b) => exact[b] - whole[b] - (exact[a] - whole[a]) || a - b);

@@ -7,7 +7,7 @@ import { sum } from "./dissimilarity.ts";
 import { overSizes } from "./sizes.ts";
 
 /** Below ½ units with few of the first group weigh more, above ½ those with many; at ½ both alike. */
-export const ATKINSON_B = 0.5;
+const ATKINSON_B = 0.5;
 
 /**
  * A = 1 − (P/(1 − P)) |Σ (1 − pᵢ)^(1−b) pᵢ^b tᵢ / (P T)|^(1/(1−b)) of the first group (James & Taeuber 1985), which is

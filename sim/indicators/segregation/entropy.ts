@@ -30,10 +30,14 @@ export function entropyIndex(counts: Counts, margins: Margins = marginsOf(counts
   return mutualInformation(counts, margins) / entropyOf(margins.byGroup, margins.total);
 }
 
-/** E[M] = (S − 1)(G − 1)/(2N), to the first order in 1/N: 2NM is about χ² of as many degrees of freedom. */
+/**
+ * E[M] = (S − 1)(G − 1)/(2N), to the first order in 1/N: 2NM is about χ² of as many degrees of freedom. At most E, which
+ * the first order passes in units of one or two pupils.
+ */
 export function expectedMutualInformation({ byUnit, byGroup, total }: Margins): number {
   const groups = occupied(byGroup);
-  return groups < 2 ? Number.NaN : ((occupied(byUnit) - 1) * (groups - 1)) / (2 * total);
+  if (groups < 2) return Number.NaN;
+  return Math.min(((occupied(byUnit) - 1) * (groups - 1)) / (2 * total), entropyOf(byGroup, total));
 }
 
 /** E[H] = (S − 1)(G − 1)/(2 N E), likewise. */

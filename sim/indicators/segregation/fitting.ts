@@ -6,6 +6,9 @@ import { type Counts, marginsOf } from "./counts.ts";
 const CLOSE = 1e-9;
 /** Turns after which it is given up: no table with these margins has these odds ratios, or it is all but so. */
 const MOST_TURNS = 5000;
+/** It is given up too when so many turns in a row have not brought the worst margin a tenth nearer. */
+const PATIENCE = 100;
+const NEARER = 0.9;
 
 /**
  * The table with the odds ratios of `source` and the margins given, which have one sum (Deming & Stephan 1940); undefined
@@ -13,9 +16,14 @@ const MOST_TURNS = 5000;
  */
 export function fitted(source: Counts, byUnit: Float64Array, byGroup: Float64Array): Counts | undefined {
   const table: Counts = { ...source, n: source.n.slice() };
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
+  let best = Number.POSITIVE_INFINITY;
+  let since = 0;
+  for (let turn = 0; turn < MOST_TURNS && since < PATIENCE; turn++) {
     scaleGroups(table, byGroup);
-    if (scaleUnits(table, byUnit) < CLOSE) return table;
+    const worst = scaleUnits(table, byUnit);
+    if (worst < CLOSE) return table;
+    since = worst < NEARER * best ? 0 : since + 1;
+    if (since === 0) best = worst;
   }
   return undefined;
 }

@@ -21,8 +21,15 @@ export function expectedDissimilarity({ disadvantaged, others }: Composition): n
   return deviation / (2 * N * p * (1 - p));
 }
 
-/** D with chance taken out: 0 where pupils are spread as by chance, 1 where they are wholly apart. (D − E)/(1 − E). */
-export const corrected = (index: number, expected: number): number => (index - expected) / (1 - expected);
+/** Below this there is nothing that chance leaves room for. */
+const NO_ROOM = 1e-9;
+
+/**
+ * D with chance taken out: 0 where pupils are spread as by chance, 1 where they are wholly apart. (D − E)/(1 − E); NaN
+ * where chance alone sets groups apart, as in units of one pupil.
+ */
+export const corrected = (index: number, expected: number): number =>
+  1 - expected < NO_ROOM ? Number.NaN : (index - expected) / (1 - expected);
 
 /**
  * E|X − np| of a binomial: De Moivre's formula 2ν C(n,ν) pᵛ (1 − p)ⁿ⁻ᵛ⁺¹ with ν = ⌊np⌋ + 1 (Diaconis & Zabell 1991).

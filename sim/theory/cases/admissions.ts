@@ -10,7 +10,6 @@ export const admissionsCase: Case = {
   title: "Assignment mechanisms",
   source:
     "Mathematics, and worked examples: (a) Abdulkadiroglu & Sonmez 2003, (b) after Roth 1982, (d) Knuth 1976 and Gale & Shapley 1962, brute-forced; (e) expectations, for deferred acceptance Knuth's bounds; (f) theorems",
-  bands:
-    "(a) to (d) exact; (e) within .01, or three standard errors where few students are drawn in all, and between the bounds; (f) never, or on one market at the least.",
+  bands: "(a) to (d) exact; (e) within .01, and between the bounds; (f) never, or on one market at the least.",
   rows: (effort) => [...instanceRows(), ...randomMarketRows(effort), ...promiseRows()],
 };

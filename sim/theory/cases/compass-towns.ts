@@ -84,6 +84,6 @@ export function townRows(effort: Effort): Row[] {
       if (held !== undefined) found.push(held);
     }
     const ours = found.filter((held) => held).length / found.length;
-    return { setting: `${name}, ${towns} towns`, quantity, ...stated(1, 1), ours };
+    return { setting: `${name}, ${found.length} towns`, quantity, ...stated(1, 1), ours };
   });
 }

@@ -28,7 +28,7 @@ export const compassCase: Case = {
   source:
     "Dignum, Athieniti, Boterman, Flache & Lees 2022; values of an independent re-implementation of the authors' rules, 20 seeds; the four functional tests of the authors' code",
   bands:
-    "As stated beside the re-implementation for 20 seeds; its single cells, and all figures of fewer seeds, 3 sd/√seeds + .02; the authors' tests as they state them.",
+    "As stated beside the re-implementation for 20 seeds; its single cells, and all figures of fewer seeds, 3 sd/√seeds + .02; the authors' tests with edges that meet, no smallest school and neighbourhoods of whole cells.",
   rows: (effort) => [...tableRows(effort), ...townRows(effort)],
 };
 

@@ -80,7 +80,7 @@ function limited(effort: Effort): Row[] {
     const ours = meanOf(lit, "meanHigh") - meanOf(without, "meanHigh");
     const setting = `lights, places for ${places} times the pupils, α = ${ALPHA}, ${worlds} worlds`;
     const quantity = "change of high-income pupils' mean achievement";
-    return places === PLACES[0] ? { setting, quantity, ...stated(...FALL), ours } : { setting, quantity, ours };
+    return { setting, quantity, ...stated(...FALL), ours };
   });
 }
 

@@ -1,4 +1,4 @@
-/** VC-02 and VC-02b: indices of segregation, what chance alone gives them, and real schools measured by another program. */
+/** VC-02 and VC-02b: indices of segregation, what chance alone gives them, and a large table measured by another program. */
 
 import { type Counts, countsOf, marginsOf } from "../../indicators/segregation/counts.ts";
 import { decompose } from "../../indicators/segregation/decomposition.ts";
@@ -115,7 +115,7 @@ const OF_LOCAL_BOOTSTRAP = 0.01;
 
 export const schoolsCase: Case = {
   id: "VC-02b",
-  title: "Segregation of 2,045 US schools",
+  title: "Segregation of 2,045 schools modelled on the United States'",
   source: "Elbers 2021, R package segregation: what its README and walkthrough print of the schools of three states",
   bands:
     "Half of the last place printed; with the bias of small numbers taken out ± .0015 and, of local segregation, ± .01.",

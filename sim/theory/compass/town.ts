@@ -65,8 +65,8 @@ export function share(counts: Float64Array, unit: number, group: number): number
 }
 
 /**
- * Who acts in a step: one of `turns` equal parts of the households after another, all shuffled anew when everybody has
- * had a turn.
+ * Who acts in a step: the next 1 + ⌊households/turns⌋, the last of them fewer; all are shuffled anew when everybody has had
+ * a turn.
  */
 export function takingTurns(count: number, turns: number, random: Sequence): () => Int32Array {
   const order = Int32Array.from({ length: count }, (_, i) => i);

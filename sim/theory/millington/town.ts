@@ -32,7 +32,7 @@ export interface Town {
   readonly familiesAround: Int32Array;
 }
 
-export function createTown(): Town {
+function createTown(): Town {
   const families = COHORT * AGES;
   const away = distances();
   const all = Int32Array.from({ length: CELLS }, (_, cell) => cell);

@@ -1,16 +1,12 @@
+/** Choice with unequal information, as Díaz, Jiménez and Larroulet have it. */
+
 import { describe, expect, test } from "vitest";
 import { sequence } from "../../../sim/random/sequence.ts";
-import { agrees } from "../../../sim/theory/cases/case.ts";
-import { diazCase } from "../../../sim/theory/cases/diaz.ts";
 import { choose, rulesOf } from "../../../sim/theory/diaz/choose.ts";
 import { incomeAbove, lightOf, settle, sites } from "../../../sim/theory/diaz/market.ts";
 import { diaz } from "../../../sim/theory/diaz/model.ts";
 import { oneRun } from "../../../sim/theory/replay.ts";
 import { defaults } from "../../../sim/theory/settings.ts";
-
-test("choice with unequal information gives what the published model does [VC-08]", () => {
-  expect(diazCase.rows("quick").filter((row) => !agrees(row))).toEqual([]);
-});
 
 const base = { ...defaults(diaz.settings), pupils: 600, schools: 40 };
 

@@ -2,8 +2,6 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { agrees } from "../../../sim/theory/cases/case.ts";
-import { knowledgeCase } from "../../../sim/theory/cases/knowledge.ts";
 import { best, landscape, worth } from "../../../sim/theory/lazer-friedman/landscape.ts";
 import { lazerFriedman, scores } from "../../../sim/theory/lazer-friedman/model.ts";
 import { NETWORKS, ties } from "../../../sim/theory/lazer-friedman/network.ts";
@@ -121,8 +119,4 @@ describe("the search", () => {
     expect(starts[0][0].score).not.toBe(starts[0][1].score);
     expect(replay(lazerFriedman, small, 2)).toEqual(replay(lazerFriedman, small, 2));
   });
-});
-
-test("knowledge moves as mathematics, Lazer & Friedman, and March say (VC-10)", { timeout: 60_000 }, () => {
-  expect(knowledgeCase.rows("quick").filter((row) => !agrees(row))).toEqual([]);
 });

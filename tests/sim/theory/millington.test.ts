@@ -1,3 +1,5 @@
+/** Aspiration, moves and first preferences, as Millington, Butler and Hamnett have them. */
+
 import { describe, expect, test } from "vitest";
 import { type Sequence, sequence } from "../../../sim/random/sequence.ts";
 import { agrees } from "../../../sim/theory/cases/case.ts";

@@ -12,7 +12,7 @@ const SIZES: Readonly<Record<Effort, readonly (readonly [n: number, markets: num
   full: [
     [10, 3000],
     [100, 300],
-    [300, 40],
+    [300, 100],
   ],
 };
 
@@ -28,15 +28,11 @@ function rowOf(n: number, markets: number, mechanism: MechanismKey): Row {
     return { setting, quantity: "mean rank of a student's school", ...bounds, ours: meanRank as number };
   }
   const expected = mechanism === "boston" ? 1 - powerOf(1 - 1 / n, n) : (n + 1) / (2 * n);
-  const tolerance = Math.max(TOLERANCE, (THREE * WIDEST) / Math.sqrt(n * markets));
   const quantity = "share of students with their first choice";
-  return { setting, quantity, ...around(expected, tolerance), ours: firstChoiceShare as number };
+  return { setting, quantity, ...around(expected, TOLERANCE), ours: firstChoiceShare as number };
 }
 
 const TOLERANCE = 0.01;
-const THREE = 3;
-/** The largest standard deviation of a share of one. */
-const WIDEST = 0.5;
 
 function harmonic(n: number): number {
   let sum = 0;
