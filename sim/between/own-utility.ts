@@ -2,7 +2,7 @@
 
 import type { Year } from "../engine/process.ts";
 import { compile } from "../formula/compile.ts";
-import { UTILITY_KEYS, type UtilityName } from "../formula/utility-names.ts";
+import { UTILITY_KEYS, type UtilityName } from "../formula/utility-keys.ts";
 
 const SLOT = Object.fromEntries(UTILITY_KEYS.map((key, slot) => [key, slot])) as Readonly<Record<UtilityName, number>>;
 

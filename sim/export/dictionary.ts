@@ -1,5 +1,7 @@
 /** The data dictionary that goes with every written result, read off what is declared. */
 
+import { UTILITY_NAMES } from "../formula/utility-names.ts";
+import { FUNCTIONS } from "../formula/vocabulary.ts";
 import { DETAILED, DETAILED_KEYS } from "../indicators/detail/registry.ts";
 import { type Indicator, STRANDS } from "../indicators/indicator.ts";
 import type { OwnIndicator } from "../indicators/own.ts";
@@ -11,7 +13,7 @@ import { PARAMETER_KEYS, PARAMETERS } from "../scenario/parameters.ts";
 import { AGENT_COLUMNS } from "./agents.ts";
 import { TIDY_COLUMNS } from "./tidy.ts";
 
-/** What each column, group, indicator, parameter and lever means; `own` are the indicators of the scenario's own. */
+/** What each column, group, indicator, word of a formula, parameter and lever means; `own` are the indicators of the scenario's own. */
 export const dataDictionary = (own: readonly OwnIndicator[] = []) => ({
   series: TIDY_COLUMNS,
   agents: AGENT_COLUMNS,
@@ -22,6 +24,7 @@ export const dataDictionary = (own: readonly OwnIndicator[] = []) => ({
     ...Object.fromEntries(DETAILED_KEYS.map((key) => [key, indicatorEntry(DETAILED[key])])),
     ...Object.fromEntries(own.map((each) => [each.key, ownEntry(each)])),
   },
+  formulas: { functions: Object.fromEntries(FUNCTIONS), utility: UTILITY_NAMES },
   parameters: Object.fromEntries(PARAMETER_KEYS.map((key) => [key, PARAMETERS[key]])),
   levers: Object.fromEntries(LEVER_KEYS.map((key) => [key, LEVERS[key]])),
 });

@@ -6,7 +6,7 @@ import { type Fault, fault, InputError } from "../scenario/faults.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { parseFormula } from "./parse.ts";
 import type { Program } from "./program.ts";
-import { UTILITY_KEYS } from "./utility-names.ts";
+import { UTILITY_KEYS } from "./utility-keys.ts";
 
 export interface Formulas {
   readonly indicators: readonly OwnIndicator[];

@@ -1,7 +1,9 @@
-/** What a utility of a scenario's own may speak of: what a family knows of a school it considers, and of itself. [C2] */
+/** What the names of a utility mean: what a family knows of a school it considers, and of itself. [C2] */
 
-/** Each name with its unit and meaning, in the order in which values are given to the formula. */
-export const UTILITY_NAMES = {
+import type { UtilityName } from "./utility-keys.ts";
+
+/** Each name with its unit and meaning. */
+export const UTILITY_NAMES: Readonly<Record<UtilityName, { readonly unit: string; readonly meaning: string }>> = {
   usual: { unit: "utils", meaning: "What the model itself has the school worth, but for chance." },
   quality: { unit: "SD over schools", meaning: "Quality of the school as the family perceives it." },
   tasteForResults: {
@@ -22,7 +24,4 @@ export const UTILITY_NAMES = {
   advantage: { unit: "SD", meaning: "The family's lasting advantage." },
   eligible: { unit: "1 or 0", meaning: "1 where the family is eligible for free meals within six years." },
   travelHelp: { unit: "index 0–1", meaning: "Help to travel and to choose that the family has." },
-} as const satisfies Record<string, { readonly unit: string; readonly meaning: string }>;
-export type UtilityName = keyof typeof UTILITY_NAMES;
-
-export const UTILITY_KEYS = Object.keys(UTILITY_NAMES) as UtilityName[];
+};

@@ -14,7 +14,7 @@ interface Layer {
 const PLACE = ["sim/random", "sim/scenario", "sim/place"];
 const STATE = ["sim/engine/process.ts", "sim/engine/state.ts"];
 /** Formulas without the library that reads their text. */
-const PROGRAMS = ["sim/formula/compile.ts", "sim/formula/program.ts", "sim/formula/utility-names.ts"];
+const PROGRAMS = ["sim/formula/compile.ts", "sim/formula/program.ts", "sim/formula/utility-keys.ts"];
 const ARENA: Layer = {
   uses: [...PLACE, ...PROGRAMS, "sim/population", "sim/network"],
   types: STATE,
@@ -86,7 +86,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   "sim/experiment": { uses: READERS, packages: ["@noble/hashes", "d3-array"] },
   "sim/export": {
-    uses: [...READERS, "sim/experiment", "sim/engine/version.ts"],
+    uses: [
+      ...READERS,
+      "sim/experiment",
+      "sim/formula/utility-names.ts",
+      "sim/formula/vocabulary.ts",
+      "sim/engine/version.ts",
+    ],
     packages: ["@noble/hashes", "d3-dsv", "hyparquet-writer"],
   },
   workers: { uses: SIM, packages: [] },

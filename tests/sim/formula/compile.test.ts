@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../../sim/formula/compile.ts";
 import { namesIn, type Program } from "../../../sim/formula/program.ts";
 import { raise } from "../../../sim/formula/raise.ts";
-import { UTILITY_KEYS } from "../../../sim/formula/utility-names.ts";
+import { UTILITY_KEYS } from "../../../sim/formula/utility-keys.ts";
 import { FUNCTIONS, JOINING } from "../../../sim/formula/vocabulary.ts";
 import { INDICATOR_NAMES } from "../../../sim/indicators/own.ts";
 
