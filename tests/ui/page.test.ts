@@ -71,7 +71,8 @@ test("what was computed beforehand is on the page before any run has come back, 
   const { screen, open } = await show({ heldAfter: 0, file: beforehand() });
   await expect.element(heading(screen)).toHaveTextContent(/of 30 paired runs/);
   await expect.element(state(screen)).toHaveTextContent("Checking on your computer, 0 of 30");
-  await expect.poll(() => screen.container.querySelectorAll("[data-mark='difference']").length).toBe(30);
+  const dots = () => screen.container.querySelectorAll("[data-mark='difference']").length;
+  await expect.poll(dots, { timeout: 10_000 }).toBe(30);
   const before = await everythingSaid(screen);
   open();
   await expect.element(state(screen)).toHaveTextContent("Up to date, checked on your computer");

@@ -38,8 +38,6 @@ export class Workbench {
   #isAsked = false;
   #opening: Promise<Opened> | undefined;
   #read: Promise<Settings> | undefined;
-  /** Both scenarios as they were read beforehand, where they were. */
-  #known: readonly Scenario[] | undefined;
   #beforehand = $state.raw<Shown | undefined>();
   #checked = $state<Checked>("notYet");
 
@@ -51,10 +49,7 @@ export class Workbench {
 
   /** Draws what was computed beforehand, if it is of this model and these files; then runs the comparison here. */
   async open(file?: Precomputed): Promise<void> {
-    if (file !== undefined && !this.#isAsked && this.#isOfThis(file)) {
-      this.#known = file.scenarios;
-      this.#show(file);
-    }
+    if (file !== undefined && !this.#isAsked && this.#isOfThis(file)) this.#show(file);
     if (this.shown !== undefined) await idle();
     if (!this.#isAsked) await this.run();
   }
@@ -135,7 +130,7 @@ export class Workbench {
   }
 
   async #readFiles(): Promise<Settings> {
-    const [a, b] = this.#known ?? (await Promise.all(this.#files.map(({ name, text }) => this.#pool.read(text, name))));
+    const [a, b] = await Promise.all(this.#files.map(({ name, text }) => this.#pool.read(text, name)));
     const place = await this.#open(a);
     this.place = place;
     this.runner.total = Math.min(a.replicates, b.replicates);
