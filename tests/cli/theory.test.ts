@@ -9,7 +9,10 @@ afterAll(removeCommand);
 test("lists every model, and says what each can be set to", () => {
   const { status, stdout } = catchment("theory");
   expect(status).toBe(0);
-  for (const { name, title } of THEORIES) expect(stdout).toMatch(new RegExp(`^${name} +${title}`, "m"));
+  const lines = stdout.split("\n");
+  for (const { name, title } of THEORIES) {
+    expect(lines.some((line) => line.startsWith(`${name} `) && line.includes(title))).toBe(true);
+  }
   for (const { name, settings, results } of THEORIES) {
     const described = catchment("theory", name, "--describe").stdout;
     for (const key of [...Object.keys(settings), ...Object.keys(results)]) expect(described).toContain(`  ${key}`);
@@ -47,8 +50,8 @@ test("refuses what a model cannot be set to, all at once, and a model that is no
   const { status, stderr, stdout } = catchment("theory", "schelling", "--set", "size=x", "foo=1", "--seeds", "0");
   expect(status).toBe(2);
   expect(stdout).toBe("");
-  expect(stderr).toContain('--set size: expected a whole number from 3 to 500, found "x"');
+  expect(stderr).toContain('--set size: expected a whole number from 3 to 300, found "x"');
   expect(stderr).toContain("--set foo: expected one of size, density, threshold, limit");
   expect(stderr).toContain("--seeds: expected a whole number from 1 to 100000");
-  expect(catchment("theory", "shelling").stderr).toContain("expected one of schelling, bounded");
+  expect(catchment("theory", "shelling").stderr).toContain("expected one of market, schelling, bounded");
 });
