@@ -9,10 +9,15 @@ export const NAMED_STRENGTHS = { none: 0, light: 0.25, some: 0.5, strong: 0.75, 
 export const REACHES = ["schools", "neighbourhoods", "place"] as const;
 export type Reach = (typeof REACHES)[number];
 
+/** Whether a lever is among the first that people meet, or among more of its arena. */
+export const TIERS = ["first", "more"] as const;
+export type Tier = (typeof TIERS)[number];
+
 export interface LeverDeclaration {
   readonly label: string;
   readonly arena: Arena;
   readonly reach: Reach;
+  readonly tier: Tier;
   readonly rule: string;
   /** Plain words for strength 0, ¼, ½, ¾ and 1. */
   readonly levels: readonly [string, string, string, string, string];
@@ -32,6 +37,7 @@ export const LEVERS = declareLevers({
     label: "Sharing practice inside schools",
     arena: "within",
     reach: "schools",
+    tier: "first",
     rule: "W1",
     levels: ["no more than now", "a little", "some", "strong", "whole-school"],
     capacity: 1,
@@ -44,6 +50,7 @@ export const LEVERS = declareLevers({
     label: "Support for pupils at risk of exclusion",
     arena: "within",
     reach: "schools",
+    tier: "first",
     rule: "B9",
     levels: ["no more than now", "a little", "some", "strong", "whole-school"],
     capacity: 1,
@@ -56,6 +63,7 @@ export const LEVERS = declareLevers({
     label: "School-to-school partnerships",
     arena: "between",
     reach: "schools",
+    tier: "first",
     rule: "B5",
     levels: ["none", "light contact", "regular work", "close work", "federation"],
     capacity: 2,
@@ -68,6 +76,7 @@ export const LEVERS = declareLevers({
     label: "Local coordination",
     arena: "system",
     reach: "place",
+    tier: "first",
     rule: "Y4",
     levels: ["none", "light", "active", "strong", "full middle tier"],
     capacity: 4,
@@ -80,6 +89,7 @@ export const LEVERS = declareLevers({
     label: "What is published and rewarded",
     arena: "between",
     reach: "place",
+    tier: "first",
     rule: "B4",
     levels: ["as now", "some stakes", "results matter", "high stakes", "results with full stakes"],
     capacity: 0,
@@ -92,6 +102,7 @@ export const LEVERS = declareLevers({
     label: "Admissions priority for disadvantage",
     arena: "between",
     reach: "schools",
+    tier: "first",
     rule: "A2",
     levels: ["none", "a quarter of places", "half of places", "three quarters of places", "all places"],
     capacity: 0.5,
@@ -105,6 +116,7 @@ export const LEVERS = declareLevers({
     label: "Family and community support",
     arena: "beyond",
     reach: "neighbourhoods",
+    tier: "first",
     rule: "Y4",
     levels: ["no more than now", "a little", "some", "strong", "children's zone"],
     capacity: 3,
@@ -117,6 +129,7 @@ export const LEVERS = declareLevers({
     label: "Help to travel and to choose",
     arena: "beyond",
     reach: "neighbourhoods",
+    tier: "first",
     rule: "B3",
     levels: ["none", "a little", "some", "strong", "pass and adviser for every family"],
     capacity: 1,
