@@ -6,9 +6,11 @@ import { leversDocument } from "./levers.ts";
 import { pageRows } from "./page-rows.ts";
 import { parametersDocument } from "./parameters.ts";
 import { stancesDocument } from "./stances.ts";
+import { yearDocument } from "./year.ts";
 
 /** By path from the project's folder. */
 export const DOCUMENTS: Readonly<Record<string, () => string>> = {
+  "docs/year.md": yearDocument,
   "docs/parameters.md": parametersDocument,
   "docs/levers.md": leversDocument,
   "docs/stances.md": stancesDocument,

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { DOCUMENTS } from "../../cli/document/documents.ts";
+import { YEAR } from "../../sim/engine/year-order.ts";
 import { DETAILED } from "../../sim/indicators/detail/registry.ts";
 import { PLACE_DETAIL } from "../../sim/indicators/detail/series.ts";
 import { INDICATORS } from "../../sim/indicators/registry.ts";
@@ -107,6 +108,23 @@ describe("what the documents say", () => {
     const section = text.slice(text.indexOf(`<a id="${key}"></a>${label}`)).split("\n### ")[0];
     for (const part of [meaning, levels.join(" | "), ...evidence]) expect(section).toContain(part);
   });
+
+  test.each(YEAR.map((process) => [process.key, process] as const))(
+    "%s: its step, arena, rules, what it reads and writes, and its off values",
+    (key, { label, step, rules, reads, writes, off, essential }) => {
+      const text = textOf("year.md");
+      const line = tableLines(text).find((each) => each.includes(`](#${key})`)) ?? "";
+      expect(line).toContain(`| ${step} | [${label}](#${key}) |`);
+      expect(line).toContain(`| ${rules.join(", ")} |`);
+      expect(line.includes("*essential*")).toBe(essential);
+      for (const parameter of Object.keys(off ?? {}))
+        expect(line).toContain(`[${parameter}](parameters.md#${parameter})`);
+      const section = text.slice(text.indexOf(`<a id="${key}"></a>`)).split("\n### ")[0];
+      const [said, written] = section.split(" Writes ");
+      expect([...said.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual([key, ...reads]);
+      expect([...written.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual([...writes]);
+    },
+  );
 
   const indicators = [...Object.entries(INDICATORS), ...Object.entries(DETAILED)];
   test.each(indicators)("%s: its definition, formula, reference, unit and direction", (key, declared) => {
