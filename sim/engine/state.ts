@@ -12,6 +12,15 @@ export const SCHOOL_LAYOUT = {
   effect: "f64",
   /** How far staff share practice with one another, 0–1, following the lever slowly. [W1] */
   sharing: "f64",
+  /**
+   * The head's care (for every person), justice (towards those whom schools serve least) and critique (of what the school
+   * takes for granted), SD over heads; 0 is the usual head of the base year. [W2]
+   */
+  care: "f64",
+  justice: "f64",
+  critique: "f64",
+  /** How far staff agree on what inclusion means, −1 to 1; 0 is what is usual in the base year. [W2] */
+  consensus: "f64",
   /** How far in-class support and limits on exclusion are in place, 0–1. [B9] */
   inclusion: "f64",
   /** What the school adds a year to the cohort in Year 7, 8 … besides its effect, SD. [W7] */
