@@ -29,13 +29,19 @@ const cli: UserConfig = {
   },
 };
 
+/** The measurement of the engine, as a program of its own. */
+const bench: UserConfig = {
+  ...cli,
+  build: { ...cli.build, outDir: "out/bench", rolldownOptions: { input: { engine: "tests/bench/engine.ts" } } },
+};
+
 const chromium = findChromium();
 
 export default defineConfig(({ mode }) => ({
   base: "./",
   plugins: [svelte()],
   worker: { format: "es" },
-  ...(mode === "cli" ? cli : app),
+  ...({ cli, bench }[mode] ?? app),
   optimizeDeps: {
     include: [
       "comlink",
