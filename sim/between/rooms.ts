@@ -2,7 +2,7 @@
 
 import type { Year } from "../engine/process.ts";
 import { homeToSchool } from "../population/home.ts";
-import { NO_SCHOOL, YEARS_OF_PHASE } from "../population/population.ts";
+import { NO_SCHOOL } from "../population/population.ts";
 import { eligibility } from "./may-attend.ts";
 
 /** Rolls as pupils are moved one by one. */
@@ -24,7 +24,7 @@ export function roomsIn(year: Year): Rooms {
       const row = families.neighbourhood[pupils.family[pupil]] * schools.count;
       for (let rank = 0; rank < schools.count; rank++) {
         const school = place.nearest[row + rank];
-        const hasRoom = roll[school] + 1 <= fill * YEARS_OF_PHASE * schools.places[school];
+        const hasRoom = roll[school] + 1 <= fill * place.phase.years * schools.places[school];
         if (hasRoom && school !== pupils.school[pupil] && mayAttend(pupil, school)) return school;
       }
       return NO_SCHOOL;

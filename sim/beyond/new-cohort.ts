@@ -13,7 +13,7 @@ const EARLY_YEARS = SERVICE_KINDS.indexOf("earlyYears");
 /** Years of a child's life before 5, in each of which early-years support may reach it. */
 const EARLY = 5;
 
-/** Early-years support by years to entry, next year's entrants first: children of 10 down to those of 0. */
+/** Early-years support by years to entry, next year's entrants first: at entry at 11 children of 10 down to those of 0. */
 const PIPELINE = [
   "earlyYearsIn1",
   "earlyYearsIn2",
@@ -64,7 +64,7 @@ export const newCohort: Process = {
   essential: true,
   run(year) {
     const { place, parameters, context, state, stream } = year;
-    growUp(state.neighbourhoods);
+    growUp(state.neighbourhoods, yearsBeforeEntry(year));
     supportYoungChildren(year);
     const families = stream(FAMILIES_STREAM);
     addFamilies(state.families, place, parameters, families, year.year, context.cohortSize, context.deprivation);
@@ -72,15 +72,18 @@ export const newCohort: Process = {
   },
 };
 
+/** As many years to entry as a child of 0 has still before it: the others are not used. */
+const yearsBeforeEntry = ({ place }: Year) => PIPELINE.slice(0, place.phase.entryAge);
+
 /** Every age moves one year nearer to entry; children are born. */
-function growUp(neighbourhoods: NeighbourhoodColumns): void {
-  neighbourhoods.earlyYears.set(neighbourhoods[PIPELINE[0]]);
-  for (let i = 0; i + 1 < PIPELINE.length; i++) neighbourhoods[PIPELINE[i]].set(neighbourhoods[PIPELINE[i + 1]]);
-  neighbourhoods[PIPELINE[PIPELINE.length - 1]].fill(0);
+function growUp(neighbourhoods: NeighbourhoodColumns, ages: readonly (typeof PIPELINE)[number][]): void {
+  neighbourhoods.earlyYears.set(neighbourhoods[ages[0]]);
+  for (let i = 0; i + 1 < ages.length; i++) neighbourhoods[ages[i]].set(neighbourhoods[ages[i + 1]]);
+  neighbourhoods[ages[ages.length - 1]].fill(0);
 }
 
 /**
- * A year of support for the children of 0 to 4, who enter in eleven to seven years. Only what family support adds to
+ * A year of support for the children of 0 to 4, who enter at 11 in eleven to seven years. Only what family support adds to
  * the base year's services counts: what those do is already in the attainment published. Where early-years services
  * reach more children already, there is less to add; where services do not join up, some of it leaks. [Y4]
  */
@@ -92,7 +95,7 @@ function supportYoungChildren(year: Year): void {
   for (let n = 0; n < joined.length; n++) {
     const kept = 1 - parameters["serve.leakage"] * (1 - joined[n]);
     const added = levers.familySupport[n] * parameters["newCohort.earlyYearsCover"] * (1 - covered[n]) * kept;
-    for (const entering of PIPELINE.slice(-EARLY)) state.neighbourhoods[entering][n] += added / EARLY;
+    for (const entering of yearsBeforeEntry(year).slice(-EARLY)) state.neighbourhoods[entering][n] += added / EARLY;
   }
 }
 

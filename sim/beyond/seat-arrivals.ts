@@ -2,10 +2,7 @@
 
 import type { Year } from "../engine/process.ts";
 import { homeToSchool, openTo } from "../population/home.ts";
-import { NO_SCHOOL, PLACEMENT, YEARS_OF_PHASE } from "../population/population.ts";
-
-/** Year groups that are filled when families come and go: all but the one that is yet to be admitted. */
-const YEARS_FILLED = YEARS_OF_PHASE - 1;
+import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 
 /**
  * Nobody comes to alternative provision or to no roll because the child who left was there: those who would take the
@@ -48,9 +45,11 @@ function rolls({ state }: Year): Float64Array {
 function nearestWithRoom({ place, state }: Year, roll: Float64Array, pupil: number): number {
   const { pupils, families, schools } = state;
   const row = families.neighbourhood[pupils.family[pupil]] * schools.count;
+  /** Year groups that are filled when families come and go: all but the one that is yet to be admitted. */
+  const filled = place.phase.years - 1;
   for (let rank = 0; rank < schools.count; rank++) {
     const school = place.nearest[row + rank];
-    const hasRoom = roll[school] + 1 <= YEARS_FILLED * schools.places[school];
+    const hasRoom = roll[school] + 1 <= filled * schools.places[school];
     if (hasRoom && openTo(place, school, pupils.sex[pupil])) return school;
   }
   return NO_SCHOOL;

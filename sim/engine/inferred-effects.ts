@@ -6,9 +6,6 @@ import { type Stream, stream } from "../random/streams.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { intakeAdjusted } from "./intake-adjusted.ts";
 
-/** Years of the phase over which a yearly effect adds up, with persistence .9: (1 − .9⁵)/(1 − .9). [U2] */
-export const YEARS_OF_EFFECT = 4.0951;
-
 /**
  * Each school's effect in `year`, SD a year, for a year up to the base year. In the base year it is a draw from the
  * posterior given published value added, or from the prior where none is published; earlier years follow the same
@@ -29,7 +26,7 @@ export function inferredEffects(
 /**
  * Draws given published value added, with what intake explains of it taken out (the model's families make that
  * difference themselves). A share λ of the published variance V is the schools' doing: of the residual r with variance R
- * that is λ′ = min(1, λV/R), and the effect at 16 is normal with mean λ′r and variance λ′(1 − λ′)R.
+ * that is λ′ = min(1, λV/R), and the effect at the end of the phase is normal with mean λ′r and variance λ′(1 − λ′)R.
  */
 function posterior(place: OpenPlace, parameters: Parameters, chance: Stream): Float64Array {
   const { keys, valueAdded } = place.schools;
@@ -40,7 +37,7 @@ function posterior(place: OpenPlace, parameters: Parameters, chance: Stream): Fl
   return Float64Array.from(keys, (key, s) => {
     const draw = normal(chance, key, 0);
     if (Number.isNaN(residuals[s])) return parameters["schoolEffect.sd"] * draw;
-    return (share * residuals[s] + spread * draw) / YEARS_OF_EFFECT;
+    return (share * residuals[s] + spread * draw) / place.phase.yearsOfEffect;
   });
 }
 

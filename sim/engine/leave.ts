@@ -1,7 +1,7 @@
 /** Step 18: results are in, the oldest cohort leaves, everyone else moves up, and the year's events are put away. */
 
 import { keepRows } from "../population/columns.ts";
-import { FAMILY_LAYOUT, NO_SCHOOL, PUPIL_LAYOUT, YEARS_OF_PHASE } from "../population/population.ts";
+import { FAMILY_LAYOUT, NO_SCHOOL, PUPIL_LAYOUT } from "../population/population.ts";
 import type { Process, Year } from "./process.ts";
 import type { State } from "./state.ts";
 
@@ -32,20 +32,20 @@ export const leave: Process = {
   run(year) {
     publishResults(year);
     seeComposition(year.state);
-    letLeaversGo(year.state);
+    letLeaversGo(year);
     putAwayEvents(year.state);
   },
 };
 
 /** Means over each school's leavers: what next year's tables will print. Measured attainment gains by narrowing. [B4] */
-function publishResults({ state, parameters }: Year): void {
+function publishResults({ place, state, parameters }: Year): void {
   const { pupils, schools } = state;
   const sums = { leavers: zeros(schools.count), a: zeros(schools.count), va: zeros(schools.count) };
   const presence = zeros(schools.count);
   const participation = zeros(schools.count);
   for (let p = 0; p < pupils.count; p++) {
     const s = pupils.school[p];
-    if (s === NO_SCHOOL || state.year - pupils.cohort[p] !== YEARS_OF_PHASE - 1) continue;
+    if (s === NO_SCHOOL || state.year - pupils.cohort[p] !== place.phase.years - 1) continue;
     sums.leavers[s] += 1;
     sums.a[s] += pupils.attainment[p];
     sums.va[s] += pupils.attainment[p] - parameters["measure.progressSlope"] * pupils.entry[p];
@@ -84,8 +84,9 @@ function seeComposition({ pupils, families, schools }: State): void {
 }
 
 /** The oldest cohort goes; a family goes with its last child, unless another is still to come. */
-function letLeaversGo({ pupils, families, year }: State): void {
-  keepRows(PUPIL_LAYOUT, pupils, (p) => year - pupils.cohort[p] < YEARS_OF_PHASE - 1);
+function letLeaversGo({ place, state, year }: Year): void {
+  const { pupils, families } = state;
+  keepRows(PUPIL_LAYOUT, pupils, (p) => year - pupils.cohort[p] < place.phase.years - 1);
   const needed = new Uint8Array(families.count);
   for (let p = 0; p < pupils.count; p++) needed[pupils.family[p]] = 1;
   const moved = keepRows(

@@ -4,7 +4,7 @@ import { createNetwork } from "../network/network.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { createColumns, keepRows } from "../population/columns.ts";
 import { addFamilies, FAMILIES_STREAM, LONGEST_FAMILY } from "../population/families.ts";
-import { createFamilies, createPupils, FAMILY_LAYOUT, YEARS_OF_PHASE } from "../population/population.ts";
+import { createFamilies, createPupils, FAMILY_LAYOUT } from "../population/population.ts";
 import { PRACTICE_LAYOUT } from "../population/repertoire.ts";
 import { gamma } from "../random/distributions.ts";
 import { ln } from "../random/maths.ts";
@@ -14,12 +14,12 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { NEIGHBOURHOOD_LAYOUT, SCHOOL_LAYOUT, SERVICE_LAYOUT, type State } from "./state.ts";
 
 /**
- * The first year that is simulated: `burnIn` whole years up to and including the base year, and before them four years
- * in which the school fills from the youngest year group up, so that no pupil was ever placed by anything but the
+ * The first year that is simulated: `burnIn` whole years up to and including the base year, and before them one
+ * year less than the phase has, in which the school fills from the youngest year group up, so that no pupil was ever placed by anything but the
  * model's own choice and admission.
  */
 export const firstYear = (place: OpenPlace, scenario: Scenario): number =>
-  place.baseYear - scenario.burnIn + 1 - (YEARS_OF_PHASE - 1);
+  place.baseYear - scenario.burnIn + 1 - (place.phase.years - 1);
 
 /** The state before the first simulated year. */
 export function startState(place: OpenPlace, scenario: Scenario, parameters: Parameters, replicate: number): State {
@@ -56,7 +56,7 @@ function startSchools(place: OpenPlace, parameters: Parameters, chance: Stream):
   const columns = createColumns(SCHOOL_LAYOUT, schools.ids.length);
   columns.count = schools.ids.length;
   for (let s = 0; s < columns.count; s++) {
-    columns.places[s] = Math.max(1, Math.round(schools.places[s] / YEARS_OF_PHASE));
+    columns.places[s] = Math.max(1, Math.round(schools.places[s] / place.phase.years));
     columns.exitFrailty[s] = gamma(chance, schools.keys[s], 10, parameters["exclude.frailtyShape"]);
     columns.publishedAttainment[s] = Number.NaN;
     columns.publishedValueAdded[s] = Number.NaN;

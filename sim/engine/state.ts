@@ -23,12 +23,13 @@ export const SCHOOL_LAYOUT = {
   consensus: "f64",
   /** How far in-class support and limits on exclusion are in place, 0–1. [B9] */
   inclusion: "f64",
-  /** What the school adds a year to the cohort in Year 7, 8 … besides its effect, SD. [W7] */
-  cohortShock7: "f64",
-  cohortShock8: "f64",
-  cohortShock9: "f64",
-  cohortShock10: "f64",
-  cohortShock11: "f64",
+  /** What the school adds a year to the cohort in its first, second … year of the phase besides its effect, SD. [W7] */
+  cohortShock1: "f64",
+  cohortShock2: "f64",
+  cohortShock3: "f64",
+  cohortShock4: "f64",
+  cohortShock5: "f64",
+  cohortShock6: "f64",
   /** Places offered to the entering cohort. */
   places: "f64",
   /** Pupils admitted beyond them this year, because no school they may attend had room. [A3] [O2] */

@@ -1,23 +1,23 @@
 /** What needs the leavers one by one: the lowest fifth, and the slope of attainment on family advantage. */
 
 import type { State } from "../engine/state.ts";
-import { YEARS_OF_PHASE } from "../population/population.ts";
+import type { OpenPlace } from "../place/open.ts";
 import { GROUPS, groupByEver6, groupByFsm } from "./observation.ts";
 
 /** Resident leavers' rows. */
-function residentLeavers({ pupils, families, year }: State): number[] {
+function residentLeavers({ pupils, families, year }: State, { phase }: OpenPlace): number[] {
   const rows: number[] = [];
   for (let p = 0; p < pupils.count; p++) {
-    const leaver = year - pupils.cohort[p] === YEARS_OF_PHASE - 1;
+    const leaver = year - pupils.cohort[p] === phase.years - 1;
     if (leaver && families.outside[pupils.family[p]] === 0) rows.push(p);
   }
   return rows;
 }
 
 /** Mean attainment of the lowest-attaining fifth of resident leavers, by group, SD; NaN where there is nobody. */
-export function lowestFifth(state: State): Float64Array {
+export function lowestFifth(state: State, place: OpenPlace): Float64Array {
   const { pupils, families } = state;
-  const leavers = residentLeavers(state);
+  const leavers = residentLeavers(state, place);
   const values = GROUPS.map(() => new Float64Array(leavers.length));
   const counts = new Int32Array(GROUPS.length);
   for (const p of leavers) {
@@ -37,9 +37,9 @@ function meanOfLowestFifth(sorted: Float64Array): number {
 }
 
 /** Least-squares slope of resident leavers' attainment on their family's advantage, SD per SD; NaN below 3 leavers. */
-export function slopeOnAdvantage(state: State): number {
+export function slopeOnAdvantage(state: State, place: OpenPlace): number {
   const { pupils, families } = state;
-  const leavers = residentLeavers(state);
+  const leavers = residentLeavers(state, place);
   if (leavers.length < 3) return Number.NaN;
   let meanZ = 0;
   let meanA = 0;

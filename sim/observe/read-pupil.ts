@@ -1,7 +1,8 @@
 /** What is counted of one pupil in a year. */
 
 import type { State } from "../engine/state.ts";
-import { NO_SCHOOL, PLACEMENT, YEARS_OF_PHASE } from "../population/population.ts";
+import type { OpenPlace } from "../place/open.ts";
+import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { AMOUNT, COUNT, emptyRow, type Row } from "./sums.ts";
 
@@ -9,7 +10,11 @@ import { AMOUNT, COUNT, emptyRow, type Row } from "./sums.ts";
 const PERSISTENT = 0.1;
 
 /** A function that reads a pupil; the row it gives is overwritten by the next call. */
-export function pupilReader({ pupils, families, schools, year }: State, parameters: Parameters): (p: number) => Row {
+export function pupilReader(
+  { pupils, families, schools, year }: State,
+  { phase }: OpenPlace,
+  parameters: Parameters,
+): (p: number) => Row {
   const row = emptyRow();
   const { amounts, counts } = row;
   const floor = parameters["measure.floor"];
@@ -42,7 +47,7 @@ export function pupilReader({ pupils, families, schools, year }: State, paramete
   };
 
   const readLeaver = (p: number): boolean => {
-    const leaver = year - pupils.cohort[p] === YEARS_OF_PHASE - 1;
+    const leaver = year - pupils.cohort[p] === phase.years - 1;
     amounts[AMOUNT.leaverAttainment] = pupils.attainment[p];
     amounts[AMOUNT.leaverProgress] = pupils.attainment[p] - slope * pupils.entry[p];
     counts[COUNT.leavers] = one(leaver);

@@ -26,19 +26,20 @@ export function observe(
     schools: schoolFacts(state),
     practice: practiceFacts(state, parameters),
     services: serviceFacts(state, parameters),
-    lowestFifth: lowestFifth(state),
-    slopeOnAdvantage: slopeOnAdvantage(state),
+    lowestFifth: lowestFifth(state, place),
+    slopeOnAdvantage: slopeOnAdvantage(state, place),
     partnership: partnershipSummary(state.network, place, state.schools.received),
     ...use,
   };
 }
 
 /** What happened at the school a pupil has left is that school's; everything else is of where the pupil is now. */
-function tallied(state: State, { schools, neighbourhoods }: OpenPlace, parameters: Parameters) {
+function tallied(state: State, place: OpenPlace, parameters: Parameters) {
+  const { schools, neighbourhoods } = place;
   const { pupils, families } = state;
   const bySchool = emptySums(schools.ids.length);
   const byNeighbourhood = emptySums(neighbourhoods.ids.length);
-  const read = pupilReader(state, parameters);
+  const read = pupilReader(state, place, parameters);
   for (let p = 0; p < pupils.count; p++) {
     const row = read(p);
     const school = pupils.school[p];

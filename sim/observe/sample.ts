@@ -2,7 +2,7 @@
 
 import type { State } from "../engine/state.ts";
 import type { OpenPlace } from "../place/open.ts";
-import { FIRST_YEAR_GROUP, NO_SCHOOL, PLACEMENTS, yearsIn } from "../population/population.ts";
+import { NO_SCHOOL, PLACEMENTS, yearsIn } from "../population/population.ts";
 import { type Stream, uniform } from "../random/streams.ts";
 
 /** One sampled pupil in one year. */
@@ -49,7 +49,7 @@ function sampled({ pupils, families, year }: State, place: OpenPlace, replicate:
     replicate,
     year,
     pupil: pupils.key[p],
-    year_group: FIRST_YEAR_GROUP + yearsIn(pupils.cohort[p], year),
+    year_group: place.phase.firstYearGroup + yearsIn(pupils.cohort[p], year),
     neighbourhood_id: place.neighbourhoods.ids[families.neighbourhood[family]],
     fsm: families.fsm[family] === 1,
     ever6: families.ever6[family] === 1,

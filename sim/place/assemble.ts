@@ -2,7 +2,8 @@
 
 import type { Manifest } from "./manifest.ts";
 import type { Outlined } from "./outlines.ts";
-import { PHASES, type Phase, type Place } from "./place.ts";
+import { PHASES, type Phase } from "./phase.ts";
+import type { Place } from "./place.ts";
 import {
   byId,
   type NeighbourhoodRow,

@@ -1,5 +1,6 @@
 /** A place opened for one phase: what a run reads of it many times, worked out once. */
 
+import type { PhaseFacts } from "./phase.ts";
 import type { Neighbourhoods, Outside, Schools, Services } from "./place.ts";
 
 /** Where schools stand seen from each neighbourhood, and how advantage is spread. Immutable; shared by replicates. */
@@ -7,6 +8,7 @@ export interface OpenPlace {
   readonly id: string;
   readonly title: string;
   readonly fictional: boolean;
+  readonly phase: PhaseFacts;
   readonly baseYear: number;
   readonly schools: Schools;
   readonly neighbourhoods: Neighbourhoods;

@@ -2,7 +2,8 @@
 
 import { solveAdvantage } from "./advantage.ts";
 import { ADJACENT, type OpenPlace } from "./open.ts";
-import type { Neighbourhoods, Phase, Place, Schools } from "./place.ts";
+import { PHASE_FACTS, type Phase } from "./phase.ts";
+import type { Neighbourhoods, Place, Schools } from "./place.ts";
 
 /** Kilometres a minute of travel counts as where a place gives minutes: 24 km/h, a town bus with its waiting. */
 const KM_PER_MINUTE = 0.4;
@@ -17,6 +18,7 @@ export function openPlace(place: Place, phase: Phase): OpenPlace {
     id: place.id,
     title: place.title,
     fictional: place.fictional,
+    phase: PHASE_FACTS[phase],
     baseYear: place.baseYear,
     schools,
     neighbourhoods,

@@ -1,7 +1,6 @@
 /** A place as the model reads it: schools, neighbourhoods and services as columns, sorted by id. */
 
-export const PHASES = ["secondary", "primary"] as const;
-export type Phase = (typeof PHASES)[number];
+import type { Phase } from "./phase.ts";
 
 export const GENDERS = ["mixed", "girls", "boys"] as const;
 export const GOVERNANCES = ["maintained", "trust"] as const;

@@ -1,11 +1,11 @@
 /** Rows of schools, neighbourhoods and services, and the sorted columns the model reads made of them. */
 
 import { keyOf } from "../random/streams.ts";
+import type { Phase } from "./phase.ts";
 import {
   GENDERS,
   GOVERNANCES,
   type Neighbourhoods,
-  type Phase,
   type Schools,
   SERVICE_KINDS,
   type ServiceKind,

@@ -6,7 +6,7 @@ import { capped, rowNumber } from "./csv.ts";
 import { distance } from "./ground.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Outlined } from "./outlines.ts";
-import { PHASES } from "./place.ts";
+import { PHASES } from "./phase.ts";
 
 type Rows = PackageRows & { readonly outlines: readonly Outlined[] };
 type Shares = Pick<Manifest, "fsmShare" | "ever6Share">;

@@ -1,10 +1,11 @@
-/** Children who enter the phase: who they are, and what they can do at eleven. [Y3] */
+/** Children who enter the phase: who they are, and what they can do as they enter. [Y3] */
 
 import type { OpenPlace } from "../place/open.ts";
+import type { Phase, PhaseFacts } from "../place/phase.ts";
 import { gamma, chance as happens, normal } from "../random/distributions.ts";
 import { ln, logistic, normalQuantile } from "../random/maths.ts";
 import { keyFrom, type Stream } from "../random/streams.ts";
-import type { Parameters } from "../scenario/parameters.ts";
+import type { ParameterKey, Parameters } from "../scenario/parameters.ts";
 import { addRows } from "./columns.ts";
 import { type Families, NO_SCHOOL, PLACEMENT, PUPIL_LAYOUT, type Pupils } from "./population.ts";
 
@@ -22,11 +23,26 @@ export interface People {
 /** One draw a trait: distinct ordinals of the child's key. Frailty takes up to forty. */
 const DRAW = { own: 0, sex: 1, need: 2, lookedAfter: 3, participation: 4, frailty: 10 } as const;
 
-/** Weights of family advantage and of the two shared factors in attainment at 11, SD. [Y3] */
-const ENTRY = { advantage: 0.27, u1: 0.6, u2: 0.095 } as const;
+interface EntryWeights {
+  readonly advantage: number;
+  readonly u1: number;
+  readonly u2: number;
+}
+
+/** Weights of family advantage and of the two shared factors in attainment at entry, SD: at 11, and at 5. [Y3] */
+const ENTRY: Readonly<Record<Phase, EntryWeights>> = {
+  secondary: { advantage: 0.27, u1: 0.6, u2: 0.095 },
+  primary: { advantage: 0.144, u1: 0.45, u2: 0 },
+};
 
 /** The pupil's own chance in progress, by years already begun in the phase. [W7] */
-export const NOISE = ["learn.noise7", "learn.noise8", "learn.noise9", "learn.noise10", "learn.noise11"] as const;
+const NOISE: Readonly<Record<Phase, readonly ParameterKey[]>> = {
+  secondary: ["learn.noise7", "learn.noise8", "learn.noise9", "learn.noise10", "learn.noise11"],
+  primary: ["learn.noise1", "learn.noise2", "learn.noise3", "learn.noise4", "learn.noise5", "learn.noise6"],
+};
+
+/** Its parameters, one for each year of the phase. */
+export const noiseKeys = ({ key }: PhaseFacts): readonly ParameterKey[] => NOISE[key];
 
 /** Adds a pupil for every child who comes of age for the phase in `year`, not yet at any school. */
 export function enterChildren(
@@ -59,7 +75,7 @@ export function enterChildren(
 const earlyYearsOf = ({ families, neighbourhoods }: People, family: number): number =>
   families.outside[family] === 1 ? 0 : neighbourhoods.earlyYears[families.neighbourhood[family]];
 
-/** What a child brings: attainment at 11, need, frailty, and where its participation starts. */
+/** What a child brings: attainment at entry, need, frailty, and where its participation starts. */
 export function bringUp(
   { families, pupils }: People,
   row: number,
@@ -84,32 +100,36 @@ export function bringUp(
 }
 
 /**
- * What is expected of a child of this family at 11: .27z + .60u₁ + .095u₂ + neighbourhood. What families from outside
+ * What is expected of a child of this family at entry, at 11: .27z + .60u₁ + .095u₂ + neighbourhood. What families from outside
  * grew up among is not known: it counts as the place's mean, 0. [Y3]
  */
-const entryMean = (families: Families, family: number, place: OpenPlace, parameters: Parameters): number =>
-  ENTRY.advantage * families.z[family] +
-  ENTRY.u1 * families.u1[family] +
-  ENTRY.u2 * families.u2[family] +
-  parameters["newCohort.neighbourhood"] *
-    (families.outside[family] === 1 ? 0 : place.meanAdvantage[families.neighbourhood[family]]);
+function entryMean(families: Families, family: number, place: OpenPlace, parameters: Parameters): number {
+  const weights = ENTRY[place.phase.key];
+  return (
+    weights.advantage * families.z[family] +
+    weights.u1 * families.u1[family] +
+    weights.u2 * families.u2[family] +
+    parameters["newCohort.neighbourhood"] * homeAdvantage(families, family, place)
+  );
+}
 
-/** How much higher attainment at 11 is for children of neighbourhoods one SD higher in mean advantage, SD. [Y3] */
-export const attainmentByAdvantage = (parameters: Parameters): number =>
-  ENTRY.advantage + parameters["newCohort.neighbourhood"];
+/** Mean advantage of those among whom the family lives, SD. */
+export const homeAdvantage = (families: Families, family: number, place: OpenPlace): number =>
+  families.outside[family] === 1 ? 0 : place.meanAdvantage[families.neighbourhood[family]];
+
+/** How much higher attainment at entry is for children of neighbourhoods one SD higher in mean advantage, SD. [Y3] */
+export const attainmentByAdvantage = ({ phase }: OpenPlace, parameters: Parameters): number =>
+  ENTRY[phase.key].advantage + parameters["newCohort.neighbourhood"];
 
 /**
- * The variance that is the child's own, such that attainment at 11 has variance 1 over the place: advantage has
+ * The variance that is the child's own, such that attainment at entry has variance 1 over the place: advantage has
  * variance 1, of which B = 1 − within² lies between neighbourhoods and is shared with their means.
  */
 export function ownVariance(place: OpenPlace, parameters: Parameters): number {
   const between = Math.max(0, 1 - place.advantage.within * place.advantage.within);
   const weight = parameters["newCohort.neighbourhood"];
-  const explained =
-    ENTRY.advantage * ENTRY.advantage +
-    ENTRY.u1 * ENTRY.u1 +
-    ENTRY.u2 * ENTRY.u2 +
-    (weight * weight + 2 * ENTRY.advantage * weight) * between;
+  const { advantage, u1, u2 } = ENTRY[place.phase.key];
+  const explained = advantage * advantage + u1 * u1 + u2 * u2 + (weight * weight + 2 * advantage * weight) * between;
   return Math.max(0, 1 - explained);
 }
 
@@ -117,7 +137,7 @@ export function ownVariance(place: OpenPlace, parameters: Parameters): number {
 export const earlyYearsGain = (effect: number, exposure: number, fsm: number, parameters: Parameters): number =>
   effect * exposure * (fsm === 1 ? 1 : parameters["newCohort.earlyYearsOthers"]);
 
-/** Need is commoner where attainment is lower: logistic in attainment at 11. */
+/** Need is commoner where attainment is lower: logistic in attainment at entry. */
 function needShare(entry: number, parameters: Parameters): number {
   const average = parameters["newCohort.need"];
   if (average <= 0) return 0;
@@ -127,7 +147,7 @@ function needShare(entry: number, parameters: Parameters): number {
 /** Steps over which need is averaged: finer ones change nothing that matters. */
 const STEPS = 200;
 
-/** Expected share of a cohort with a need: over attainment at 11 of mean 0 and variance 1. */
+/** Expected share of a cohort with a need: over attainment at entry of mean 0 and variance 1. */
 export function expectedNeed(parameters: Parameters): number {
   const known = needs.get(parameters) ?? averageNeed(parameters);
   needs.set(parameters, known);
@@ -162,9 +182,13 @@ export function schoolElsewhere(
 ): void {
   const family = pupils.family[row];
   const slope = parameters["learn.gapGrowth"] / place.advantage.ever6Gap;
-  const gain = slope * families.z[family] + parameters["learn.progressFactor"] * families.u2[family];
+  const gain =
+    slope * families.z[family] +
+    parameters["learn.progressFactor"] * families.u2[family] +
+    parameters["learn.entryFactor"] * families.u1[family];
+  const noise = noiseKeys(place.phase);
   for (let done = 0; done < years; done++) {
-    const luck = parameters[NOISE[done]] * normal(chance, pupils.key[row], done);
+    const luck = parameters[noise[done]] * normal(chance, pupils.key[row], done);
     pupils.attainment[row] = parameters["learn.persistence"] * pupils.attainment[row] + gain + luck;
   }
 }

@@ -6,7 +6,7 @@ import { cos } from "../random/maths.ts";
 import { below, keyFrom, type Stream, uniform } from "../random/streams.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { addRows } from "./columns.ts";
-import { FAMILY_LAYOUT, type Families, YEARS_OF_PHASE } from "./population.ts";
+import { FAMILY_LAYOUT, type Families } from "./population.ts";
 
 /** The stream of chance that families of one year of origin are grown from, at the start and in the year alike. [R3] */
 export const FAMILIES_STREAM = "families";
@@ -35,8 +35,8 @@ const DRAW = {
 } as const;
 
 /**
- * Adds the families whose first child enters in calendar year `origin`: in each neighbourhood a fifth of its children
- * over the mean number of children in a family, the fraction by chance, and beside them families who live outside and
+ * Adds the families whose first child enters in calendar year `origin`: in each neighbourhood one year group of its
+ * children over the mean number of children in a family, the fraction by chance, and beside them families who live outside and
  * come in through it. `cohortChange` is relative (0 none); `deprivation` lowers their advantage, SD (0 none).
  */
 export function addFamilies(
@@ -50,7 +50,7 @@ export function addFamilies(
 ): void {
   const { keys, children } = place.neighbourhoods;
   for (let n = 0; n < keys.length; n++) {
-    const expected = (children[n] / YEARS_OF_PHASE / meanChildren(parameters)) * (1 + cohortChange);
+    const expected = (children[n] / place.phase.years / meanChildren(parameters)) * (1 + cohortChange);
     const resident = wholeNumber(expected, uniform(chance, keys[n], 0));
     const outside = wholeNumber(expected * place.outside.arriving, uniform(chance, keys[n], 1));
     const first = addRows(FAMILY_LAYOUT, families, resident + outside);

@@ -111,9 +111,5 @@ export const createPupils = (capacity: number): Pupils => createColumns(PUPIL_LA
 /** Years for which a family counts as newly come: what `families.arrived` stands at in the year in which it comes. */
 export const YEARS_NEW = 3;
 
-/** The years of the secondary phase: Year 7 to Year 11. */
-export const FIRST_YEAR_GROUP = 7;
-export const YEARS_OF_PHASE = 5;
-
-/** Years already begun in the phase, 0 for Year 7. */
+/** Years already begun in the phase, 0 for its first year group. */
 export const yearsIn = (cohort: number, year: number): number => year - cohort;

@@ -11,7 +11,7 @@ export interface ParameterDeclaration {
   readonly arena: Arena;
   /** "SD", "share", "km", "utils per Attainment 8 point" … */
   readonly unit: string;
-  /** What the number is an amount of: a yearly increment, an effect at 16 after n years, a level. [U2] */
+  /** What the number is an amount of: a yearly increment, an effect at 16 (in the primary phase at 11) after n years, a level. [U2] */
   readonly exposure: "yearly" | "at 16" | "level" | "switch";
   /** Values outside are refused. */
   readonly range: readonly [low: number, high: number];
@@ -28,6 +28,15 @@ export interface ParameterDeclaration {
   readonly meaning: string;
   /** True where only whole numbers make sense. */
   readonly whole?: boolean;
+  /** What it is in the primary phase, where that is another number. A scenario or a stance that states a value states it for every phase. */
+  readonly primary?: PrimaryValue;
+}
+
+/** A parameter's value in the primary phase, with what it rests on. */
+export interface PrimaryValue {
+  readonly default: number;
+  readonly evidence: readonly string[];
+  readonly checked: boolean;
 }
 
 /** Keeps the keys of a table of declarations as its type. */

@@ -1,5 +1,6 @@
 /** A scenario: a place, its years, what is assumed and what is done. The schema is the type. */
 
+import { PHASES } from "../place/phase.ts";
 import { admissionsFaults, admissionsSchema } from "./admissions-schema.ts";
 import { CONTEXT_KEYS, CONTEXTS, type ContextKey } from "./contexts.ts";
 import { type Fault, fault, faultsOf, parseJson } from "./faults.ts";
@@ -89,7 +90,8 @@ export const scenarioSchema = z.strictObject({
   note: z.string().max(5000).refine(isPlain, "text without control characters").default(""),
   /** A shipped place's name, or the path of a data package's folder, relative to the scenario's own. */
   place: z.string().min(1).max(1000),
-  phase: z.literal("secondary").default("secondary"),
+  /** The phase of school: Years 7 to 11, or Years 1 to 6. */
+  phase: z.enum(PHASES).default("secondary"),
   years: z.int().min(1).max(100).default(12),
   burnIn: z.int().min(1).max(50).default(12),
   seed: z.int().min(0).max(4294967295).default(20250401),

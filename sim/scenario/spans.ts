@@ -1,9 +1,9 @@
 /** Rules that span several parameters: shares of one whole, and bounds that must not cross. */
 
 import { type Fault, fault } from "./faults.ts";
-import { PARAMETERS, type ParameterKey } from "./parameters.ts";
+import type { ParameterKey } from "./parameters.ts";
 import type { Scenario } from "./scenario.ts";
-import { STANCE_TABLE } from "./stances.ts";
+import { usualValue } from "./usual-value.ts";
 
 /** Shares of one whole: together never more than 1. */
 const SHARES_OF_ONE: readonly (readonly ParameterKey[])[] = [
@@ -45,10 +45,9 @@ function boundFault(scenario: Scenario, file: string, lower: ParameterKey, upper
   ];
 }
 
-/** The values a replicate may have: what is stated, else the stance's, else the default. */
-function rangeOf({ parameters, stance }: Scenario, key: ParameterKey): readonly [low: number, high: number] {
-  const usual = (stance === "trials" ? undefined : STANCE_TABLE[key]?.[stance]) ?? PARAMETERS[key].default;
-  const value = parameters[key] ?? usual;
+/** The values a replicate may have: what is stated, else what is usual. */
+function rangeOf(scenario: Scenario, key: ParameterKey): readonly [low: number, high: number] {
+  const value = scenario.parameters[key] ?? usualValue(scenario, key);
   return typeof value === "number" ? [value, value] : value;
 }
 

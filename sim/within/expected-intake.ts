@@ -10,7 +10,7 @@ export interface ExpectedIntake {
   /** Children for whom the school is the nearest, and those of them eligible within six years. */
   readonly children: Float64Array;
   readonly eligible: Float64Array;
-  /** Their mean attainment at 11 by the advantage of their neighbourhoods, SD; 0 where there are none. */
+  /** Their mean attainment at entry by the advantage of their neighbourhoods, SD; 0 where there are none. */
   readonly attainment: Float64Array;
 }
 
@@ -18,7 +18,7 @@ export function expectedIntakes(place: OpenPlace, parameters: Parameters): Expec
   const children = sumOverNearest(place, () => 1);
   const eligible = sumOverNearest(place, (n) => shareBelow(place, n));
   const advantage = sumOverNearest(place, (n) => place.meanAdvantage[n]);
-  const slope = attainmentByAdvantage(parameters);
+  const slope = attainmentByAdvantage(place, parameters);
   return {
     children,
     eligible,
@@ -27,7 +27,7 @@ export function expectedIntakes(place: OpenPlace, parameters: Parameters): Expec
 }
 
 /** Share of a neighbourhood's children below the place-wide threshold, from its mean advantage. [Entities] */
-function shareBelow({ advantage, meanAdvantage }: OpenPlace, neighbourhood: number): number {
+export function shareBelow({ advantage, meanAdvantage }: OpenPlace, neighbourhood: number): number {
   const { within, noise, ever6Threshold } = advantage;
   return normalCdf((ever6Threshold - meanAdvantage[neighbourhood]) / Math.sqrt(within * within + noise * noise));
 }

@@ -2,17 +2,19 @@
 
 import type { OpenPlace } from "../place/open.ts";
 import type { Parameters } from "../scenario/parameters.ts";
-import { expectedIntakes } from "./expected-intake.ts";
+import { expectedIntakes, shareBelow } from "./expected-intake.ts";
 import { otherRisk } from "./usual.ts";
 
 /**
  * The slope of learning on advantage, SD a year per SD: (growth of the gap on Ever-6 − what absence, peers and
- * participation are expected to add to it) ÷ the difference in advantage between the groups. Grouping adds nothing at
- * the base year's intensity. Differences in what schools add are left out: they are the place's own, and emerge.
+ * participation are expected to add to it) ÷ the difference in advantage between the groups, with that of those they
+ * live among where it counts too. Grouping adds nothing at the base year's intensity. Differences in what schools add are left out: they are the place's own, and emerge.
  */
 export function familySlope(place: OpenPlace, parameters: Parameters): number {
   const others = absenceGap(place, parameters) + peerGap(place, parameters) + participationGap(parameters);
-  return (parameters["learn.gapGrowth"] - others) / place.advantage.ever6Gap;
+  const around = parameters["learn.neighbourhood"];
+  const apart = place.advantage.ever6Gap + (around > 0 ? around * homeGap(place) : 0);
+  return (parameters["learn.gapGrowth"] - others) / apart;
 }
 
 /** Pupils eligible now are absent more; they are a share of those eligible within six years, and of no others. */
@@ -45,6 +47,21 @@ function peerGap(place: OpenPlace, parameters: Parameters): number {
   }
   if (!(ever > 0 && never > 0)) return 0;
   return parameters["learn.peers"] * (attainmentNever / never - attainmentEver / ever);
+}
+
+/** How much more advantaged those are among whom children never eligible live, SD. */
+function homeGap(place: OpenPlace): number {
+  const { children } = place.neighbourhoods;
+  const sums = { ever: 0, never: 0, advantageEver: 0, advantageNever: 0 };
+  place.meanAdvantage.forEach((advantage, n) => {
+    const ever = children[n] * shareBelow(place, n);
+    sums.ever += ever;
+    sums.never += children[n] - ever;
+    sums.advantageEver += ever * advantage;
+    sums.advantageNever += (children[n] - ever) * advantage;
+  });
+  if (!(sums.ever > 0 && sums.never > 0)) return 0;
+  return sums.advantageNever / sums.never - sums.advantageEver / sums.ever;
 }
 
 /** Being disadvantaged is itself a weight of being at risk, and pupils at risk take part less. */

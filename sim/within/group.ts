@@ -2,7 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { type Grouped, grouped } from "../population/grouped.ts";
-import { PLACEMENT, YEARS_OF_PHASE, yearsIn } from "../population/population.ts";
+import { PLACEMENT, yearsIn } from "../population/population.ts";
 import { normals } from "../random/distributions.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { TOOLKIT_MONTH } from "./exposure.ts";
@@ -43,14 +43,15 @@ export const group: Process = {
 };
 
 /** Rows of the pupils taught in class, by school and year group. */
-function yearGroups({ state, year }: Year): Grouped {
+function yearGroups({ place, state, year }: Year): Grouped {
+  const { years } = place.phase;
   const { school, placement, cohort, count } = state.pupils;
   const groupOf = new Int32Array(count).fill(-1);
   for (let p = 0; p < count; p++) {
     if (school[p] < 0 || placement[p] !== PLACEMENT.class) continue;
-    groupOf[p] = school[p] * YEARS_OF_PHASE + yearsIn(cohort[p], year);
+    groupOf[p] = school[p] * years + yearsIn(cohort[p], year);
   }
-  return grouped(groupOf, state.schools.count * YEARS_OF_PHASE);
+  return grouped(groupOf, state.schools.count * years);
 }
 
 /** What schools take each pupil's attainment to be, in step with `rows`: error in SD of the pupil's year group. */

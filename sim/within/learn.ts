@@ -1,9 +1,10 @@
 /** Step 15: pupils learn. [W7] */
 
 import type { Process, Year } from "../engine/process.ts";
+import type { OpenPlace } from "../place/open.ts";
 import { atRisk, riskWeights } from "../population/at-risk.ts";
-import { earlyYearsGain, NOISE } from "../population/children.ts";
-import { NO_SCHOOL, YEARS_OF_PHASE, yearsIn } from "../population/population.ts";
+import { earlyYearsGain, homeAdvantage, noiseKeys } from "../population/children.ts";
+import { NO_SCHOOL, yearsIn } from "../population/population.ts";
 import { normals } from "../random/distributions.ts";
 import { exp, ln } from "../random/maths.ts";
 import type { Parameters } from "../scenario/parameters.ts";
@@ -24,7 +25,10 @@ export const learn: Process = {
   arena: "within",
   reads: [
     "families.z",
+    "families.u1",
     "families.u2",
+    "families.neighbourhood",
+    "families.outside",
     "families.supportLag2",
     "families.ever6",
     "families.fsm",
@@ -49,11 +53,12 @@ export const learn: Process = {
   ],
   writes: [
     "pupils.attainment",
-    "schools.cohortShock7",
-    "schools.cohortShock8",
-    "schools.cohortShock9",
-    "schools.cohortShock10",
-    "schools.cohortShock11",
+    "schools.cohortShock1",
+    "schools.cohortShock2",
+    "schools.cohortShock3",
+    "schools.cohortShock4",
+    "schools.cohortShock5",
+    "schools.cohortShock6",
   ],
   essential: true,
   run(year) {
@@ -76,33 +81,37 @@ export const learn: Process = {
 /** Standard deviation of the pupil's own chance, by years already begun in the phase. */
 function chanceByYearGroup({ place, parameters }: Year): readonly number[] {
   const kept = chanceKept(place, parameters);
-  return NOISE.map((noise) => kept * parameters[noise]);
+  return noiseKeys(place.phase).map((noise) => kept * parameters[noise]);
 }
 
-/** Advantage, the family's own factor of progress, and what early years give for good less what of them fades. */
+/** Advantage, of the family and of those around it, the family's own factor of progress, and what early years give for good less what of them fades. */
 function familyGain({ place, parameters, state, year }: Year): (pupil: number) => number {
   const { pupils, families } = state;
   const slope = familySlope(place, parameters);
   const factor = parameters["learn.progressFactor"];
   const durable = parameters["newCohort.earlyYearsDurable"];
-  const fading = fadingEntry(parameters);
+  const fading = fadingEntry(place, parameters);
+  const entry = parameters["learn.entryFactor"];
+  const around = slope * parameters["learn.neighbourhood"];
   return (p) => {
     const f = pupils.family[p];
     const gain = durable + fading[yearsIn(pupils.cohort[p], year)];
     const lasting = earlyYearsGain(gain, pupils.earlyYears[p], families.fsm[f], parameters);
-    return slope * families.z[f] + factor * families.u2[f] + lasting;
+    const shared = factor * families.u2[f] + entry * families.u1[f];
+    const home = around === 0 ? 0 : around * homeAdvantage(families, f, place);
+    return slope * families.z[f] + shared + home + lasting;
   };
 }
 
 /**
  * What of an entry effect of early years is lost in each year besides what any attainment loses, SD, by years already
- * begun: kept at k a year, the declared share k⁵ is left after five, where persistence alone would leave ρ⁵. [Y4]
+ * begun: kept at k a year, the declared share kⁿ is left after n, where persistence alone would leave ρⁿ. [Y4]
  */
-function fadingEntry(parameters: Parameters): readonly number[] {
+function fadingEntry({ phase }: OpenPlace, parameters: Parameters): readonly number[] {
   const left = parameters["newCohort.earlyYearsLeft"];
-  const kept = left > 0 ? exp(ln(left) / YEARS_OF_PHASE) : 0;
+  const kept = left > 0 ? exp(ln(left) / phase.years) : 0;
   let effect = parameters["newCohort.earlyYears"];
-  return NOISE.map(() => {
+  return noiseKeys(phase).map(() => {
     const lost = effect * (kept - parameters["learn.persistence"]);
     effect *= kept;
     return lost;
@@ -127,7 +136,7 @@ function schoolGain(year: Year): (pupil: number) => number {
   const { pupils, families, schools } = state;
   const weights = riskWeights(parameters);
   const forRisk = parameters["learn.inclusion"];
-  const sharing = sharingGain(parameters);
+  const sharing = sharingGain(year);
   const bySet = gainBySet(parameters);
   const byPeers = parameters["learn.peers"];
   const peers = peerMeans(year);
@@ -142,14 +151,14 @@ function schoolGain(year: Year): (pupil: number) => number {
 }
 
 /** What practice shared by all staff adds in a year; nothing where practices by name spread by sharing themselves. [W1] */
-const sharingGain = (parameters: Parameters): number =>
-  parameters["practice.kernel"] === 0 ? parameters["sharePractice.effect"] * yearlyShare(parameters) : 0;
+const sharingGain = ({ place, parameters }: Year): number =>
+  parameters["practice.kernel"] === 0 ? parameters["sharePractice.effect"] * yearlyShare(place, parameters) : 0;
 
 /** Support of the family as it was two years ago, labels with what they bring, and support in class for those at risk. */
-function supportGain({ parameters, state }: Year): (pupil: number) => number {
+function supportGain({ place, parameters, state }: Year): (pupil: number) => number {
   const { pupils, families, schools } = state;
   const weights = riskWeights(parameters);
-  const share = yearlyShare(parameters);
+  const share = yearlyShare(place, parameters);
   const services = parameters["serve.attainment"] * share;
   const others = parameters["serve.others"];
   const label = parameters["identify.support"] * share;

@@ -1,7 +1,6 @@
 /** Schools' repertoires in a year: what the kernel of practice reads of the year, put together. [B6] */
 
 import type { Year } from "../../engine/process.ts";
-import { YEARS_OF_PHASE } from "../../population/population.ts";
 import type { Staffrooms } from "./own-year.ts";
 import { practiceValues, type Values } from "./values.ts";
 import { sumForRisk, sumInUse, unitOf } from "./worth.ts";
@@ -25,10 +24,10 @@ export function staffroomsOf(year: Year): Staffrooms {
 }
 
 /** Staff by the places of each school, so that its size is not a matter of this year's roll. */
-export function staffOf({ parameters, state }: Year): Float64Array {
+export function staffOf({ place, parameters, state }: Year): Float64Array {
   const { places, count } = state.schools;
   const perTeacher = parameters["practice.perTeacher"];
-  return places.slice(0, count).map((entering) => Math.max(1, (YEARS_OF_PHASE * entering) / perTeacher));
+  return places.slice(0, count).map((entering) => Math.max(1, (place.phase.years * entering) / perTeacher));
 }
 
 /** What practices in use add at each school, SD a year: for every pupil, and besides for a pupil wholly at risk. */

@@ -35,7 +35,7 @@ export function observeDetail(state: State, place: OpenPlace, parameters: Parame
   const boroughs = membership(place);
   const sums = emptyRunning(place, boroughs);
   const { pupils, families } = state;
-  const read = pupilReader(state, parameters);
+  const read = pupilReader(state, place, parameters);
   for (let p = 0; p < pupils.count; p++) {
     const row = read(p);
     addBeginning(sums, state, boroughs, p, row);

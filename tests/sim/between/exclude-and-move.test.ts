@@ -6,7 +6,8 @@ import { choose } from "../../../sim/between/choose.ts";
 import { exclude } from "../../../sim/between/exclude-and-move.ts";
 import { publish } from "../../../sim/between/publish.ts";
 import type { State } from "../../../sim/engine/state.ts";
-import { NO_SCHOOL, PLACEMENT, YEARS_OF_PHASE } from "../../../sim/population/population.ts";
+import { PHASE_FACTS } from "../../../sim/place/phase.ts";
+import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
 import { afterwards, bitsOf, comeOfAge, opened, parametersWith, stateOf } from "./small-year.ts";
 
@@ -43,7 +44,7 @@ describe("rates", () => {
   test("a tenth of a cohort leaves unexplained over five years (unexplained_exit) [B9]", () => {
     const state = excluded();
     const yearly = share(state, (p) => state.pupils.exited[p] === 1);
-    const overFive = 1 - (1 - yearly) ** YEARS_OF_PHASE;
+    const overFive = 1 - (1 - yearly) ** PHASE_FACTS.secondary.years;
     expect(overFive).toBeGreaterThan(0.085);
     expect(overFive).toBeLessThan(0.115);
   });
@@ -101,7 +102,7 @@ describe("destinations", () => {
     const rolls = new Array<number>(many.schools.count).fill(0);
     for (let p = 0; p < pupils.count; p++) if (pupils.school[p] !== NO_SCHOOL) rolls[pupils.school[p]] += 1;
     rolls.forEach((roll, s) => {
-      expect(roll).toBeLessThanOrEqual(YEARS_OF_PHASE * many.schools.places[s]);
+      expect(roll).toBeLessThanOrEqual(PHASE_FACTS.secondary.years * many.schools.places[s]);
     });
   });
 

@@ -12,8 +12,9 @@ import { YEAR } from "../../../sim/engine/year-order.ts";
 import { INDICATORS } from "../../../sim/indicators/registry.ts";
 import { SERIES } from "../../../sim/indicators/series.ts";
 import { openPlace } from "../../../sim/place/opening.ts";
+import { PHASE_FACTS } from "../../../sim/place/phase.ts";
 import type { Place, Schools } from "../../../sim/place/place.ts";
-import { NO_SCHOOL, PLACEMENT, YEARS_OF_PHASE } from "../../../sim/population/population.ts";
+import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
 import type { Scenario } from "../../../sim/scenario/scenario.ts";
 import { places, scenarioOf, scenarios } from "../../generated.ts";
 
@@ -49,7 +50,7 @@ describe("in every place and scenario", () => {
         } else if (process === "leave") expect(now.length).toBe(before.length - oldest);
         else expect(now.length === before.length && now.every((key, p) => key === before[p])).toBe(true);
         before = now;
-        oldest = rows(state).filter((p) => year - pupils.cohort[p] === YEARS_OF_PHASE - 1).length;
+        oldest = rows(state).filter((p) => year - pupils.cohort[p] === PHASE_FACTS.secondary.years - 1).length;
       }
     });
   });

@@ -34,7 +34,12 @@ const NAMES = new Set([
 /** Years that are run: as many as let every cohort have been admitted, and some under every lever. */
 const YEARS = 9;
 const place = opened();
-const parameters = parametersWith({ "partner.spontaneous": 0.2, "serve.leakage": 0.3, "compete.stakes": 0.3 });
+const parameters = parametersWith({
+  "learn.neighbourhood": 0.5,
+  "partner.spontaneous": 0.2,
+  "serve.leakage": 0.3,
+  "compete.stakes": 0.3,
+});
 const start = stateOf(place);
 const scenario = scenarioWith({
   actions: LEVER_KEYS.map((lever) => ({

@@ -7,7 +7,7 @@ import { type Done, simulate } from "../../../sim/engine/simulate.ts";
 import { firstYear, startState } from "../../../sim/engine/start.ts";
 import { openPlace } from "../../../sim/place/opening.ts";
 import { shippedPlace } from "../../../sim/place/shipped.ts";
-import { NO_SCHOOL, PLACEMENT, YEARS_OF_PHASE } from "../../../sim/population/population.ts";
+import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
 import { defaults } from "../../../sim/scenario/parameters.ts";
 import { scenarioOf } from "../../generated.ts";
 
@@ -92,6 +92,6 @@ describe("the start", () => {
       (p) => pupils.school[p] === NO_SCHOOL && pupils.placement[p] < PLACEMENT.special,
     );
     expect(nowhere).toEqual([]);
-    expect(done.year - Math.min(...pupils.cohort.subarray(0, pupils.count))).toBe(YEARS_OF_PHASE - 1);
+    expect(done.year - Math.min(...pupils.cohort.subarray(0, pupils.count))).toBe(town.phase.years - 1);
   });
 });

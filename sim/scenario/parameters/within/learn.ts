@@ -15,6 +15,7 @@ export const LEARN = declareParameters({
     evidence: [],
     checked: false,
     meaning: "Share of attainment kept from one year to the next, before what the year adds.",
+    primary: { default: 0.85, evidence: [], checked: false },
   },
   "learn.gapGrowth": {
     label: "Growth of the gap",
@@ -29,6 +30,7 @@ export const LEARN = declareParameters({
     checked: false,
     meaning:
       "What all terms that widen the gap between pupils never and ever eligible come to in a year. What absence, peers and participation do not account for is put down to family advantage.",
+    primary: { default: 0.098, evidence: ["gap_share_by5", "gap_ks2_months"], checked: false },
   },
   "learn.progressFactor": {
     label: "Family factor of progress",
@@ -42,6 +44,37 @@ export const LEARN = declareParameters({
     evidence: ["var_family"],
     checked: false,
     meaning: "How much siblings share in progress besides advantage; at .109 families hold about half its variance.",
+    primary: { default: 0.023, evidence: [], checked: false },
+  },
+  "learn.entryFactor": {
+    label: "Family factor of entry attainment, in progress",
+    arena: "within",
+    unit: "SD a year per SD",
+    exposure: "yearly",
+    range: [0, 0.3],
+    default: 0,
+    prior: { shape: "uniform", low: 0, high: 0 },
+    rule: "Y3",
+    evidence: [],
+    checked: false,
+    meaning:
+      "What siblings share in attainment at 11 and not yet at 5 grows by this much in a year of the primary phase; in the secondary phase it has its full weight from the start.",
+    primary: { default: 0.1036, evidence: [], checked: false },
+  },
+  "learn.neighbourhood": {
+    label: "Neighbourhood in the growth of the gap",
+    arena: "within",
+    unit: "SD per SD of family advantage",
+    exposure: "yearly",
+    range: [0, 3],
+    default: 0,
+    prior: { shape: "uniform", low: 0, high: 0 },
+    rule: "Y3",
+    evidence: ["nbhd_exposure"],
+    checked: false,
+    meaning:
+      "How much the mean advantage of those one lives among counts for progress, against the family's own. In the primary phase it makes of the weights at 5 those at 11; from then on none is supposed.",
+    primary: { default: 0.89, evidence: ["nbhd_exposure"], checked: false },
   },
   "learn.inclusion": {
     label: "School effect for those at risk",
@@ -122,6 +155,12 @@ export const LEARN = declareParameters({
     checked: false,
     meaning: "What participation above the usual adds to learning; the index is uncalibrated, so direction only.",
   },
+  "learn.noise1": noise("1", 0.4),
+  "learn.noise2": noise("2", 0.379),
+  "learn.noise3": noise("3", 0.361),
+  "learn.noise4": noise("4", 0.344),
+  "learn.noise5": noise("5", 0.329),
+  "learn.noise6": noise("6", 0.316),
   "learn.noise7": noise("7", 0.347),
   "learn.noise8": noise("8", 0.306),
   "learn.noise9": noise("9", 0.264),
@@ -129,7 +168,7 @@ export const LEARN = declareParameters({
   "learn.noise11": noise("11", 0.172),
 });
 
-/** The pupil's own chance in one year; the five keep the variance of attainment at 1 from 11 to 16. [W7] */
+/** The pupil's own chance in one year; they keep the variance of attainment at 1 from 5 to 11 and from 11 to 16. [W7] */
 function noise(yearGroup: string, value: number) {
   return {
     label: `Chance in progress, Year ${yearGroup}`,
