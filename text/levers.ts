@@ -20,6 +20,11 @@ export const levers = {
   "levers.group.beyond": "Beyond schools",
   "levers.group.system": "Local system",
   "levers.inUse": "{used, plural, =0 {none in use} other {# in use}}",
+  "levers.more": "{n, plural, one {One more lever} other {More levers (#)}}",
+  "levers.find": "Find a lever",
+  "levers.found":
+    "{n, plural, =0 {No lever speaks of “{asked}”. Try another word.} one {One lever found.} other {# levers found.}}",
+  "levers.find.all": "Show all {n} levers",
 
   "levers.percent": "{label}, per cent",
   "levers.inUnit": "{label}, {unit, select, percent {per cent} other {{unit}}}",

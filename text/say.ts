@@ -16,6 +16,8 @@ const formats = new Map<MessageId, IntlMessageFormat>();
 /** Only words: nothing that a message format would read. */
 const isPlain = (text: string): boolean => !/[{}<>'#]/.test(text);
 
+export const isMessage = (id: string): id is MessageId => Object.hasOwn(en, id);
+
 /** The words of a message. Throws where a value it names is missing: that is a fault of ours. */
 export function say(id: MessageId, values: Values = {}): string {
   const text: string = en[id];

@@ -1,7 +1,7 @@
 /** The panel of levers in a real browser: three ways to one value, what is locked, what is said, and how it is reached. */
 
 import axe from "axe-core";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { userEvent, page as viewport } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import { CONTEXT_KEYS, CONTEXTS } from "../../sim/scenario/contexts.ts";
@@ -19,6 +19,9 @@ const partnerships = (strength: number, rest: object = {}) => ({
   actions: [{ lever: "partnerships", start: 2027, ramp: 2, pairs: 6, strength, ...rest }],
 });
 
+/** Nothing is left open by the test before. */
+beforeEach(() => localStorage.clear());
+
 async function show(a: Scenario = scenario("Each school alone"), b: Scenario = together(), width = 1280) {
   await viewport.viewport(width, 900);
   const bench = new MadeUpBench(a, b);
@@ -27,6 +30,10 @@ async function show(a: Scenario = scenario("Each school alone"), b: Scenario = t
   await expect.poll(() => screen.container.querySelector("[id^='context-']")).not.toBeNull();
   const control = (lever: LeverKey) => screen.container.querySelector(`[data-lever="${lever}"]`) as HTMLElement;
   return { bench, screen, control };
+}
+/** Opens everything that is folded away. */
+function unfold({ screen }: Awaited<ReturnType<typeof show>>) {
+  for (const fold of screen.container.querySelectorAll("details")) fold.open = true;
 }
 const together = (strength = 0.5) => scenario("Knowledge moves around", partnerships(strength));
 
@@ -112,7 +119,9 @@ test.each([["150"], ["-5"], ["1e9"], [""]])(
 
 describe("scenario tabs", () => {
   test("A shows every control, locked, and says why; about and download still answer", async () => {
-    const { bench, screen } = await show(scenario("Each school alone", partnerships(0.25)));
+    const shown = await show(scenario("Each school alone", partnerships(0.25)));
+    const { bench, screen } = shown;
+    unfold(shown);
     await screen.getByRole("tab", { name: "A: baseline, locked" }).click();
     await expect.element(screen.getByText(/so it cannot be changed here/)).toBeVisible();
     for (const key of LEVER_KEYS) {
@@ -262,7 +271,9 @@ describe("futures, not choices", () => {
 
 describe("every lever", () => {
   test.each(LEVER_KEYS)("%s has a label, a meaning, five levels, and evidence in words of our own", async (lever) => {
-    const { screen, control } = await show();
+    const shown = await show();
+    const { screen, control } = shown;
+    unfold(shown);
     const { label, meaning, levels, rule, checked } = LEVERS[lever];
     expect(new Set(levels).size).toBe(5);
     expect(control(lever).textContent).toContain(meaning);
@@ -324,7 +335,7 @@ describe("where the panel lies above the result", () => {
 
   test("beside it they begin open", async () => {
     const { screen } = await show();
-    const groups = [...screen.container.querySelectorAll("[role='tabpanel'] details:has([data-lever])")];
+    const groups = [...screen.container.querySelectorAll("[role='tabpanel'] .group > details")];
     expect(groups.every((group) => (group as HTMLDetailsElement).open)).toBe(true);
     expect(groups).toHaveLength(4);
   });
@@ -337,11 +348,13 @@ test.each([
 ] as const)(
   "at %i px, with %s shown and all unfolded, no words are cut off and axe finds nothing to mend",
   async (width, letter) => {
-    const { bench, screen } = await show(undefined, together(0.65), width);
+    const shown = await show(undefined, together(0.65), width);
+    const { bench, screen } = shown;
     bench.setContext("cohortSize", -0.1);
     bench.letter = letter;
-    for (const fold of screen.container.querySelectorAll("details")) fold.open = true;
-    for (const key of LEVER_KEYS) await screen.getByRole("button", { name: `About ${LEVERS[key].label}` }).click();
+    unfold(shown);
+    for (const about of screen.container.querySelectorAll<HTMLElement>("[aria-label^='About ']")) about.click();
+    await expect.poll(() => screen.container.querySelectorAll(".sheet").length).toBe(LEVER_KEYS.length);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     const cut = [...screen.container.querySelectorAll<HTMLElement>("label, button, summary, h2, h3, h4, p, dd, li")]
       .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)

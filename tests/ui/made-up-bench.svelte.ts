@@ -22,6 +22,7 @@ export class MadeUpBench implements Bench {
   readonly originalA: Scenario;
   readonly originalB: Scenario;
   letter = $state<Letter>("b");
+  find = $state("");
   #now = $state.raw<Step>({ a: scenario("A"), b: scenario("B"), label: "" });
   #past = $state.raw<readonly Step[]>([]);
   #future = $state.raw<readonly Step[]>([]);

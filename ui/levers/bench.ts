@@ -16,6 +16,8 @@ export interface Bench {
   readonly originalB: Scenario;
   /** Whose settings are shown. */
   letter: Letter;
+  /** Words that levers are being found by; empty where all are shown. */
+  find: string;
   /** Sets a lever of B, 0 to 1. */
   setLever(lever: LeverKey, strength: number): void;
   resetLever(lever: LeverKey): void;

@@ -1,12 +1,18 @@
 /** Levers and contexts in words: how strong, from when, for whom, and what it takes. */
 
 import { CONTEXTS, type ContextKey } from "../../sim/scenario/contexts.ts";
+import { leverStrength } from "../../sim/scenario/edit.ts";
 import { LEVERS, type LeverKey, type Reach } from "../../sim/scenario/levers.ts";
 import { NO_END } from "../../sim/scenario/no-end.ts";
 import type { Action } from "../../sim/scenario/scenario.ts";
 import { numberText } from "../../text/numbers.ts";
-import { say } from "../../text/say.ts";
+import { isMessage, say } from "../../text/say.ts";
+import type { Bench } from "./bench.ts";
 import { isOnGrid, tidy } from "./steps.ts";
+
+/** How many of these levers the scenario shown uses. */
+export const usedOf = (bench: Bench, levers: readonly LeverKey[]): number =>
+  levers.filter((lever) => leverStrength(bench[bench.letter], lever) > 0).length;
 
 /** Strengths of the named levels are so far apart. */
 export const LEVEL_STEP = 0.25;
@@ -46,6 +52,12 @@ export function whoWords({ lever, targets }: Action): string {
   if (targets === "all") return say(`levers.who.all.${reach}`);
   if ("ids" in targets) return say("levers.who.ids", { reach, n: targets.ids.length });
   return say("levers.who.rule", { reach, rule: targets.rule, percent: plainText(toPercent(targets.share)) });
+}
+
+/** What there is to say beyond a lever's own meaning; nothing where that says it all. */
+export function aboutWords(lever: LeverKey): string | undefined {
+  const id = `levers.about.${lever}`;
+  return isMessage(id) ? say(id) : undefined;
 }
 
 /** How partners are found; nothing for other levers. */

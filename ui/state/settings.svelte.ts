@@ -23,6 +23,8 @@ import { type Pair, pairKey, runKey } from "./pair.ts";
 export class Settings {
   /** The scenario whose settings are open. */
   letter = $state<Letter>("b");
+  /** Words that levers are being found by. */
+  find = $state("");
   /** As they were opened. */
   readonly original: Pair;
   readonly baseYear: number;
@@ -63,8 +65,10 @@ export class Settings {
     return this.#history.redoLabel;
   }
 
+  /** Shows all the settings of a scenario. */
   choose(letter: Letter): void {
     this.letter = letter;
+    this.find = "";
   }
 
   /** Moves a lever of B. */
