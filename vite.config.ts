@@ -29,10 +29,14 @@ const cli: UserConfig = {
   },
 };
 
-/** The measurement of the engine, as a program of its own. */
+/** What measures the engine and the weight of its assumptions, as programs of their own. */
 const bench: UserConfig = {
   ...cli,
-  build: { ...cli.build, outDir: "out/bench", rolldownOptions: { input: { engine: "tests/bench/engine.ts" } } },
+  build: {
+    ...cli.build,
+    outDir: "out/bench",
+    rolldownOptions: { input: { engine: "tests/bench/engine.ts", sensitivity: "tests/bench/sensitivity.ts" } },
+  },
 };
 
 const chromium = findChromium();
