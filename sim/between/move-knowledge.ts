@@ -17,7 +17,7 @@ export const moveKnowledge: Process = {
   step: 9,
   rules: ["B5", "B6", "B7"],
   arena: "between",
-  reads: ["network", "practices.held", "schools.effect", "schools.forAtRisk", "schools.places"],
+  reads: ["network", "practices.held", "schools.critique", "schools.effect", "schools.forAtRisk", "schools.places"],
   writes: [
     "practices.held",
     "schools.effect",

@@ -21,6 +21,8 @@ export const schoolEffect: Process = {
     "practices.held",
     "schools.effect",
     "schools.attention",
+    "schools.consensus",
+    "schools.critique",
     "schools.places",
     "schools.sharing",
     "schools.unexplained",

@@ -19,6 +19,10 @@ export const SCHOOL_LAYOUT = {
   care: "f64",
   justice: "f64",
   critique: "f64",
+  /** Heads since the school had its first, that one included; years of the present one, 0 in the first; training, 0–1. */
+  heads: "f64",
+  headYears: "f64",
+  developed: "f64",
   /** How far staff agree on what inclusion means, −1 to 1; 0 is what is usual in the base year. [W2] */
   consensus: "f64",
   /** How far in-class support and limits on exclusion are in place, 0–1. [B9] */

@@ -14,9 +14,11 @@ import { migrate } from "../beyond/migrate.ts";
 import { moveHome } from "../beyond/move-home.ts";
 import { newCohort } from "../beyond/new-cohort.ts";
 import { serve } from "../beyond/serve.ts";
+import { agree } from "../within/agree.ts";
 import { attend } from "../within/attend.ts";
 import { group } from "../within/group.ts";
 import { identify } from "../within/identify.ts";
+import { lead } from "../within/lead.ts";
 import { learn } from "../within/learn.ts";
 import { sharePractice } from "../within/share-practice.ts";
 import { supportInClass } from "../within/support-in-class.ts";
@@ -37,7 +39,9 @@ export const YEAR: readonly Process[] = [
   partner, //              … and work with partners
   schoolEffect, //       9 what schools add drifts …
   moveKnowledge, //        … and knowledge moves between partners
-  sharePractice, //     10 staff share practice inside schools
+  lead, //              10 heads come and go, and lead by what they value …
+  agree, //               … staff come to agree on what inclusion means …
+  sharePractice, //       … and share practice inside schools
   serve, //             11 services reach families
   supportInClass, //    12 schools support pupils in class …
   identify, //             … identify needs, place …

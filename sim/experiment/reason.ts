@@ -13,6 +13,9 @@ type Switchable = keyof Scenario["processes"];
 /** The processes through which a lever acts: it does nothing where all of them are off. */
 export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> = {
   sharingPractice: ["sharePractice"],
+  leadershipDevelopment: ["lead"],
+  inclusiveAppointments: ["lead"],
+  agreeInclusion: ["agree"],
   inclusiveSupport: ["supportInClass"],
   partnerships: ["partner"],
   coordination: ["partner", "serve", "newCohort"],

@@ -1,7 +1,7 @@
 /** Mean and spread of values over schools or neighbourhoods, of which some may not be known. */
 
 /** Spreads below this are rounding: the values are all the same. */
-const NO_SPREAD = 1e-12;
+export const NO_SPREAD = 1e-12;
 
 /** Mean and SD of the values that are known; 0 and 0 where none is. */
 export function spreadOf(values: ArrayLike<number>): { mean: number; sd: number } {

@@ -22,6 +22,8 @@ export const SWITCHABLE = [
   "compete",
   "partner",
   "moveKnowledge",
+  "lead",
+  "agree",
   "sharePractice",
   "serve",
   "supportInClass",

@@ -1,15 +1,19 @@
 /** The processes of the year that happen within schools. */
 
 import type { Process } from "../engine/process.ts";
+import { agree } from "./agree.ts";
 import { attend } from "./attend.ts";
 import { group } from "./group.ts";
 import { identify } from "./identify.ts";
+import { lead } from "./lead.ts";
 import { learn } from "./learn.ts";
 import { sharePractice } from "./share-practice.ts";
 import { supportInClass } from "./support-in-class.ts";
 import { takePart } from "./take-part.ts";
 
 export const WITHIN_PROCESSES: readonly Process[] = [
+  lead,
+  agree,
   sharePractice,
   supportInClass,
   identify,

@@ -2,19 +2,21 @@
 
 import type { Process } from "../engine/process.ts";
 import { followAim } from "./follow.ts";
+import { paces } from "./pace.ts";
 
 /** What it does is counted where pupils take part, learn, and are excluded. */
 export const supportInClass: Process = {
   key: "supportInClass",
   label: "Support pupils in class",
   step: 12,
-  rules: ["W3", "B9"],
+  rules: ["W3", "B9", "W2"],
   arena: "within",
-  reads: ["levers.inclusiveSupport", "schools.inclusion"],
+  reads: ["levers.inclusiveSupport", "schools.inclusion", "schools.consensus"],
   writes: ["schools.inclusion"],
   essential: false,
   off: { "supportInClass.rate": 0 },
-  run({ state, levers, parameters }) {
-    followAim(state.schools.inclusion, levers.inclusiveSupport, parameters["supportInClass.rate"]);
+  run(year) {
+    const { state, levers, parameters } = year;
+    followAim(state.schools.inclusion, levers.inclusiveSupport, parameters["supportInClass.rate"], paces(year));
   },
 };

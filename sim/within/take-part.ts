@@ -32,6 +32,7 @@ export const takePart: Process = {
     "pupils.need",
     "pupils.newArrival",
     "pupils.placement",
+    "schools.care",
     "schools.inclusion",
     "schools.narrowing",
   ],
@@ -63,6 +64,7 @@ function schoolLife(year: Year): (pupil: number) => number {
   const byLabel = parameters["takePart.label"];
   const byLowSet = parameters["takePart.lowSet"];
   const bySuspension = parameters["takePart.suspended"];
+  const byCare = parameters["takePart.care"];
   const byApart = parameters["takePart.apart"];
   const byCompany = parameters["takePart.ownGroup"];
   const bySupport = parameters["takePart.support"];
@@ -85,6 +87,7 @@ function schoolLife(year: Year): (pupil: number) => number {
       bySuspension * pupils.suspended[p] -
       byApart * (isApart(pupils.placement[p]) ? 1 : 0) +
       byCompany * company(p) +
+      (alone ? 0 : byCare * schools.care[school]) +
       bySupport * responseTo(families.participationDose[pupils.family[p]], threshold)
     );
   };

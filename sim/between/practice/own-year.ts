@@ -13,10 +13,13 @@ export interface Staffrooms {
   /** Staff, and how far they share practice, 0–1. [W1] */
   readonly staff: Float64Array;
   readonly sharing: Float64Array;
+  /** How readily they take practices up, as a multiple of the usual. [W2] */
+  readonly readiness: Float64Array;
 }
 
 /**
- * Δheld = r·held(1 − held)·tanh v̂ − τ(1 − ς)(held − pool), with r higher where practice is shared; then, by chance λ,
+ * Δheld = r·held(1 − held)·tanh v̂ − τ(1 − ς)(held − pool), with r higher where practice is shared and where staff agree
+ * on what inclusion means; then, by chance λ,
  * what a school does about a practice is settled anew, whatever the practice is worth. `turn` tells years apart that
  * share a stream.
  */
@@ -32,7 +35,8 @@ export function ownYear(
   const pool = poolOf(held, practices, rooms.byKey);
   const leaving = parameters["practice.turnover"] * (1 - parameters["practice.induction"]);
   for (let s = 0, at = 0; s < rooms.keys.length; s++) {
-    const growth = parameters["practice.growth"] + parameters["practice.growthSharing"] * rooms.sharing[s];
+    const shared = parameters["practice.growth"] + parameters["practice.growthSharing"] * rooms.sharing[s];
+    const growth = shared * rooms.readiness[s];
     for (let p = 0; p < practices; p++, at++) {
       const share = held[at];
       const taken = share > 0 ? growth * share * (1 - share) * tanh(judged[at]) : 0;

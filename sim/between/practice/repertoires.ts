@@ -8,14 +8,20 @@ import { sumForRisk, sumInUse, unitOf } from "./worth.ts";
 /** True where practices are known by name; false under the plain kernel, and before the base year. */
 export const byName = ({ state }: Year): boolean => state.practices.count > 0;
 
-/** The practices of this replicate. [R2] */
-export const valuesOf = ({ place, parameters, lasting }: Year): Values =>
-  practiceValues(place.schools, parameters, lasting("practice"));
+/** The practices of this replicate, as the schools of this year judge them. [R2] [W2] */
+export function valuesOf({ place, parameters, state, lasting }: Year): Values {
+  const { critique } = state.schools;
+  const byCritique = parameters["practice.critique"];
+  const errs = (s: number) => Math.max(0, 1 - byCritique * critique[s]);
+  return practiceValues(place.schools, parameters, lasting("practice"), errs);
+}
 
 export function staffroomsOf(year: Year): Staffrooms {
   const { keys, ids } = year.place.schools;
-  const { sharing, count } = year.state.schools;
+  const { sharing, consensus, count } = year.state.schools;
+  const byAgreement = year.parameters["agree.uptake"];
   return {
+    readiness: consensus.slice(0, count).map((agreed) => Math.max(0, 1 + byAgreement * agreed)),
     keys,
     byKey: ids.map((_, s) => s).sort((a, b) => keys[a] - keys[b]),
     staff: staffOf(year),

@@ -5,13 +5,14 @@ import { addRows } from "../../population/columns.ts";
 import { PRACTICE_LAYOUT } from "../../population/repertoire.ts";
 import { ownYear } from "./own-year.ts";
 import { addedBy, staffroomsOf, valuesOf } from "./repertoires.ts";
+import { practiceValues } from "./values.ts";
 import { sumInUse } from "./worth.ts";
 
 /** Years that repertoires are left to themselves before they are anybody's: three times a practice's usual life. */
 const SETTLING = 60;
 
 /**
- * As many repertoires as there are schools are left to themselves until they rest; the school found to add most in the
+ * As many repertoires as there are schools are left to themselves until they rest, each led and agreed as is usual; the school found to add most in the
  * base year gets the one that adds most, and so on down. What practice then leaves of a school's effect unexplained is
  * kept, so that the effect stays what was inferred: e = practice − its usual + unexplained.
  */
@@ -21,11 +22,12 @@ export function startPractices(year: Year): void {
   const { schools, practices } = state;
   const values = valuesOf(year);
   addRows(PRACTICE_LAYOUT, practices, schools.count * values.practices - practices.count);
-  const rooms = staffroomsOf(year);
+  const usual = practiceValues(place.schools, parameters, year.lasting("practice"));
+  const rooms = { ...staffroomsOf(year), readiness: new Float64Array(schools.count).fill(1) };
   const chance = year.lasting("practice/settling");
   const held = new Float64Array(practices.count);
-  ownYear(held, values, rooms, { ...parameters, "practice.churn": 1 }, chance, 0);
-  for (let turn = 1; turn <= SETTLING; turn++) ownYear(held, values, rooms, parameters, chance, turn);
+  ownYear(held, usual, rooms, { ...parameters, "practice.churn": 1 }, chance, 0);
+  for (let turn = 1; turn <= SETTLING; turn++) ownYear(held, usual, rooms, parameters, chance, turn);
   const best = (by: ArrayLike<number>) => rooms.byKey.toSorted((a, b) => by[b] - by[a]);
   const [to, from] = [best(schools.effect), best(sumInUse(held, values))];
   to.forEach((school, rank) => {

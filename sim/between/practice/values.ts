@@ -1,7 +1,8 @@
 /** What practices are worth at each school, and what each school thinks they are: the same in every year. [B6] */
 
 import type { Schools } from "../../place/place.ts";
-import { spreadOf, standardised } from "../../place/spread.ts";
+import { standardised } from "../../place/spread.ts";
+import { intakeStanding } from "../../population/intake-standing.ts";
 import { firstNovel } from "../../population/repertoire.ts";
 import { normal } from "../../random/distributions.ts";
 import type { Stream } from "../../random/streams.ts";
@@ -14,7 +15,7 @@ export interface Values {
   readonly firstNovel: number;
   /** v: what a practice in use by all staff adds for every pupil, at a school. */
   readonly worth: Float64Array;
-  /** v̂ = v + ω·ε: what a school thinks it adds, rightly or wrongly. */
+  /** v̂ = v + ω·acuity·ε: what a school thinks it adds, rightly or wrongly. */
   readonly judged: Float64Array;
   /** h: what it adds besides for pupils at risk, by practice. */
   readonly forRisk: Float64Array;
@@ -26,30 +27,30 @@ export interface Values {
 /**
  * v = √(1 − c)·g + √c·(context × intake), with c the share of variance from fit; g, context and the rest of h are
  * standard normal, standardised over practices so that effects are zero-mean relative to what they displace. Drawn by
- * ordinal of the practice, and judgements by key of the school. [R2]
+ * ordinal of the practice, and judgements by key of the school [R2]. `errs` multiplies a school's misjudgement: 1 is usual.
  */
-export function practiceValues(schools: Schools, parameters: Parameters, chance: Stream): Values {
+export function practiceValues(
+  schools: Schools,
+  parameters: Parameters,
+  chance: Stream,
+  errs: (school: number) => number = () => 1,
+): Values {
   const practices = parameters["practice.count"];
   const [general, suits, other] = [0, 1, 2].map((part) => drawn(chance, practices, part));
   const both = parameters["practice.inclusive"];
   const apart = Math.sqrt(1 - both * both);
-  const intake = intakes(schools.ever6Share);
+  const intake = intakeStanding(schools.ever6Share);
+  const misjudged = (s: number) => parameters["practice.misjudgement"] * errs(s);
   const worth = worthBySchool(general, suits, intake, parameters["practice.context"]);
   return {
     practices,
     firstNovel: firstNovel(practices, parameters["practice.novel"]),
     worth,
-    judged: judgedBySchool(worth, schools.keys, practices, parameters["practice.misjudgement"], chance),
+    judged: judgedBySchool(worth, schools.keys, practices, misjudged, chance),
     forRisk: general.map((value, p) => both * value + apart * other[p]),
     suits,
     intake,
   };
-}
-
-/** Shares eligible within six years in SD over schools; summed by size, so that rows do not matter; unknown is the mean. */
-function intakes(shares: Float64Array): Float64Array {
-  const { mean, sd } = spreadOf(shares.toSorted());
-  return shares.map((share) => (sd > 0 && !Number.isNaN(share) ? (share - mean) / sd : 0));
 }
 
 const drawn = (chance: Stream, practices: number, part: number): Float64Array =>
@@ -71,11 +72,13 @@ function judgedBySchool(
   worth: Float64Array,
   keys: Uint32Array,
   practices: number,
-  misjudgement: number,
+  misjudged: (school: number) => number,
   chance: Stream,
 ): Float64Array {
-  return worth.map((value, at) => {
-    const key = keys[Math.floor(at / practices)];
-    return value + misjudgement * normal(chance, key, JUDGEMENT + (at % practices));
-  });
+  const judged = worth.slice();
+  for (let s = 0, at = 0; s < keys.length; s++) {
+    const strays = misjudged(s);
+    for (let p = 0; p < practices; p++, at++) judged[at] += strays * normal(chance, keys[s], JUDGEMENT + p);
+  }
+  return judged;
 }

@@ -1,9 +1,11 @@
 /** Parameters of the within-school arena, a file a process, in the order of the year. */
 
+import { AGREE } from "./within/agree.ts";
 import { AT_RISK } from "./within/at-risk.ts";
 import { ATTEND } from "./within/attend.ts";
 import { GROUP } from "./within/group.ts";
 import { IDENTIFY } from "./within/identify.ts";
+import { LEAD } from "./within/lead.ts";
 import { LEARN } from "./within/learn.ts";
 import { SHARE_PRACTICE } from "./within/share-practice.ts";
 import { SUPPORT_IN_CLASS } from "./within/support-in-class.ts";
@@ -11,6 +13,8 @@ import { TAKE_PART } from "./within/take-part.ts";
 
 export const WITHIN = {
   ...AT_RISK,
+  ...LEAD,
+  ...AGREE,
   ...SHARE_PRACTICE,
   ...SUPPORT_IN_CLASS,
   ...IDENTIFY,

@@ -192,6 +192,19 @@ export const PRACTICE = between({
     meaning:
       "How far what a school thinks of a practice strays from its worth there, for good. At 0 schools adopt what works; the larger, the more by hearsay.",
   },
+  "practice.critique": {
+    label: "Critical leadership and judgement",
+    unit: "relative change per SD",
+    exposure: "level",
+    range: [0, 0.5],
+    default: 0.1,
+    prior: uniform(0, 0.2),
+    rule: "W2",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How much less a school misjudges practices whose head is one standard deviation more ready to question what it takes for granted.",
+  },
   "practice.perTeacher": {
     label: "Pupils for each teacher",
     unit: "pupils",

@@ -82,6 +82,19 @@ export const TAKE_PART = declareParameters({
     meaning:
       "What having others of one's own community group at school adds: the first ones matter most. The same for every group.",
   },
+  "takePart.care": {
+    label: "A caring head and participation",
+    arena: "within",
+    unit: "index per SD over heads",
+    exposure: "level",
+    range: [0, 0.2],
+    default: 0.015,
+    prior: { shape: "uniform", low: 0, high: 0.03 },
+    rule: "W2",
+    evidence: [],
+    checked: false,
+    meaning: "What a head who cares one standard deviation more than is usual adds for every pupil of the school.",
+  },
   "takePart.lowSet": {
     label: "Low sets and participation",
     arena: "within",

@@ -26,7 +26,13 @@ export function begun(seed: number, count: number, stated: Partial<Parameters> =
   const chance = (name: string) => stream(seed, 0, name, 0);
   const values = practiceValues({ keys, ever6Share } as Schools, parameters, chance("practice"));
   const byKey = Array.from(keys, (_, s) => s).sort((a, b) => keys[a] - keys[b]);
-  const rooms = { keys, byKey, staff: new Float64Array(count).fill(STAFF), sharing: new Float64Array(count) };
+  const rooms = {
+    keys,
+    byKey,
+    staff: new Float64Array(count).fill(STAFF),
+    sharing: new Float64Array(count),
+    readiness: new Float64Array(count).fill(1),
+  };
   const held = new Float64Array(count * values.practices);
   ownYear(held, values, rooms, { ...parameters, "practice.churn": 1 }, chance("begin"));
   return { parameters, values, rooms, held, chance };
