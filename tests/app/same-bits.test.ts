@@ -1,7 +1,7 @@
 /** One hash of results, whoever computes it: Node with one thread and two, saved and resumed, Chromium, Firefox. [R5] [O6] */
 
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -33,11 +33,13 @@ afterAll(() => {
 });
 
 /** The hash that the built command writes in its manifest. */
-async function inNode(name: string, ...words: string[]): Promise<string> {
+const inNode = (name: string, ...words: string[]): Promise<string> => ofFile(FILE, name, ...words);
+
+async function ofFile(file: string, name: string, ...words: string[]): Promise<string> {
   const out = join(folder, name);
   const fixed = [
     "run",
-    FILE,
+    file,
     "--years",
     String(YEARS),
     "--replicates",
@@ -52,12 +54,15 @@ async function inNode(name: string, ...words: string[]): Promise<string> {
 }
 
 /** The same scenario, as the command's options change it. */
-function scenarioHere(): Scenario {
-  const input = { ...JSON.parse(readFileSync(FILE, "utf8")), years: YEARS, replicates: REPLICATES };
+function scenarioHere(more: object = {}): Scenario {
+  const input = { ...JSON.parse(readFileSync(FILE, "utf8")), years: YEARS, replicates: REPLICATES, ...more };
   const read = readScenario(input, FILE);
   if ("faults" in read) throw new Error("the shipped scenario has faults");
   return read.scenario;
 }
+
+/** A utility of a scenario's own, for which the worker has to fetch what reads formulas. */
+const UTILITY = "usual - 3 * distance";
 
 /** In a page of the app: asks its worker to open and run, in comlink's own messages; the place's columns, a run each. */
 async function inWorker([url, scenario, replicates]: readonly [string, Scenario, number]): Promise<number[][]> {
@@ -111,7 +116,7 @@ test("saved in a year and resumed from there gives the hash of one run", async (
   expect(await inNode("resumed", "--resume", file)).toBe(expected);
 });
 
-test("Chromium's worker gives the hash of Node", async () => {
+test("Chromium's worker gives the hash of Node, with a utility of the scenario's own too [C2]", async () => {
   const executablePath = findChromium();
   const browser = await chromium.launch({ args: CHROMIUM_ARGUMENTS, ...(executablePath && { executablePath }) });
   try {
@@ -119,6 +124,12 @@ test("Chromium's worker gives the hash of Node", async () => {
     await page.goto(`${served.address}icon.svg`);
     const found = await page.evaluate(inWorker, [served.worker, scenarioHere(), REPLICATES] as const);
     expect(hashOf(found)).toBe(expected);
+    const own = scenarioHere({ utility: UTILITY });
+    const foundBy = await page.evaluate(inWorker, [served.worker, own, REPLICATES] as const);
+    const file = join(folder, "utility.json");
+    writeFileSync(file, JSON.stringify(own));
+    expect(hashOf(foundBy)).toBe(await ofFile(file, "utility", "--threads", "1"));
+    expect(hashOf(foundBy)).not.toBe(expected);
   } finally {
     await browser.close();
   }

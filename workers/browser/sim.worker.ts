@@ -10,6 +10,7 @@ import { type Driver, driveReplicate } from "../job-runner.ts";
 import { KeptStates } from "../kept-states.ts";
 import type { SimApi } from "./api.ts";
 import { breath } from "./breath.ts";
+import { withUtility } from "./with-utility.ts";
 
 const names: string[] = [];
 const places: OpenPlace[] = [];
@@ -30,10 +31,11 @@ const api: SimApi = {
     return readScenario(text, file);
   },
 
-  async run(generation, handle, job, keep) {
+  async run(generation, handle, asked, keep) {
     const place = places.at(handle);
     if (place === undefined) throw new Error(`no place is open under ${handle}`);
     current = Math.max(current, generation);
+    const job = await withUtility(asked);
     const results: ReplicateResult[] = [];
     const driver: Driver = { breathe: breath, isCancelled: () => generation < current };
     for (const replicate of job.replicates) {
