@@ -84,6 +84,10 @@ export const levers = {
     "Trust between partner schools grows faster. Where services are assumed to lose effect by working apart, less is lost; as trials have it nothing is lost, so that part then does nothing.",
   "levers.about.publishing":
     "With more at stake, a school with low results, empty places or close rivals comes under more pressure. It then teaches more narrowly: published results rise, lasting learning does not, partners trust each other less, and more pupils are moved out.",
+  "levers.about.stopTables":
+    "Families go on by what was last published, so who goes where hardly changes. Schools below the top quarter, which tables had pressed, come to add a little less each year: Wales found about a tenth of a standard deviation in all.",
+  "levers.about.broadenTables":
+    "A school’s standing then rests on attendance and taking part as well as on results, so families see other differences between schools. Where results carry stakes, teaching to the test pays less. That schools would attend better to what is newly published is not assumed.",
   "levers.about.disadvantagePriority":
     "In this share of a school’s places, children eligible for free meals come before nearness to the school. Places that they do not ask for go to others. It helps only families who list the school.",
   "levers.about.familySupport":

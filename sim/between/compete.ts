@@ -1,14 +1,18 @@
 /** Step 8: schools feel their rivals, and under pressure teach more narrowly. [B4] */
 
 import type { Process, Year } from "../engine/process.ts";
+import { countAbove } from "../population/rank.ts";
 import { clamp } from "../random/maths.ts";
 import { NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
+import { givingWay } from "./give-way.ts";
+import { scoreWeights, shareOfResults } from "./score-weights.ts";
 
 /**
- * Pressure = stakes × (rivalry + low rank + empty places), each by its weight; narrowing follows it. Narrowing lifts
- * what is measured and not what pupils keep ([B4]; added where results are published); pressure also slows trust, adds
- * exits and lowers participation, each in its own process. Without stakes there is neither. Rivals are those on this
- * year's lists.
+ * Pressure = stakes × (rivalry + low rank + empty places), each by its weight; narrowing follows what schools give way to
+ * of it, as far as results are what is published. Narrowing lifts what is measured and not what pupils keep ([B4]; added
+ * where results are published); pressure also slows trust, closes partners to one another, shades admissions, adds exits
+ * and lowers participation, each in its own process. Without stakes there is none of it. Rivals are those on the lists of
+ * the pupils who enter this year, made in the year before.
  */
 export const compete: Process = {
   key: "compete",
@@ -18,11 +22,15 @@ export const compete: Process = {
   arena: "between",
   reads: [
     "applications",
+    "levers.broadenTables",
+    "levers.coordination",
     "levers.publishing",
+    "levers.stopTables",
     "pupils.school",
     "pupils.cohort",
     "schools.score",
     "schools.places",
+    "schools.justice",
     "schools.narrowing",
   ],
   writes: ["schools.pressure", "schools.narrowing"],
@@ -30,19 +38,20 @@ export const compete: Process = {
   off: { "compete.rivalry": 0, "compete.rank": 0, "compete.unfilled": 0 },
   run(year) {
     const { schools } = year.state;
-    const pressure = pressures(year);
+    schools.pressure.set(pressures(year));
     const speed = year.parameters["compete.speed"];
+    const testable = shareOfResults(scoreWeights(year));
+    const gives = givingWay(year);
     for (let s = 0; s < schools.count; s++) {
-      schools.pressure[s] = pressure[s];
-      schools.narrowing[s] += speed * (pressure[s] - schools.narrowing[s]);
+      schools.narrowing[s] += speed * (testable * gives(s) - schools.narrowing[s]);
     }
   },
 };
 
 function pressures(year: Year): Float64Array {
-  const { parameters, levers, state } = year;
+  const { parameters, state } = year;
   const { count } = state.schools;
-  const stakes = Math.min(1, parameters["compete.stakes"] + levers.publishing[0]);
+  const stakes = stakesOf(year);
   const overlap = overlapOfApplicants(state.applications ?? NO_APPLICATIONS, count);
   const below = shareAbove(state.schools.score, count);
   const empty = shareEmpty(year);
@@ -55,14 +64,16 @@ function pressures(year: Year): Float64Array {
   });
 }
 
-/** Share of the other schools with a higher score: 0 at the top, 1 at the bottom. */
-function shareAbove(score: Float64Array, count: number): Float64Array {
-  return new Float64Array(count).map((_, s) => {
-    let above = 0;
-    for (let other = 0; other < count; other++) if (score[other] > score[s]) above += 1;
-    return count > 1 ? above / (count - 1) : 0;
-  });
+/** What hangs on published results, 0–1: nothing where none are, and less where a middle tier stands before schools. */
+function stakesOf({ parameters, levers }: Year): number {
+  const stated = Math.min(1, parameters["compete.stakes"] + levers.publishing[0]);
+  const buffered = parameters["compete.buffered"] * levers.coordination[0];
+  return stated * (1 - levers.stopTables[0]) * (1 - buffered);
 }
+
+/** Share of the other schools with a higher score: 0 at the top, 1 at the bottom. */
+const shareAbove = (score: Float64Array, count: number): Float64Array =>
+  countAbove(score, count).map((above) => (count > 1 ? above / (count - 1) : 0));
 
 /** Share of this year's entering places that nobody took. */
 function shareEmpty({ state, year }: Year): Float64Array {

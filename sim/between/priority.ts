@@ -28,17 +28,19 @@ const TEST_STEPS = 20000;
  * The priority of pupils by the rules of each school: the class of the first criterion met, within it what the school
  * ranks by (metres from home, or test score), and where that is equal the lottery. In reserved places eligibility for
  * free meals makes a class too, before what ranks; in a band's, nearness of band comes before all; places by lot go by
- * the lottery alone.
+ * the lottery alone, and places for those a school prefers by attainment at entry and advantage alike. [B4]
  */
 export function prioritiesOf(year: Year, applications: Applications, rules: readonly SchoolRules[]): Priority {
   const { open, reserved } = claimsBySchool(year, applications, rules);
   const ticketOf = ticketsOf(year);
   const within = ranksOf(year, rules);
   const bandOf = bandsIn(year, applications, rules);
+  const liking = likingOf(year);
   return (pupil, part) => {
     const { school, kind } = part;
     const ticket = ticketOf(pupil, school);
     if (kind === "lottery") return ticket;
+    if (kind === "chosen") return liking(pupil, ticket);
     const claims = kind === "reserve" ? reserved[school] : open[school];
     const away = kind === "band" ? Math.abs(bandOf(pupil, rules[school].quotas.bands!.length) - part.band) : 0;
     return (away * CLASSES + firstMet(claims, pupil, school)) * WITHIN + within(pupil, school, ticket);
@@ -94,6 +96,15 @@ function ranksOf(year: Year, rules: readonly SchoolRules[]): (pupil: number, sch
     const step = Math.min(WITHIN - 1, Math.max(0, Math.round(steps[key](pupil, school))));
     return step + Math.floor(ticket * LOTTERY) / LOTTERY;
   };
+}
+
+/** The order in which a school that may choose would have children: by the mean of attainment at 11 and advantage, SD. */
+function likingOf({ state }: Year): (pupil: number, ticket: number) => number {
+  const { entry, family } = state.pupils;
+  const { z } = state.families;
+  return (pupil, ticket) =>
+    Math.round((TEST_TOP - (entry[pupil] + z[family[pupil]]) / 2) * TEST_STEPS) +
+    Math.floor(ticket * LOTTERY) / LOTTERY;
 }
 
 const bandsIn = (year: Year, applications: Applications, rules: readonly SchoolRules[]): BandOf =>

@@ -2,7 +2,9 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { standardised } from "../place/spread.ts";
+import { scoreWeights } from "./score-weights.ts";
 
+/** Where tables are stopped, scores stay what was last published, and what is remembered stays with them. [B1] */
 export const publish: Process = {
   key: "publish",
   label: "Publish results",
@@ -10,11 +12,14 @@ export const publish: Process = {
   rules: ["B1", "B2"],
   arena: "between",
   reads: [
+    "levers.broadenTables",
+    "levers.stopTables",
     "schools.publishedAttainment",
     "schools.publishedValueAdded",
     "schools.publishedPresence",
     "schools.publishedParticipation",
     "schools.reputation",
+    "schools.score",
   ],
   writes: ["schools.score", "schools.reputation"],
   essential: true,
@@ -22,9 +27,10 @@ export const publish: Process = {
     const { schools } = year.state;
     const published = schools.publishedAttainment.subarray(0, schools.count).some((value) => !Number.isNaN(value));
     const score = scores(year, published);
-    const newest = published ? year.parameters["publish.newest"] : 1;
+    const seen = 1 - year.levers.stopTables[0];
+    const newest = seen * (published ? year.parameters["publish.newest"] : 1);
     for (let s = 0; s < schools.count; s++) {
-      schools.score[s] = score[s];
+      schools.score[s] = seen === 1 ? score[s] : schools.score[s] + seen * (score[s] - schools.score[s]);
       schools.reputation[s] += newest * (score[s] - schools.reputation[s]);
     }
   },
@@ -34,14 +40,15 @@ export const publish: Process = {
  * Each school's score, in SD over schools: the weighted sum of its standardised measures, standardised again. A measure
  * not known of a school counts as the mean. Before the model's first leavers it is standing by intake alone.
  */
-function scores({ place, parameters, state }: Year, published: boolean): Float64Array {
-  if (!published) return standardised(standingByIntake(place));
-  const { schools } = state;
+function scores(year: Year, published: boolean): Float64Array {
+  if (!published) return standardised(standingByIntake(year.place));
+  const { schools } = year.state;
+  const weights = scoreWeights(year);
   const measures: readonly (readonly [weight: number, values: Float64Array])[] = [
-    [parameters["publish.attainment"], schools.publishedAttainment],
-    [parameters["publish.valueAdded"], schools.publishedValueAdded],
-    [parameters["publish.presence"], schools.publishedPresence],
-    [parameters["publish.participation"], schools.publishedParticipation],
+    [weights.attainment, schools.publishedAttainment],
+    [weights.valueAdded, schools.publishedValueAdded],
+    [weights.presence, schools.publishedPresence],
+    [weights.participation, schools.publishedParticipation],
   ];
   const sum = new Float64Array(schools.count);
   for (const [weight, values] of measures) {

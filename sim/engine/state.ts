@@ -62,7 +62,10 @@ export const SCHOOL_LAYOUT = {
   received: "f64",
   /** Partnerships held this year. */
   partners: "f64",
-  /** What they take of the effect this year, SD a year: it comes back before the next. [B5] */
+  /**
+   * What of the effect is not there this year, SD a year: what partnerships take, and what schools no longer give where
+   * nothing is published. It comes back before the next. [B5] [B1]
+   */
   attention: "f64",
   /** What of the effect is not practice by name, SD a year: as found in the base year, and fading. [Y0] */
   unexplained: "f64",

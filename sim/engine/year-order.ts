@@ -16,6 +16,7 @@ import { newCohort } from "../beyond/new-cohort.ts";
 import { serve } from "../beyond/serve.ts";
 import { agree } from "../within/agree.ts";
 import { attend } from "../within/attend.ts";
+import { effort } from "../within/effort.ts";
 import { group } from "../within/group.ts";
 import { identify } from "../within/identify.ts";
 import { lead } from "../within/lead.ts";
@@ -41,7 +42,8 @@ export const YEAR: readonly Process[] = [
   moveKnowledge, //        … and knowledge moves between partners
   lead, //              10 heads come and go, and lead by what they value …
   agree, //               … staff come to agree on what inclusion means …
-  sharePractice, //       … and share practice inside schools
+  sharePractice, //       … share practice inside schools …
+  effort, //               … and work for what is published
   serve, //             11 services reach families
   supportInClass, //    12 schools support pupils in class …
   identify, //             … identify needs, place …

@@ -20,6 +20,8 @@ export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> =
   partnerships: ["partner"],
   coordination: ["partner", "serve", "newCohort"],
   publishing: ["compete"],
+  stopTables: ["publish", "effort", "compete"],
+  broadenTables: ["publish", "compete"],
   disadvantagePriority: ["admit"],
   familySupport: ["serve", "newCohort"],
   travelAndAdvice: ["learnAboutSchools", "choose"],

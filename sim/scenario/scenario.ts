@@ -25,6 +25,7 @@ export const SWITCHABLE = [
   "lead",
   "agree",
   "sharePractice",
+  "effort",
   "serve",
   "supportInClass",
   "identify",

@@ -3,6 +3,7 @@
 import type { Process } from "../engine/process.ts";
 import { agree } from "./agree.ts";
 import { attend } from "./attend.ts";
+import { effort } from "./effort.ts";
 import { group } from "./group.ts";
 import { identify } from "./identify.ts";
 import { lead } from "./lead.ts";
@@ -15,6 +16,7 @@ export const WITHIN_PROCESSES: readonly Process[] = [
   lead,
   agree,
   sharePractice,
+  effort,
   supportInClass,
   identify,
   group,

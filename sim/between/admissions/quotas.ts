@@ -7,13 +7,15 @@ export interface Quotas {
   readonly reserve?: { readonly share: number; readonly kind: "soft" | "hard" };
   /** Share of places given by lot alone. */
   readonly lottery?: number;
+  /** Share of the remaining places for those whom the school prefers. */
+  readonly chosen?: number;
   /** Shares of the remaining places by ability band, lowest band first. */
   readonly bands?: readonly number[];
 }
 
 export interface Part {
   readonly school: number;
-  readonly kind: "ordered" | "band" | "lottery" | "reserve";
+  readonly kind: "ordered" | "band" | "lottery" | "reserve" | "chosen";
   /** Of a band, from 1; else 0. */
   readonly band: number;
   readonly places: number;
@@ -22,18 +24,21 @@ export interface Part {
 }
 
 /**
- * A school's parts. The reserve and then the lottery have their shares, rounded; what remains is the ordered part, or
- * the bands, whose shares are rounded so that they sum to it: down, and the odd places to the largest remainders.
+ * A school's parts. The reserve, the lottery and then those it prefers have their shares, rounded; what remains is the
+ * ordered part, or the bands, whose shares are rounded so that they sum to it: down, and the odd places to the largest
+ * remainders.
  */
-export function partsOf(school: number, capacity: number, { reserve, lottery = 0, bands }: Quotas): Part[] {
+export function partsOf(school: number, capacity: number, { reserve, lottery = 0, chosen = 0, bands }: Quotas): Part[] {
   const kept = Math.min(capacity, Math.round(capacity * (reserve?.share ?? 0)));
   const drawn = Math.min(capacity - kept, Math.round(capacity * lottery));
-  const rest = capacity - kept - drawn;
+  const preferred = Math.round((capacity - kept - drawn) * chosen);
+  const rest = capacity - kept - drawn - preferred;
   const part = (kind: Part["kind"], places: number, band = 0, hard = false) => ({ school, kind, band, places, hard });
   return [
     ...(bands === undefined
       ? [part("ordered", rest)]
       : shared(rest, bands).map((places, i) => part("band", places, i + 1))),
+    ...(preferred > 0 ? [part("chosen", preferred)] : []),
     ...(drawn > 0 ? [part("lottery", drawn)] : []),
     ...(reserve !== undefined && kept > 0 ? [part("reserve", kept, 0, reserve.kind === "hard")] : []),
   ];
@@ -62,8 +67,8 @@ export function shared(places: number, shares: readonly number[]): number[] {
 
 /**
  * The parts of one school in the order in which a student asks for them: a disadvantaged one the reserve first, then the
- * ordered part or its own band and the nearest bands (the lower of two as near), then the lottery; anyone else a soft
- * reserve last. So whoever does not come in by the order takes part in the lottery.
+ * ordered part or its own band and the nearest bands (the lower of two as near), then the places for which the school
+ * prefers some, then the lottery; anyone else a soft reserve last. So whoever does not come in by the order takes part in the lottery.
  */
 export function routeOf(
   parts: readonly Part[],
@@ -71,6 +76,7 @@ export function routeOf(
 ): Part[] {
   const turn = (part: Part): number => {
     if (part.kind === "reserve") return disadvantaged ? -1 : Infinity;
+    if (part.kind === "chosen") return AFTER_BANDS;
     return part.kind === "lottery" ? LAST : Math.abs(part.band - band);
   };
   return parts
@@ -80,7 +86,8 @@ export function routeOf(
     .map(({ part }) => part);
 }
 
-/** After any band. */
+/** After any band, and after that. */
+const AFTER_BANDS = 1e8;
 const LAST = 1e9;
 
 /** May a student have places of a part at all? */

@@ -3,6 +3,7 @@
 import { AGREE } from "./within/agree.ts";
 import { AT_RISK } from "./within/at-risk.ts";
 import { ATTEND } from "./within/attend.ts";
+import { EFFORT } from "./within/effort.ts";
 import { GROUP } from "./within/group.ts";
 import { IDENTIFY } from "./within/identify.ts";
 import { LEAD } from "./within/lead.ts";
@@ -16,6 +17,7 @@ export const WITHIN = {
   ...LEAD,
   ...AGREE,
   ...SHARE_PRACTICE,
+  ...EFFORT,
   ...SUPPORT_IN_CLASS,
   ...IDENTIFY,
   ...GROUP,

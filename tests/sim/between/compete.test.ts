@@ -1,10 +1,12 @@
 /** Rivals, pressure and narrowing. [B4] */
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { admit } from "../../../sim/between/admit.ts";
 import { choose } from "../../../sim/between/choose.ts";
 import { compete } from "../../../sim/between/compete.ts";
 import { publish } from "../../../sim/between/publish.ts";
+import type { Parameters } from "../../../sim/scenario/parameters.ts";
+import type { ScenarioInput } from "../../../sim/scenario/scenario.ts";
 import { afterwards, bitsOf, comeOfAge, opened, parametersWith, scenarioWith, stateOf } from "./small-year.ts";
 
 const place = opened();
@@ -57,4 +59,51 @@ test("narrowing follows pressure at its speed, up and down again [B4]", () => {
 test("switched off, no stakes press anybody [B4]", () => {
   const off = parametersWith(compete.off);
   expect(bitsOf(afterwards([compete], place, applied, off, publishing(1)))).toEqual(bitsOf(applied));
+});
+
+describe("what stands between results and pressure", () => {
+  const stakes = { lever: "publishing", start: start.year } as const;
+  const pressed = (actions: NonNullable<ScenarioInput["actions"]>, stated: Partial<Parameters> = {}) =>
+    afterwards([compete], place, applied, parametersWith(stated), scenarioWith({ actions: [stakes, ...actions] }))
+      .schools;
+  const now = pressed([]);
+  const shares = (column: "pressure" | "narrowing", schools: typeof now) =>
+    Array.from({ length: now.count }, (_, s) => schools[column][s] / now[column][s]);
+
+  test("where nothing is published, nothing hangs on it [B1] [B4]", () => {
+    const { pressure } = pressed([{ lever: "stopTables", start: start.year }]);
+    expect(Math.max(...pressure.subarray(0, now.count))).toBe(0);
+  });
+
+  test("a middle tier keeps off the stated share of pressure, and none unless it is stated [B4]", () => {
+    const coordination = { lever: "coordination", start: start.year, strength: 0.5 } as const;
+    expect(pressed([coordination]).pressure).toEqual(now.pressure);
+    for (const share of shares("pressure", pressed([coordination], { "compete.buffered": 0.6 }))) {
+      expect(share).toBeCloseTo(0.7, 12);
+    }
+  });
+
+  test("where results are a third of what is published, teaching narrows by a third as much, not pressure [B1] [B4]", () => {
+    const broad = pressed([{ lever: "broadenTables", start: start.year }]);
+    for (const share of shares("pressure", broad)) expect(share).toBe(1);
+    for (const share of shares("narrowing", broad)) expect(share).toBeCloseTo(1 / 3, 12);
+  });
+
+  test("under a just head a school narrows less at the same pressure, under an unjust one more, never beyond 1 [B4] [W2]", () => {
+    const led = afterwards([], place, applied);
+    led.schools.justice.set([1, -1, 100, -1000]);
+    const parameters = parametersWith({ "compete.justice": 0.2, "compete.speed": 1 });
+    const { pressure, narrowing } = afterwards(
+      [compete],
+      place,
+      led,
+      parameters,
+      scenarioWith({ actions: [stakes] }),
+    ).schools;
+    expect(pressure).toEqual(now.pressure);
+    expect(narrowing[0]).toBeCloseTo(0.8 * pressure[0], 12);
+    expect(narrowing[1]).toBeCloseTo(1.2 * pressure[1], 12);
+    expect([narrowing[2], narrowing[3]]).toEqual([0, 1]);
+    expect(narrowing[4]).toBeCloseTo(pressure[4], 12);
+  });
 });

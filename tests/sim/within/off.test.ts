@@ -5,7 +5,7 @@ import { WITHIN_PROCESSES } from "../../../sim/within/processes.ts";
 import { bitsOf, stateAfter } from "./settled.ts";
 
 const ours = [...BEYOND_PROCESSES, ...WITHIN_PROCESSES];
-const levers = ["sharingPractice", "inclusiveSupport", "familySupport"] as const;
+const levers = ["sharingPractice", "inclusiveSupport", "familySupport", "stopTables"] as const;
 
 describe("the processes within and beyond schools", () => {
   it("are essential or can be switched off by a scenario, and say by which values they do nothing", () => {
