@@ -18,8 +18,8 @@ export const effort: Process = {
   writes: ["schools.attention", "schools.effect"],
   essential: false,
   off: { "effort.published": 0 },
-  run({ state, levers, parameters }) {
-    const lost = levers.stopTables[0] * parameters["effort.published"] * yearlyShare(parameters);
+  run({ place, state, levers, parameters }) {
+    const lost = levers.stopTables[0] * parameters["effort.published"] * yearlyShare(place, parameters);
     if (lost === 0) return;
     const { schools } = state;
     const above = countAbove(schools.score, schools.count);
