@@ -62,7 +62,13 @@ describe("tables", () => {
     known.schools.publishedParticipation[s] = (s * s) % 5;
   }
   const under = (lever: "stopTables" | "broadenTables", strength: number) =>
-    afterwards([publish], place, known, parametersWith(), scenarioWith({ actions: [{ lever, start: 2000, strength }] }));
+    afterwards(
+      [publish],
+      place,
+      known,
+      parametersWith(),
+      scenarioWith({ actions: [{ lever, start: 2000, strength }] }),
+    );
 
   test("stopped, nothing new is seen: scores and reputations stay; half stopped, half of it [B1]", () => {
     const [now, half, none] = [0, 0.5, 1].map((strength) => under("stopTables", strength).schools);
