@@ -9,6 +9,11 @@ import { eligibility } from "./may-attend.ts";
 export interface Rooms {
   /** The nearest other school filled below `fill` of its places once the pupil is in; NO_SCHOOL where there is none. */
   nearestBelow(pupil: number, fill: number): number;
+  /**
+   * Of the other schools within `reach` km of the pupil's neighbourhood and filled below `fill`, the one that has taken
+   * in fewest for its places, the nearest of equals; NO_SCHOOL where there is none.
+   */
+  nextInTurn(pupil: number, reach: number, fill: number): number;
   /** Moves a pupil to a school (or to none), keeping rolls and the pupil's travel in step. */
   move(pupil: number, school: number): void;
 }
@@ -18,16 +23,32 @@ export function roomsIn(year: Year): Rooms {
   const { pupils, families, schools } = state;
   const mayAttend = eligibility(year);
   const roll = new Float64Array(schools.count);
+  const taken = new Float64Array(schools.count);
   for (let p = 0; p < pupils.count; p++) if (pupils.school[p] !== NO_SCHOOL) roll[pupils.school[p]] += 1;
+  const placesOf = (school: number): number => place.phase.years * schools.places[school];
+  const canTake = (pupil: number, school: number, fill: number): boolean =>
+    roll[school] + 1 <= fill * placesOf(school) && school !== pupils.school[pupil] && mayAttend(pupil, school);
+  const rowOf = (pupil: number): number => families.neighbourhood[pupils.family[pupil]] * schools.count;
   return {
     nearestBelow(pupil, fill) {
-      const row = families.neighbourhood[pupils.family[pupil]] * schools.count;
+      const row = rowOf(pupil);
       for (let rank = 0; rank < schools.count; rank++) {
         const school = place.nearest[row + rank];
-        const hasRoom = roll[school] + 1 <= fill * place.phase.years * schools.places[school];
-        if (hasRoom && school !== pupils.school[pupil] && mayAttend(pupil, school)) return school;
+        if (canTake(pupil, school, fill)) return school;
       }
       return NO_SCHOOL;
+    },
+    nextInTurn(pupil, reach, fill) {
+      const row = rowOf(pupil);
+      let next = NO_SCHOOL;
+      for (let rank = 0; rank < schools.count; rank++) {
+        const school = place.nearest[row + rank];
+        if (place.distance[row + school] > reach) break;
+        const sooner =
+          next === NO_SCHOOL || (taken[school] + 1) * placesOf(next) < (taken[next] + 1) * placesOf(school);
+        if (sooner && canTake(pupil, school, fill)) next = school;
+      }
+      return next;
     },
     move(pupil, school) {
       if (pupils.school[pupil] !== NO_SCHOOL) roll[pupils.school[pupil]] -= 1;
@@ -35,6 +56,8 @@ export function roomsIn(year: Year): Rooms {
       pupils.travel[pupil] = Number.NaN;
       if (school === NO_SCHOOL) return;
       roll[school] += 1;
+      taken[school] += 1;
+      if (roll[school] > placesOf(school)) schools.takenBeyond[school] += 1;
       pupils.travel[pupil] = homeToSchool(place, families, pupils.family[pupil], school);
     },
   };

@@ -38,6 +38,8 @@ export const SCHOOL_LAYOUT = {
   places: "f64",
   /** Pupils admitted beyond them this year, because no school they may attend had room. [A3] [O2] */
   beyondPlaces: "f64",
+  /** Pupils taken beyond its places within the phase this year: by fair access. [B9] [O2] */
+  takenBeyond: "f64",
   /** Results published last year, by pupils who left: means, SD. NaN before the first. [B1] */
   publishedAttainment: "f64",
   publishedValueAdded: "f64",
@@ -58,6 +60,8 @@ export const SCHOOL_LAYOUT = {
   narrowing: "f64",
   /** The school's own multiple of the usual exits, mean 1; permanent. [B9] */
   exitFrailty: "f64",
+  /** Voice of the families of pupils whom schools exclude, as in the base year: the same for all schools. [B9] */
+  usualVoice: "f64",
   /** Knowledge received from partners this year, SD a year. [B6] */
   received: "f64",
   /** Partnerships held this year. */

@@ -6,6 +6,7 @@ import { compete } from "../between/compete.ts";
 import { enrol } from "../between/enrol.ts";
 import { exclude } from "../between/exclude-and-move.ts";
 import { learnAboutSchools } from "../between/learn-about-schools.ts";
+import { leaveTheRoll } from "../between/leave-the-roll.ts";
 import { moveKnowledge } from "../between/move-knowledge.ts";
 import { partner } from "../between/partner.ts";
 import { publish } from "../between/publish.ts";
@@ -51,7 +52,8 @@ export const YEAR: readonly Process[] = [
   takePart, //          13 pupils take part
   attend, //            14 pupils attend
   learn, //             15 pupils learn
-  exclude, //           16 schools exclude, pupils move
+  exclude, //           16 schools exclude, pupils move …
+  leaveTheRoll, //         … leave every roll, and return to one
   //                    17 the year is recorded
   leave, //             18 the oldest leave, the others move up
 ];

@@ -23,6 +23,7 @@ export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> =
   stopTables: ["publish", "effort", "compete"],
   broadenTables: ["publish", "compete"],
   disadvantagePriority: ["admit"],
+  fairAccess: ["exclude", "leaveRoll"],
   familySupport: ["serve", "newCohort"],
   travelAndAdvice: ["learnAboutSchools", "choose"],
 };

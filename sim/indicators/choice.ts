@@ -54,8 +54,8 @@ export const beyondPlaces: Indicator = {
   material: 5,
   flag: "none",
   definition:
-    "Pupils taken into the entering cohort of a school beyond its places, because no school they may attend had room: the exceptions to the rule that no school admits beyond its places.",
-  formula: "Σ over schools of entrants admitted beyond places",
+    "Pupils taken in beyond a school's places: into its entering cohort because no school they may attend had room, or later under fair access. They are the exceptions to the rule that no school admits beyond its places.",
+  formula: "Σ over schools of entrants and later arrivals beyond places",
   reference: "Model specification, [O2]",
   groups: ["all"],
   additive: true,

@@ -50,7 +50,7 @@ export interface SchoolFacts {
   readonly received: Float64Array;
   readonly partners: Float64Array;
   readonly places: Float64Array;
-  /** Pupils taken into the entering cohort beyond its places, because no school they may attend had room. [O2] */
+  /** Pupils taken in beyond its places, at entry because no school they may attend had room or later. [O2] */
   readonly beyondPlaces: Float64Array;
 }
 

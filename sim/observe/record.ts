@@ -78,6 +78,6 @@ function schoolFacts({ schools }: State): SchoolFacts {
     received: rows(schools.received),
     partners: rows(schools.partners),
     places: rows(schools.places),
-    beyondPlaces: rows(schools.beyondPlaces),
+    beyondPlaces: rows(schools.beyondPlaces).map((entrants, s) => entrants + schools.takenBeyond[s]),
   };
 }

@@ -147,9 +147,10 @@ function needShare(entry: number, parameters: Parameters): number {
 /** Steps over which need is averaged: finer ones change nothing that matters. */
 const STEPS = 200;
 
-/** Expected share of a cohort with a need: over attainment at entry of mean 0 and variance 1. */
-export function expectedNeed(parameters: Parameters): number {
-  const known = needs.get(parameters) ?? averageNeed(parameters);
+/** Expected share with a need: of a cohort, or of children whose attainment at entry has another mean than 0; variance 1. */
+export function expectedNeed(parameters: Parameters, mean = 0): number {
+  if (mean !== 0) return averageNeed(parameters, mean);
+  const known = needs.get(parameters) ?? averageNeed(parameters, 0);
   needs.set(parameters, known);
   return known;
 }
@@ -157,9 +158,9 @@ export function expectedNeed(parameters: Parameters): number {
 /** What a run's parameters come to, worked out once: they stay as they are from year to year. */
 const needs = new WeakMap<Parameters, number>();
 
-function averageNeed(parameters: Parameters): number {
+function averageNeed(parameters: Parameters, mean: number): number {
   let sum = 0;
-  for (let step = 0; step < STEPS; step++) sum += needShare(normalQuantile((step + 0.5) / STEPS), parameters);
+  for (let step = 0; step < STEPS; step++) sum += needShare(mean + normalQuantile((step + 0.5) / STEPS), parameters);
   return sum / STEPS;
 }
 

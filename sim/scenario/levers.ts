@@ -186,6 +186,20 @@ export const LEVERS = declareLevers({
     meaning:
       "The share of a school's places for which children eligible for free meals come before distance. Above their share in the place, schools that fill first take in more of them than live around.",
   },
+  fairAccess: {
+    label: "Fair access for pupils who move",
+    arena: "between",
+    reach: "place",
+    tier: "more",
+    rule: "B9",
+    levels: ["where there is room", "some are shared", "half are shared", "most are shared", "all schools in turn"],
+    capacity: 1,
+    cost: 60000,
+    evidence: ["in_year_moves", "unexplained_exit"],
+    checked: false,
+    meaning:
+      "Schools agree to take pupils who are excluded, leave another school or come back to a roll in turn, by their places, instead of leaving them to schools with room.",
+  },
   familySupport: {
     label: "Family and community support",
     arena: "beyond",

@@ -31,6 +31,7 @@ export const SWITCHABLE = [
   "identify",
   "group",
   "exclude",
+  "leaveRoll",
 ] as const;
 
 /** How partner schools are brought together. [B5] */

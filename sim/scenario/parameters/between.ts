@@ -6,6 +6,7 @@ import { COHERENCE } from "./between/coherence.ts";
 import { COMPETE } from "./between/compete.ts";
 import { EXCLUDE } from "./between/exclude.ts";
 import { LEARN_ABOUT_SCHOOLS } from "./between/learn-about-schools.ts";
+import { LEAVE_THE_ROLL } from "./between/leave-the-roll.ts";
 import { MOVE_KNOWLEDGE } from "./between/move-knowledge.ts";
 import { PARTNER } from "./between/partner.ts";
 import { PRACTICE } from "./between/practice.ts";
@@ -25,5 +26,6 @@ export const BETWEEN = {
   ...PRACTICE,
   ...MOVE_KNOWLEDGE,
   ...EXCLUDE,
+  ...LEAVE_THE_ROLL,
   ...COHERENCE,
 } as const;

@@ -4,12 +4,14 @@ import { describe, expect, test } from "vitest";
 import { admit } from "../../../sim/between/admit.ts";
 import { choose } from "../../../sim/between/choose.ts";
 import { exclude } from "../../../sim/between/exclude-and-move.ts";
+import { leaveTheRoll } from "../../../sim/between/leave-the-roll.ts";
 import { publish } from "../../../sim/between/publish.ts";
+import { leave } from "../../../sim/engine/leave.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { PHASE_FACTS } from "../../../sim/place/phase.ts";
 import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
-import { afterwards, bitsOf, comeOfAge, opened, parametersWith, stateOf } from "./small-year.ts";
+import { afterwards, bitsOf, comeOfAge, opened, parametersWith, scenarioWith, stateOf, yearOf } from "./small-year.ts";
 
 const place = opened("averdale");
 const start = stateOf(place);
@@ -30,6 +32,15 @@ function share(state: State, happened: (p: number) => boolean, among: (p: number
   }
   return hits / all;
 }
+const rowsOf = (count: number): number[] => Array.from({ length: count }, (_, row) => row);
+
+/** Pupils on each school's roll. */
+function countsOf({ pupils, schools }: State): number[] {
+  const counts = new Array<number>(schools.count).fill(0);
+  for (let p = 0; p < pupils.count; p++) if (pupils.school[p] !== NO_SCHOOL) counts[pupils.school[p]] += 1;
+  return counts;
+}
+
 const isFsm = (p: number): boolean => placed.families.fsm[placed.pupils.family[p]] === 1;
 
 describe("rates", () => {
@@ -76,6 +87,137 @@ describe("rates", () => {
     const more = excluded({ ...often, "exclude.pressure": 0.5 }, pressed);
     const ratio = share(more, (p) => more.pupils.exited[p] === 1) / share(usual, (p) => usual.pupils.exited[p] === 1);
     expect(Math.abs(ratio - 1.5)).toBeLessThan(0.08);
+  });
+});
+
+describe("who it falls on", () => {
+  const need = (p: number): boolean => placed.pupils.need[p] === 1;
+
+  test("pupils with a need are excluded ten times as often as others as well off, and each group keeps its rate [B9] (P13)", () => {
+    const often = { "exclude.permanent": 0.02, "exclude.permanentFsm": 1, "exclude.contested": 0 };
+    const even = excluded({ ...often, "exclude.permanentNeed": 1 });
+    const apart = excluded({ ...often, "exclude.permanentNeed": 10 });
+    const of = (state: State) => (p: number) => state.pupils.excluded[p] === 1;
+    expect(share(apart, of(apart), need) / share(apart, of(apart), (p) => !need(p))).toBeGreaterThan(8.5);
+    expect(share(apart, of(apart), need) / share(apart, of(apart), (p) => !need(p))).toBeLessThan(11.5);
+    for (const group of [isFsm, (p: number) => !isFsm(p)]) {
+      expect(Math.abs(share(apart, of(apart), group) / share(even, of(even), group) - 1)).toBeLessThan(0.12);
+    }
+  });
+
+  test("under pressure schools part with low attainers of the last two years rather than with more pupils [B4] [B9]", () => {
+    const pressed = afterwards([], place, placed);
+    pressed.schools.pressure.fill(1);
+    pressed.schools.exitFrailty.fill(1);
+    for (let p = 0; p < pressed.pupils.count; p++) pressed.pupils.cohort[p] = pressed.year - (p % place.phase.years);
+    const exits = (slope: number, from: State) =>
+      excluded({ "exclude.exit": 0.1, "exclude.permanent": 0, "exclude.lowAttaining": slope }, from);
+    const exited = (state: State) => (p: number) => state.pupils.exited[p] === 1;
+    const [blind, choosing] = [exits(0, pressed), exits(0.8, pressed)];
+    const last = (p: number): boolean => p % place.phase.years >= place.phase.years - 2;
+    const low = (p: number): boolean => last(p) && pressed.pupils.attainment[p] < -0.5;
+    expect(share(choosing, exited(choosing), low) / share(blind, exited(blind), low)).toBeGreaterThan(1.4);
+    expect(Math.abs(share(choosing, exited(choosing), last) / share(blind, exited(blind), last) - 1)).toBeLessThan(
+      0.15,
+    );
+    const younger = (p: number): boolean => !last(p);
+    expect(share(choosing, exited(choosing), younger)).toBe(share(blind, exited(blind), younger));
+    expect(exits(0.8, placed).pupils.exited).toEqual(exits(0, placed).pupils.exited);
+  });
+
+  test("a just head excludes fewer, an unjust one more; a parameter of 0 makes it no matter [W2] [B9]", () => {
+    const often = { "exclude.permanent": 0, "exclude.exit": 0, "exclude.suspension": 0.1 };
+    const led = (justice: number, worth: number): number => {
+      const state = afterwards([], place, placed);
+      state.schools.justice.fill(justice);
+      const result = excluded({ ...often, "exclude.justice": worth }, state);
+      return share(result, (p) => result.pupils.suspended[p] === 1);
+    };
+    expect(Math.abs(led(1, 0.2) / led(0, 0.2) - 0.8)).toBeLessThan(0.05);
+    expect(Math.abs(led(-1, 0.2) / led(0, 0.2) - 1.2)).toBeLessThan(0.05);
+    expect(led(2, 0)).toBe(led(0, 0.2));
+  });
+});
+
+describe("families' voice", () => {
+  const heard = (voice: number, usual: number, contested: number): number => {
+    const state = afterwards([], place, placed);
+    state.year = place.baseYear + 1;
+    state.families.voice.fill(voice);
+    state.schools.usualVoice.fill(usual);
+    const stated = { "exclude.permanent": 0.03, "exclude.exit": 0, "exclude.contested": contested };
+    const result = excluded(stated, state);
+    return share(result, (p) => result.pupils.excluded[p] === 1);
+  };
+
+  test("has exclusions withdrawn; what is usual in the base year leaves the published rate [B9] [Y4]", () => {
+    expect(Math.abs(heard(0.6, 0, 0.5) / heard(0, 0, 0.5) - 0.7)).toBeLessThan(0.06);
+    expect(Math.abs(heard(0.4, 0.4, 0.5) / heard(0, 0, 0.5) - 1)).toBeLessThan(0.06);
+    expect(heard(1, 0, 0)).toBe(heard(0, 0, 0));
+  });
+
+  test("up to the base year is noted as usual, and stands from then on [B9]", () => {
+    const early = afterwards([], place, placed);
+    early.families.voice.fill(0.3);
+    expect(excluded({}, early).schools.usualVoice[0]).toBeCloseTo(0.3, 12);
+    const later = afterwards([], place, early);
+    later.year = place.baseYear + 1;
+    later.schools.usualVoice.fill(0.1);
+    expect(excluded({}, later).schools.usualVoice[0]).toBe(0.1);
+  });
+});
+
+test("pupils moved out before results raise what their school publishes, and lower that of the school they join [B4] [B9]", () => {
+  const year = yearOf(place, afterwards([], place, placed));
+  const { pupils, schools } = year.state;
+  for (let p = 0; p < pupils.count; p++) pupils.cohort[p] = year.year - (place.phase.years - 1);
+  const inSchool = (s: number) => (p: number) => pupils.school[p] === s;
+  const [sender, receiver] = [0, 1];
+  const lowest = rowsOf(pupils.count)
+    .filter(inSchool(sender))
+    .sort((a, b) => pupils.attainment[a] - pupils.attainment[b])
+    .slice(0, 5);
+  const stay = afterwards([leave], place, year.state).schools.publishedAttainment;
+  for (const p of lowest) pupils.school[p] = receiver;
+  const moved = afterwards([leave], place, year.state).schools.publishedAttainment;
+  expect(moved[sender]).toBeGreaterThan(stay[sender]);
+  expect(moved[receiver]).toBeLessThan(stay[receiver]);
+  expect(moved[2]).toBe(stay[2]);
+  expect(schools.count).toBe(place.schools.ids.length);
+});
+
+describe("fair access", () => {
+  const often = { "exclude.exit": 0.08, "exclude.permanent": 0, "exclude.offRoll": 0, "exclude.alternativeExit": 0 };
+  /** Share of arrivals that the fuller half of schools receives. */
+  const byFullerHalf = (state: State): number => {
+    const rolls = countsOf(placed);
+    const order = rowsOf(rolls.length).sort(
+      (a, b) => rolls[b] / placed.schools.places[b] - rolls[a] / placed.schools.places[a],
+    );
+    const fuller = new Set(order.slice(0, rolls.length / 2));
+    const arrivals = rowsOf(state.pupils.count).filter(
+      (p) => state.pupils.exited[p] === 1 && state.pupils.school[p] !== NO_SCHOOL,
+    );
+    return arrivals.filter((p) => fuller.has(state.pupils.school[p])).length / arrivals.length;
+  };
+
+  test("has all schools receive in turn, also those that are full; alone they go where there is room [B9]", () => {
+    // Only the entering cohort is at school here: a fifth of the places is all that schools have.
+    const tight = afterwards([], place, placed);
+    for (let s = 0; s < tight.schools.count; s++) tight.schools.places[s] /= place.phase.years;
+    const run = (strength: number) =>
+      afterwards(
+        [exclude],
+        place,
+        tight,
+        parametersWith(often),
+        scenarioWith({ actions: [{ lever: "fairAccess", start: tight.year, strength }] }),
+      );
+    expect(byFullerHalf(run(0))).toBeLessThan(0.32);
+    expect(byFullerHalf(run(1))).toBeGreaterThan(0.4);
+    const beyond = run(1).schools.takenBeyond.reduce((sum, n) => sum + n, 0);
+    expect(beyond).toBeGreaterThan(0);
+    expect(run(0).schools.takenBeyond.every((n) => n === 0)).toBe(true);
   });
 });
 
@@ -137,4 +279,18 @@ test("switched off, nobody is suspended, excluded or moved, bit for bit [B9]", (
   const off = parametersWith(exclude.off);
   expect(bitsOf(afterwards([exclude], town, there, off))).toEqual(bitsOf(there));
   expect(bitsOf(afterwards([exclude], town, there))).not.toEqual(bitsOf(there));
+});
+
+test("fair access at strength 0 changes no bit [O4]", () => {
+  const town = opened();
+  const before = stateOf(town);
+  comeOfAge(town, before);
+  const there = afterwards([publish, choose, admit], town, before);
+  const often = parametersWith({ "exclude.exit": 0.08 });
+  const run = (strength: number) => {
+    const scenario = scenarioWith({ actions: [{ lever: "fairAccess", start: there.year, strength }] });
+    return bitsOf(afterwards([exclude, leaveTheRoll], town, there, often, scenario));
+  };
+  expect(run(0)).toEqual(bitsOf(afterwards([exclude, leaveTheRoll], town, there, often)));
+  expect(run(1)).not.toEqual(run(0));
 });

@@ -1,0 +1,85 @@
+/** Step 16: pupils whom school has lost leave every roll, and some come back to one. [B9] */
+
+import type { Process, Year } from "../engine/process.ts";
+import { NO_SCHOOL, PLACEMENT, yearsIn } from "../population/population.ts";
+import { uniforms } from "../random/streams.ts";
+import { receiving } from "./receive.ts";
+import { inOrderOfKey, roomsIn } from "./rooms.ts";
+
+/**
+ * Beside exits that a school has a part in: pupils taught at home, missing, or gone because lessons seem to have nothing
+ * to say to them, the likelier the less they take part. Of those on no roll or in alternative provision some return each
+ * year, to a school that receives them; nobody leaves and returns, or is moved twice, in one year, and nobody returns in
+ * the last year of the phase. Where a pupil is, is its placement. [O1]
+ */
+export const leaveTheRoll: Process = {
+  key: "leaveRoll",
+  label: "Leave the roll and return",
+  step: 16,
+  rules: ["B9", "O1", "O2"],
+  arena: "between",
+  reads: [
+    "levers.fairAccess",
+    "families.neighbourhood",
+    "families.x",
+    "families.y",
+    "families.z",
+    "pupils.participation",
+    "pupils.excluded",
+    "pupils.exited",
+    "pupils.school",
+    "pupils.placement",
+    "pupils.cohort",
+    "pupils.entry",
+    "pupils.family",
+    "pupils.key",
+    "pupils.sex",
+    "schools.places",
+  ],
+  writes: ["pupils.school", "pupils.placement", "pupils.travel", "schools.takenBeyond"],
+  essential: false,
+  off: { "leaveRoll.rate": 0, "leaveRoll.back": 0 },
+  run(year) {
+    if (year.parameters["leaveRoll.rate"] === 0 && year.parameters["leaveRoll.back"] === 0) return;
+    const { leaving, returning } = goers(year);
+    const rooms = roomsIn(year);
+    const { placement } = year.state.pupils;
+    for (const pupil of leaving) {
+      rooms.move(pupil, NO_SCHOOL);
+      placement[pupil] = PLACEMENT.notOnRoll;
+    }
+    const receive = receiving(year, rooms);
+    for (const pupil of inOrderOfKey(year, returning)) {
+      const school = receive(pupil);
+      if (school === NO_SCHOOL) continue;
+      rooms.move(pupil, school);
+      placement[pupil] = PLACEMENT.class;
+    }
+  },
+};
+
+const DRAW = { leave: 0, back: 1 } as const;
+
+/** Rows of the pupils who leave every roll this year, and of those who would come back to one. */
+function goers({ place, parameters, state, stream, year }: Year): { leaving: number[]; returning: number[] } {
+  const { pupils } = state;
+  const chance = stream("leaveRoll");
+  const leaves = uniforms(chance, pupils.key, pupils.count, DRAW.leave);
+  const comesBack = uniforms(chance, pupils.key, pupils.count, DRAW.back);
+  const rate = parameters["leaveRoll.rate"];
+  const back = parameters["leaveRoll.back"];
+  const last = place.phase.years - 1;
+  const leaving: number[] = [];
+  const returning: number[] = [];
+  for (let p = 0; p < pupils.count; p++) {
+    if (pupils.excluded[p] === 1 || pupils.exited[p] === 1) continue;
+    if (pupils.school[p] !== NO_SCHOOL) {
+      if (leaves[p] < rate * (1 - pupils.participation[p])) leaving.push(p);
+    } else if (isOut(pupils.placement[p]) && yearsIn(pupils.cohort[p], year) < last && comesBack[p] < back) {
+      returning.push(p);
+    }
+  }
+  return { leaving, returning };
+}
+
+const isOut = (placement: number): boolean => placement === PLACEMENT.alternative || placement === PLACEMENT.notOnRoll;
