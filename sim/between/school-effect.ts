@@ -2,6 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { normal } from "../random/distributions.ts";
+import type { Parameters } from "../scenario/parameters.ts";
 import { ownYear } from "./practice/own-year.ts";
 import { addedBy, byName, staffroomsOf, valuesOf } from "./practice/repertoires.ts";
 
@@ -15,9 +16,10 @@ export const schoolEffect: Process = {
   key: "schoolEffect",
   label: "School effects drift",
   step: 9,
-  rules: ["W7", "B6", "W1"],
+  rules: ["W7", "B6", "B8", "W1", "W2"],
   arena: "between",
   reads: [
+    "levers.buffering",
     "practices.held",
     "schools.effect",
     "schools.attention",
@@ -25,6 +27,7 @@ export const schoolEffect: Process = {
     "schools.critique",
     "schools.places",
     "schools.sharing",
+    "schools.turnover",
     "schools.unexplained",
     "schools.usualForAtRisk",
     "schools.usualPractice",
@@ -54,7 +57,7 @@ function practise(year: Year): void {
   const { schools, practices } = state;
   const values = valuesOf(year);
   const held = practices.held.subarray(0, practices.count);
-  ownYear(held, values, staffroomsOf(year), parameters, stream("schoolEffect/practice"));
+  ownYear(held, values, staffroomsOf(year), buffered(year), stream("schoolEffect/practice"));
   const { forAll, forRisk } = addedBy(year, values);
   for (let s = 0; s < schools.count; s++) {
     schools.unexplained[s] *= parameters["schoolEffect.persistence"];
@@ -62,4 +65,10 @@ function practise(year: Year): void {
     schools.forAtRisk[s] = forRisk[s] - schools.usualForAtRisk[s];
     schools.attention[s] = 0;
   }
+}
+
+/** Initiatives come and go less often as far as schools are sheltered from them. [B6] */
+function buffered({ parameters, levers }: Year): Parameters {
+  const kept = 1 - parameters["practice.buffered"] * levers.buffering[0];
+  return kept === 1 ? parameters : { ...parameters, "practice.churn": parameters["practice.churn"] * kept };
 }

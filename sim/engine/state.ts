@@ -62,6 +62,8 @@ export const SCHOOL_LAYOUT = {
   exitFrailty: "f64",
   /** Voice of the families of pupils whom schools exclude, as in the base year: the same for all schools. [B9] */
   usualVoice: "f64",
+  /** Share of staff who are new this year, beyond what is usual: above 0 more leave and come. [B8] */
+  turnover: "f64",
   /** Knowledge received from partners this year, SD a year. [B6] */
   received: "f64",
   /** Partnerships held this year. */

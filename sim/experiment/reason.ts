@@ -18,6 +18,8 @@ export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> =
   agreeInclusion: ["agree"],
   inclusiveSupport: ["supportInClass"],
   partnerships: ["partner"],
+  staffExchange: ["staff"],
+  buffering: ["schoolEffect"],
   coordination: ["partner", "serve", "newCohort"],
   publishing: ["compete"],
   stopTables: ["publish", "effort", "compete"],

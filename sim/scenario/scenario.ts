@@ -21,6 +21,7 @@ export const SWITCHABLE = [
   "learnAboutSchools",
   "compete",
   "partner",
+  "staff",
   "moveKnowledge",
   "lead",
   "agree",

@@ -22,6 +22,7 @@ export const agree: Process = {
     "schools.headYears",
     "schools.heads",
     "schools.pressure",
+    "schools.turnover",
   ],
   writes: ["schools.consensus"],
   essential: false,
@@ -31,12 +32,12 @@ export const agree: Process = {
     const { schools } = state;
     const rate = parameters["agree.rate"];
     if (rate === 0) return;
-    const lost = parameters["agree.lost"] * parameters["practice.turnover"];
+    const lost = (s: number) => parameters["agree.lost"] * (parameters["practice.turnover"] + schools.turnover[s]);
     const dents = dentsOf(year);
     for (let s = 0; s < schools.count; s++) {
       const agreed = schools.consensus[s];
       const debated = rate * levers.agreeInclusion[s] * (1 - agreed);
-      schools.consensus[s] = clamp(agreed * (1 - lost) + debated - dents(s), -1, 1);
+      schools.consensus[s] = clamp(agreed * (1 - lost(s)) + debated - dents(s), -1, 1);
     }
   },
 };

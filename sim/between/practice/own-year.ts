@@ -4,6 +4,7 @@ import { logistic } from "../../random/maths.ts";
 import { type Stream, uniform } from "../../random/streams.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
 import { keepWithin } from "./limits.ts";
+import { type Movers, newcomers } from "./newcomers.ts";
 import type { Values } from "./values.ts";
 
 /** Schools as practice sees them: in the order of the place, and in an order that depends on their keys alone. */
@@ -15,10 +16,13 @@ export interface Staffrooms {
   readonly sharing: Float64Array;
   /** How readily they take practices up, as a multiple of the usual. [W2] */
   readonly readiness: Float64Array;
+  /** Turnover beyond the usual, and whence new staff come; undefined: from wherever they are usual. [B8] */
+  readonly turnover: Float64Array;
+  readonly movers?: Movers | undefined;
 }
 
 /**
- * Δheld = r·held(1 − held)·tanh v̂ − τ(1 − ς)(held − pool), with r higher where practice is shared and where staff agree
+ * Δheld = r·held(1 − held)·tanh v̂ − τ(1 − ς)(held − brought), with r higher where practice is shared and where staff agree
  * on what inclusion means; then, by chance λ,
  * what a school does about a practice is settled anew, whatever the practice is worth. `turn` tells years apart that
  * share a stream.
@@ -32,29 +36,22 @@ export function ownYear(
   turn = 0,
 ): void {
   const { practices, judged } = values;
-  const pool = poolOf(held, practices, rooms.byKey);
-  const leaving = parameters["practice.turnover"] * (1 - parameters["practice.induction"]);
+  const broughtTo = newcomers(held, practices, rooms.byKey, rooms.movers);
   for (let s = 0, at = 0; s < rooms.keys.length; s++) {
     const shared = parameters["practice.growth"] + parameters["practice.growthSharing"] * rooms.sharing[s];
     const growth = shared * rooms.readiness[s];
+    const leaving = (parameters["practice.turnover"] + rooms.turnover[s]) * (1 - parameters["practice.induction"]);
+    const brought = broughtTo(s);
     for (let p = 0; p < practices; p++, at++) {
       const share = held[at];
       const taken = share > 0 ? growth * share * (1 - share) * tanh(judged[at]) : 0;
-      held[at] = share + taken - leaving * (share - pool[p]);
+      held[at] = share + taken - leaving * (share - brought[p]);
     }
   }
   comeAndGo(held, values, rooms, parameters, chance, turn);
   rooms.staff.forEach((staff, s) => {
     keepWithin(held, s * practices, (s + 1) * practices, staff, parameters["practice.attention"]);
   });
-}
-
-/** Mean share of staff over schools, by practice: summed in the order of keys, so that rows do not matter. [O5] */
-function poolOf(held: Float64Array, practices: number, byKey: readonly number[]): Float64Array {
-  const pool = new Float64Array(practices);
-  for (const s of byKey) for (let p = 0; p < practices; p++) pool[p] += held[s * practices + p];
-  for (let p = 0; p < practices; p++) pool[p] /= byKey.length;
-  return pool;
 }
 
 /** Draws of one practice at one school in one year: whether, what, and how much. */

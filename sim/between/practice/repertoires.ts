@@ -1,6 +1,7 @@
 /** Schools' repertoires in a year: what the kernel of practice reads of the year, put together. [B6] */
 
 import type { Year } from "../../engine/process.ts";
+import { moversOf } from "./newcomers.ts";
 import type { Staffrooms } from "./own-year.ts";
 import { practiceValues, type Values } from "./values.ts";
 import { sumForRisk, sumInUse, unitOf } from "./worth.ts";
@@ -18,16 +19,28 @@ export function valuesOf({ place, parameters, state, lasting }: Year): Values {
 
 export function staffroomsOf(year: Year): Staffrooms {
   const { keys, ids } = year.place.schools;
-  const { sharing, consensus, count } = year.state.schools;
+  const { sharing, consensus, turnover, count } = year.state.schools;
   const byAgreement = year.parameters["agree.uptake"];
+  const byKey = ids.map((_, s) => s).sort((a, b) => keys[a] - keys[b]);
+  const staff = staffOf(year);
   return {
-    readiness: consensus.slice(0, count).map((agreed) => Math.max(0, 1 + byAgreement * agreed)),
     keys,
-    byKey: ids.map((_, s) => s).sort((a, b) => keys[a] - keys[b]),
-    staff: staffOf(year),
+    byKey,
+    staff,
     sharing: sharing.subarray(0, count),
+    readiness: consensus.slice(0, count).map((agreed) => Math.max(0, 1 + byAgreement * agreed)),
+    turnover: turnover.subarray(0, count),
+    movers: moversOf(year, byKey, staff),
   };
 }
+
+/** The same where all is as usual: nobody agrees more, leaves more, or comes from one school rather than another. */
+export const usualStaffrooms = (rooms: Staffrooms): Staffrooms => ({
+  ...rooms,
+  readiness: rooms.readiness.map(() => 1),
+  turnover: rooms.turnover.map(() => 0),
+  movers: undefined,
+});
 
 /** Staff by the places of each school, so that its size is not a matter of this year's roll. */
 export function staffOf({ place, parameters, state }: Year): Float64Array {

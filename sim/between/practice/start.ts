@@ -4,7 +4,7 @@ import type { Year } from "../../engine/process.ts";
 import { addRows } from "../../population/columns.ts";
 import { PRACTICE_LAYOUT } from "../../population/repertoire.ts";
 import { ownYear } from "./own-year.ts";
-import { addedBy, staffroomsOf, valuesOf } from "./repertoires.ts";
+import { addedBy, staffroomsOf, usualStaffrooms, valuesOf } from "./repertoires.ts";
 import { practiceValues } from "./values.ts";
 import { sumInUse } from "./worth.ts";
 
@@ -23,7 +23,7 @@ export function startPractices(year: Year): void {
   const values = valuesOf(year);
   addRows(PRACTICE_LAYOUT, practices, schools.count * values.practices - practices.count);
   const usual = practiceValues(place.schools, parameters, year.lasting("practice"));
-  const rooms = { ...staffroomsOf(year), readiness: new Float64Array(schools.count).fill(1) };
+  const rooms = usualStaffrooms(staffroomsOf(year));
   const chance = year.lasting("practice/settling");
   const held = new Float64Array(practices.count);
   ownYear(held, usual, rooms, { ...parameters, "practice.churn": 1 }, chance, 0);

@@ -12,6 +12,7 @@ import { PARTNER } from "./between/partner.ts";
 import { PRACTICE } from "./between/practice.ts";
 import { PUBLISH } from "./between/publish.ts";
 import { SCHOOL_EFFECT } from "./between/school-effect.ts";
+import { STAFF } from "./between/staff.ts";
 import { TIES } from "./between/ties.ts";
 
 export const BETWEEN = {
@@ -22,6 +23,7 @@ export const BETWEEN = {
   ...ADMIT,
   ...COMPETE,
   ...PARTNER,
+  ...STAFF,
   ...SCHOOL_EFFECT,
   ...PRACTICE,
   ...MOVE_KNOWLEDGE,

@@ -192,6 +192,18 @@ export const PRACTICE = between({
     meaning:
       "How far what a school thinks of a practice strays from its worth there, for good. At 0 schools adopt what works; the larger, the more by hearsay.",
   },
+  "practice.buffered": {
+    label: "Initiatives that shelter keeps away",
+    unit: "share",
+    exposure: "yearly",
+    range: [0, 1],
+    default: 0.5,
+    prior: uniform(0, 0.8),
+    rule: "B6",
+    evidence: ["middle_tier"],
+    checked: false,
+    meaning: "Share of initiatives that come and go which full shelter from reforms keeps away from schools.",
+  },
   "practice.critique": {
     label: "Critical leadership and judgement",
     unit: "relative change per SD",

@@ -32,6 +32,7 @@ export function begun(seed: number, count: number, stated: Partial<Parameters> =
     staff: new Float64Array(count).fill(STAFF),
     sharing: new Float64Array(count),
     readiness: new Float64Array(count).fill(1),
+    turnover: new Float64Array(count),
   };
   const held = new Float64Array(count * values.practices);
   ownYear(held, values, rooms, { ...parameters, "practice.churn": 1 }, chance("begin"));

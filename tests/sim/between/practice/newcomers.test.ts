@@ -1,0 +1,47 @@
+/** What new staff bring: what is usual in the place, and what nearby schools do. [B8] */
+
+import { describe, expect, test } from "vitest";
+import { moversOf, newcomers } from "../../../../sim/between/practice/newcomers.ts";
+import { kilometres } from "../../../../sim/place/opening.ts";
+import { opened, parametersWith, stateOf, yearOf } from "../small-year.ts";
+import { begun } from "./alone.ts";
+
+const { held, rooms } = begun(4, 5);
+const usual = newcomers(held, 48, rooms.byKey, undefined);
+/** Everyone who comes to a school comes from the next. */
+const ring = new Float64Array(25).map((_, at) => (at % 5 === (Math.floor(at / 5) + 1) % 5 ? 1 : 0));
+
+describe("new staff", () => {
+  test("bring what is usual where nobody comes from a school nearby [B6]", () => {
+    const none = newcomers(held, 48, rooms.byKey, { share: 0, weights: ring });
+    for (let s = 0; s < 5; s++) expect([...none(s)]).toEqual([...usual(s)]);
+  });
+
+  test("bring what the schools they come from do, in the share of those who do [B8]", () => {
+    const brought = newcomers(held, 48, rooms.byKey, { share: 0.4, weights: ring });
+    for (const s of [0, 3]) {
+      const theirs = held.slice(((s + 1) % 5) * 48, ((s + 1) % 5) * 48 + 48);
+      brought(s).forEach((share, p) => {
+        expect(share).toBeCloseTo(0.6 * usual(s)[p] + 0.4 * theirs[p], 12);
+      });
+    }
+  });
+
+  test("come from schools near by, and from those that more staff leave", () => {
+    const region = opened("averdale");
+    const state = stateOf(region);
+    const { x, y, ids } = region.schools;
+    const byKey = ids.map((_, s) => s);
+    const staff = new Float64Array(ids.length).fill(50);
+    const from = () => moversOf(yearOf(region, state), byKey, staff)!.weights.slice(0, ids.length);
+    const before = from();
+    expect(before.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    expect(before[0]).toBe(0);
+    const away = (s: number) => kilometres(x[0], y[0], x[s], y[s]);
+    const others = byKey.slice(1).sort((a, b) => away(a) - away(b));
+    expect(before[others[0]]).toBeGreaterThan(before[others[others.length - 1]]);
+    state.schools.turnover[others[0]] = 0.2;
+    expect(from()[others[0]]).toBeGreaterThan(before[others[0]]);
+    expect(moversOf(yearOf(region, state, parametersWith({ "staff.within": 0 })), byKey, staff)).toBeUndefined();
+  });
+});
