@@ -116,7 +116,7 @@ export const LEVERS = declareLevers({
     capacity: 2,
     cost: 14500,
     evidence: ["collab_federation", "collab_rct_ctg", "cost_gmc"],
-    checked: true,
+    checked: false,
     meaning: "Schools are paired and work together; by default the higher-scoring half support the other half.",
   },
   staffExchange: {

@@ -12,7 +12,7 @@ export const MOVE_KNOWLEDGE = between({
     prior: triangular(0, 0.13),
     rule: "B6",
     evidence: ["collab_federation", "collab_rct_ctg"],
-    checked: true,
+    checked: false,
     meaning:
       "Share of the gap in effect that a school closes in a year with a partner it trusts fully, at full strength. Only where practices are not known by name.",
   },

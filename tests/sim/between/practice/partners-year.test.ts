@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { keepWithin } from "../../../../sim/between/practice/limits.ts";
 import { distance, inquireTogether, takeUp } from "../../../../sim/between/practice/partners-year.ts";
 import type { Values } from "../../../../sim/between/practice/values.ts";
+import { STANCE_TABLE } from "../../../../sim/scenario/stances.ts";
 import { type Alone, begun, effects, live, mean, settled, tiesOf } from "./alone.ts";
 
 /** Two schools and two practices: the second thinks neither well nor badly of the first practice, and well of the other. */
@@ -139,6 +140,17 @@ describe("the figures of partnerships, with the attention they cost", () => {
     const { supported } = together({}, 0.32, 2);
     expect(supported[3]).toBeGreaterThan(0.005);
     expect(supported[3]).toBeLessThan(0.025);
+  });
+
+  test.each([
+    ["optimistic", 0.17, 0.23],
+    ["sceptical", -0.02, 0.035],
+  ] as const)("under the %s stance a federation stays in the published range, at its end", (stance, low, high) => {
+    const keys = ["practice.misjudgement", "moveKnowledge.adoption"] as const;
+    const stated = Object.fromEntries(keys.map((key) => [key, STANCE_TABLE[key]?.[stance]]));
+    const gain = together(stated, 1, 5).supported[5];
+    expect(gain).toBeGreaterThan(low);
+    expect(gain).toBeLessThan(high);
   });
 
   test("few practices and bad judgement turn the supporting school's gain into a loss [B6]", () => {
