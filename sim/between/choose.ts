@@ -9,6 +9,7 @@ import { uniform } from "../random/streams.ts";
 import { type Applications, countLists } from "./applications.ts";
 import { considering } from "./consider.ts";
 import { eligibility } from "./may-attend.ts";
+import { rulesOfThumb } from "./rule-of-thumb.ts";
 import { type Siblings, siblingsOf } from "./siblings.ts";
 import { utilities } from "./utility.ts";
 
@@ -88,7 +89,8 @@ export function applicantsOf({ place, state, stream, year }: Year, siblings: Sib
 export function listSchools(year: Year, applicants: Int32Array, siblings: Siblings): Applications {
   const { pupils } = year.state;
   const consider = considering(year, eligibility(year));
-  const weigh = utilities(year);
+  const byRule = year.parameters["choose.ruleOfThumb"] === 1 && year.utility === undefined;
+  const weigh = byRule ? rulesOfThumb(year) : utilities(year);
   const lengthOf = listLengths(year);
   const heardOf = schoolsOfTied(year, applicants, siblings);
   const longest = year.parameters["choose.listed"];

@@ -3,8 +3,10 @@
 import type { Process, Year } from "../engine/process.ts";
 import { spreadOf } from "../place/spread.ts";
 import type { Families } from "../population/population.ts";
+import { normalsOf } from "../random/distributions.ts";
 import { clamp } from "../random/maths.ts";
 import type { Stream } from "../random/streams.ts";
+import type { Considered } from "./consider.ts";
 
 /**
  * Reliability r of what each entering family knows rises with its capital, with the voice that services have given it,
@@ -103,4 +105,23 @@ export function knownOf({ state, stream }: Year): Known {
   const quality = state.schools.reputation.slice(0, state.schools.count);
   const { mean, sd } = spreadOf(quality);
   return { stream: stream("learnAboutSchools/signal"), quality, mean, sd };
+}
+
+/** A function that gives what a family takes each school it considers to be, in step with them; overwritten by the next. */
+export function perceiving(year: Year): (family: number, sibling: number, considered: Considered) => Float64Array {
+  const known = knownOf(year);
+  const { families, schools: columns } = year.state;
+  const ofTied = year.parameters["learnAboutSchools.tied"];
+  const ofSibling = year.parameters["learnAboutSchools.sibling"];
+  const signal = new Float64Array(columns.count);
+  const quality = new Float64Array(columns.count);
+  return (family, sibling, { count, schools, keys, tied }) => {
+    const reliability = reliabilityIn(families.information[family]);
+    if (reliability < 1) normalsOf(known.stream, families.key[family], keys, count, signal);
+    for (let i = 0; i < count; i++) {
+      const r = reliabilityHearing(reliability, tied[i], schools[i] === sibling, ofTied, ofSibling);
+      quality[i] = perceived(known, schools[i], r, signal[i]);
+    }
+    return quality;
+  };
 }

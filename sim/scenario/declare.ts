@@ -28,6 +28,11 @@ export interface ParameterDeclaration {
   readonly meaning: string;
   /** True where only whole numbers make sense. */
   readonly whole?: boolean;
+  /**
+   * The parameter with which it is drawn where a scenario states ranges for both, because data cannot tell the two apart:
+   * −1 to 1 as a larger one makes a smaller or a larger other one likely.
+   */
+  readonly drawnWith?: { readonly key: string; readonly correlation: number };
   /** What it is in the primary phase, where that is another number. A scenario or a stance that states a value states it for every phase. */
   readonly primary?: PrimaryValue;
 }

@@ -1,7 +1,8 @@
 /** From a scenario to the number each parameter has in one replicate. */
 
-import { keyOf, stream, uniform } from "../random/streams.ts";
-import { PARAMETER_KEYS, PARAMETERS, type ParameterKey, type Parameters } from "./parameters.ts";
+import { normalCdf, normalQuantile } from "../random/maths.ts";
+import { keyOf, type Stream, stream, uniform } from "../random/streams.ts";
+import { PARAMETER_KEYS, PARAMETERS, type ParameterKey, type Parameters, parameter } from "./parameters.ts";
 import type { Scenario } from "./scenario.ts";
 import { usualValue } from "./usual-value.ts";
 
@@ -21,12 +22,27 @@ export function resolveParameters(scenario: Scenario, replicate: number, assumpt
     else if (typeof stated === "number") values[key] = stated;
     else {
       const [low, high] = stated;
-      const share = assumptions === "centre" ? 0.5 : uniform(chance, keyOf(key), 0);
+      const share = assumptions === "centre" ? 0.5 : shareOfRange(scenario, chance, key);
       const drawn = low + share * (high - low);
       values[key] = PARAMETERS[key].whole === true ? Math.round(drawn) : drawn;
     }
   }
   return values;
+}
+
+/**
+ * How far up its range a parameter is drawn, evenly over replicates. One that is drawn with another follows that one's
+ * draw by a normal copula, Φ(ρ·Φ⁻¹(u) + √(1 − ρ²)·Φ⁻¹(own)), where the scenario states a range for that one too.
+ */
+function shareOfRange(scenario: Scenario, chance: Stream, key: ParameterKey): number {
+  const own = uniform(chance, keyOf(key), 0);
+  const { drawnWith } = parameter(key);
+  if (drawnWith === undefined || !Array.isArray(scenario.parameters[drawnWith.key as ParameterKey])) return own;
+  const { correlation } = drawnWith;
+  const other = uniform(chance, keyOf(drawnWith.key), 0);
+  return normalCdf(
+    correlation * normalQuantile(other) + Math.sqrt(1 - correlation * correlation) * normalQuantile(own),
+  );
 }
 
 /** True where the scenario states at least one parameter as a range. */

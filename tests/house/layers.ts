@@ -65,6 +65,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "sim/scenario/admissions.ts",
       "sim/scenario/faults.ts",
       "sim/indicators/segregation",
+      "sim/population/peaked.ts",
       "sim/between/admissions",
       "seeds/evidence",
     ],

@@ -1,7 +1,7 @@
 /** A year's new families in the Argentine enrolment model: where they live, and what their group thinks of each school. */
 
+import { peaked } from "../../population/peaked.ts";
 import type { Sequence } from "../../random/sequence.ts";
-import { peaked } from "../peaked.ts";
 
 /** Side of the square in which families live; its edges do not meet. */
 const SIDE = 160;

@@ -1,8 +1,8 @@
 /** Families choose schools by the mix of groups on the roll and by distance. Dignum et al. 2022, school stage. */
 
+import { peaked } from "../../population/peaked.ts";
 import { power } from "../../random/maths.ts";
 import type { Sequence } from "../../random/sequence.ts";
-import { peaked } from "../peaked.ts";
 import type { Taste } from "./move-homes.ts";
 import { share, type Town, takingTurns } from "./town.ts";
 

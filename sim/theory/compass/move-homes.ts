@@ -1,8 +1,8 @@
 /** Households move home by the mix of groups about them, until like live with like. Dignum et al. 2022, residential stage. */
 
+import { peaked } from "../../population/peaked.ts";
 import { exp } from "../../random/maths.ts";
 import type { Sequence } from "../../random/sequence.ts";
-import { peaked } from "../peaked.ts";
 import { register, share, type Town, takingTurns } from "./town.ts";
 
 export interface Taste {

@@ -1,7 +1,7 @@
 /** Where households live, and how they move until homes are apart. Sage & Flache 2021, residential stage. */
 
+import { peaked } from "../../population/peaked.ts";
 import { type Sequence, shuffle } from "../../random/sequence.ts";
-import { peaked } from "../peaked.ts";
 import { fading, pick } from "../soft-choice.ts";
 import { neighbourCells } from "../torus.ts";
 

@@ -1,8 +1,8 @@
 /** Schools on the torus, and households that choose among them by composition and distance. Sage & Flache 2021. */
 
+import { peaked } from "../../population/peaked.ts";
 import { power } from "../../random/maths.ts";
 import { type Sequence, shuffle } from "../../random/sequence.ts";
-import { peaked } from "../peaked.ts";
 import { fading, pick } from "../soft-choice.ts";
 import { torusDistance } from "../torus.ts";
 import { type Homes, SIDE, type Taste } from "./homes.ts";

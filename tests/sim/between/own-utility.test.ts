@@ -36,7 +36,7 @@ describe("limiting cases", () => {
 
   test("written out with the default tastes, it gives the same lists [C2]", () => {
     const written =
-      "tasteForResults * max(0, 1 + 0.2 * advantage) * quality + 2 * alike + 0.3 * ownShare" +
+      "tasteForResults * max(0, 1 + 0.2 * advantage) * quality + 2.8 * alike + 0.3 * ownShare" +
       " - 3.18 * (1 - 0.3 * travelHelp) * log(distance + 1) + 3 * sibling + 1.5 * faith + 0.25 * catchment";
     expect(firstOf(chosen(written))).toEqual(firstOf(chosen()));
     expect(chosen(written).applications).toEqual(chosen().applications);

@@ -120,6 +120,33 @@ describe("the parameters of a replicate", () => {
   });
 });
 
+describe("two parameters that data cannot tell apart", () => {
+  const ranges = { "choose.quality": [0.1, 0.2], "choose.alike": [0.5, 3.5] };
+  const replicates = Array.from({ length: 600 }, (_, replicate) => replicate);
+  const drawn = (parameters: Record<string, unknown>) =>
+    replicates.map((replicate) => resolveParameters(read({ parameters }), replicate, "drawn"));
+
+  test("are drawn together where both are ranges: the more results count, the less likeness does [C2]", () => {
+    const both = drawn(ranges);
+    const results = both.map((values) => (values["choose.quality"] - 0.15) / 0.1);
+    const likeness = both.map((values) => (values["choose.alike"] - 2) / 3);
+    const covariance = results.reduce((sum, value, i) => sum + value * likeness[i], 0) / replicates.length;
+    expect(12 * covariance).toBeCloseTo(-0.77, 1);
+    for (const value of likeness) expect(Math.abs(value)).toBeLessThanOrEqual(0.5);
+    expect(likeness.filter((value) => value < -0.25).length / replicates.length).toBeCloseTo(0.25, 1);
+  });
+
+  test("are drawn alone, each as ever, where only one is a range [R3]", () => {
+    const alone = drawn({ "choose.quality": ranges["choose.quality"] });
+    expect(alone.map((values) => values["choose.quality"])).toEqual(
+      drawn(ranges).map((values) => values["choose.quality"]),
+    );
+    const likenessAlone = drawn({ "choose.alike": ranges["choose.alike"] });
+    expect(likenessAlone[0]["choose.alike"]).not.toBe(drawn(ranges)[0]["choose.alike"]);
+    expect(resolveParameters(read({ parameters: ranges }), 4, "centre")["choose.alike"]).toBe(2);
+  });
+});
+
 describe("the declared parameters", () => {
   test.each(Object.entries(PARAMETERS))(
     "%s has a default within its range, a prior within its range and a meaning",

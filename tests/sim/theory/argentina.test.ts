@@ -2,12 +2,12 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { peaked } from "../../../sim/population/peaked.ts";
 import { sequence } from "../../../sim/random/sequence.ts";
 import { lister } from "../../../sim/theory/argentina/list.ts";
 import { argentina, enrolments } from "../../../sim/theory/argentina/model.ts";
 import { byLottery, firstCome } from "../../../sim/theory/argentina/places.ts";
 import { enrol, nearest, SCHOOLS, schoolX, schoolY, unhappy, type Year } from "../../../sim/theory/argentina/year.ts";
-import { peaked } from "../../../sim/theory/peaked.ts";
 import { chance, replay } from "../../../sim/theory/replay.ts";
 import { defaults } from "../../../sim/theory/settings.ts";
 

@@ -1,9 +1,9 @@
 /** Schools between composition and distance. */
 
 import { describe, expect, test } from "vitest";
+import { peaked } from "../../../sim/population/peaked.ts";
 import { exp } from "../../../sim/random/maths.ts";
 import { sequence } from "../../../sim/random/sequence.ts";
-import { peaked } from "../../../sim/theory/peaked.ts";
 import { replay } from "../../../sim/theory/replay.ts";
 import { settle } from "../../../sim/theory/sage-flache/homes.ts";
 import { sageFlache } from "../../../sim/theory/sage-flache/model.ts";

@@ -65,6 +65,6 @@ export const ADMIT = between({
     evidence: [],
     checked: false,
     meaning:
-      "A school's catchment area is its nearest neighbourhoods up to so many children of its age for each place; 0 is none. Read only where a stated order has catchment as a criterion.",
+      "A school's catchment area is its nearest neighbourhoods up to so many children of its age for each place; 0 is none. Read only where a stated order has catchment as a criterion, or families choose by a rule of thumb.",
   },
 });
