@@ -8,7 +8,8 @@ import { readProfile } from "../sim/place/profile.ts";
 import { CRITERION_KEYS, isRanking, MECHANISM_KEYS, RANKING, TIE_BREAKS } from "../sim/scenario/admissions.ts";
 import { describeFault } from "../sim/scenario/faults.ts";
 import { LEVER_KEYS, LEVERS } from "../sim/scenario/levers.ts";
-import { PAIRINGS, readScenario, type Scenario, SWITCHABLE } from "../sim/scenario/scenario.ts";
+import { PAIRINGS, STRUCTURES } from "../sim/scenario/partnerships-schema.ts";
+import { readScenario, type Scenario, SWITCHABLE } from "../sim/scenario/scenario.ts";
 
 const share = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
@@ -106,16 +107,17 @@ const action = fc
     ramp: fc.integer({ min: 1, max: 4 }),
     strength: share(0, 1),
     pairing: fc.constantFrom(...PAIRINGS),
+    structure: fc.constantFrom(...STRUCTURES),
     share: share(0, 1),
     ruled: fc.boolean(),
   })
-  .map(({ lever, start, length, ramp, strength, pairing, share, ruled }) => ({
+  .map(({ lever, start, length, ramp, strength, pairing, structure, share, ruled }) => ({
     lever,
     start,
     end: start + length,
     ramp,
     strength,
-    ...(lever === "partnerships" && { pairing }),
+    ...(lever === "partnerships" && (structure === "areaNetwork" ? { structure } : { structure, pairing })),
     ...(ruled && LEVERS[lever].reach !== "place" && { targets: { rule: "mostDisadvantaged", share } }),
   }));
 

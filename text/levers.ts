@@ -55,6 +55,12 @@ export const levers = {
   "levers.pairs.neighbours": "{pairs, select, all {Pairs} other {{pairs} pairs}} of schools near each other.",
   "levers.pairs.random": "{pairs, select, all {Pairs} other {{pairs} pairs}} of schools drawn by lot.",
 
+  "levers.pairs.named": "{pairs, plural, one {A group} other {# groups}} of schools named one by one.",
+  "levers.structure.trio": "They work in threes and share their time among partners.",
+  "levers.structure.cluster": "They work in groups of several schools and share their time among partners.",
+  "levers.structure.federation": "They work as federations, each under one head.",
+  "levers.structure.areaNetwork": "All schools of an area, lightly tied through its coordinating body.",
+
   "levers.costs": "What it takes",
   "levers.costs.amount":
     "At {percent} %: £{money} and {capacity, plural, one {one capacity point} other {# capacity points}} a year for {reach, select, schools {each school} neighbourhoods {each neighbourhood} other {the whole place}}.",

@@ -3,13 +3,15 @@
 import type { Process, Year } from "../engine/process.ts";
 import { type PartnershipTies, partnershipTies } from "../network/partnerships.ts";
 import { exp } from "../random/maths.ts";
+import { givingWay } from "./give-way.ts";
 import { movePractices } from "./practice/move.ts";
 import { byName } from "./practice/repertoires.ts";
+import { strainOf } from "./strain.ts";
 
 /**
- * Where practices are known by name, partners take up one another's. The plain kernel is that of a gap: K_j = Σ_k strength·trust·[κ·g(e_k − e_j) + γ] is kept, and
- * partners with the same effect exchange nothing. Under both, attention c·Σ_k strength is taken for the year and given
- * back before the next.
+ * Where practices are known by name, partners take up one another's. The plain kernel is that of a gap:
+ * K_j = Σ_k strength·trust·[κ·g(e_k − e_j) + γ] is kept, and partners with the same effect exchange nothing. Under both,
+ * attention c·Σ_k strength is taken for the year and given back before the next.
  */
 export const moveKnowledge: Process = {
   key: "moveKnowledge",
@@ -17,7 +19,17 @@ export const moveKnowledge: Process = {
   step: 9,
   rules: ["B5", "B6", "B7"],
   arena: "between",
-  reads: ["network", "practices.held", "schools.critique", "schools.effect", "schools.forAtRisk", "schools.places"],
+  reads: [
+    "applications",
+    "network",
+    "practices.held",
+    "schools.critique",
+    "schools.effect",
+    "schools.forAtRisk",
+    "schools.justice",
+    "schools.places",
+    "schools.pressure",
+  ],
   writes: [
     "practices.held",
     "schools.effect",
@@ -37,7 +49,8 @@ export const moveKnowledge: Process = {
   run(year) {
     const { schools } = year.state;
     const ties = partnershipTies(year.state.network, year.place);
-    const received = byName(year) ? movePractices(year, ties) : receivedBy(year, ties);
+    const open = withoutWithheld(year, ties);
+    const received = byName(year) ? movePractices(year, open) : receivedBy(year, open);
     for (let s = 0; s < schools.count; s++) {
       schools.received[s] = received[s];
       schools.attention[s] = attentionOf(year, ties, s);
@@ -46,6 +59,21 @@ export const moveKnowledge: Process = {
     }
   },
 };
+
+/** Ties as knowledge finds them: rivals under pressure share less than they work together. [B4] */
+function withoutWithheld(year: Year, ties: PartnershipTies): PartnershipTies {
+  const { pressure, count } = year.state.schools;
+  const withheld = year.parameters["moveKnowledge.withheld"];
+  if (withheld === 0 || ties.edges === 0 || pressure.subarray(0, count).every((felt) => felt === 0)) return ties;
+  const strain = strainOf(year, givingWay(year));
+  const strength = ties.strength.slice();
+  for (let s = 0; s < count; s++) {
+    for (let at = ties.offsets[s]; at < ties.offsets[s + 1]; at++) {
+      strength[at] *= 1 - withheld * strain(s, ties.partner[at]);
+    }
+  }
+  return { ...ties, strength };
+}
 
 /** What each school receives, from effects as they stand before anyone has received: nobody passes on this year's gain. */
 function receivedBy({ parameters, state }: Year, { offsets, partner, strength, trust }: PartnershipTies): Float64Array {

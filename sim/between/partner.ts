@@ -8,8 +8,9 @@ import { clamp } from "../random/maths.ts";
 import { keyFrom, uniform } from "../random/streams.ts";
 import type { ActionInForce } from "../scenario/actions.ts";
 import type { Action } from "../scenario/scenario.ts";
-import { NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
-import { apart, type Pair, pairUp, unlike } from "./pairing.ts";
+import { apart, type Group, type Pair, unlike } from "./grouping.ts";
+import { strainOf } from "./strain.ts";
+import { groupsOf, leadOf, shareHead, shareOfTie } from "./structures.ts";
 
 export const partner: Process = {
   key: "partner",
@@ -22,11 +23,14 @@ export const partner: Process = {
     "applications",
     "levers.coordination",
     "network",
-    "schools.score",
+    "schools.care",
+    "schools.critique",
     "schools.ever6Share",
+    "schools.justice",
     "schools.pressure",
+    "schools.score",
   ],
-  writes: ["network", "schools.partners"],
+  writes: ["network", "schools.care", "schools.critique", "schools.justice", "schools.partners"],
   essential: false,
   off: { "partner.brokered": 0, "partner.spontaneous": 0 },
   run(year) {
@@ -35,6 +39,7 @@ export const partner: Process = {
     changeTrust(year);
     for (const [name, { action, strength }] of brokered) followAction(year, name, action, strength);
     formOfThemselves(year);
+    shareHeads(year);
     countPartners(year);
   },
 };
@@ -54,8 +59,8 @@ function brokeredBy({ actions, parameters }: Year): Map<string, ActionInForce> {
 /** What an edge remembers its action by: what the action says, not where in the scenario it stands. Twins are numbered. */
 export function actionNames(actions: readonly Action[]): string[] {
   const seen = new Map<string, number>();
-  return actions.map(({ start, end, targets, pairing, pairs }) => {
-    const said = JSON.stringify([start, end, targets, pairing ?? null, pairs ?? null]);
+  return actions.map(({ start, end, targets, pairing, pairs, structure, size, groups }) => {
+    const said = JSON.stringify([start, end, targets, pairing, pairs, structure, size, groups]);
     const twin = seen.get(said) ?? 0;
     seen.set(said, twin + 1);
     return `${said} ${twin}`;
@@ -74,35 +79,48 @@ function endTies(year: Year, brokered: ReadonlyMap<string, ActionInForce>): void
 
 /**
  * trust' = trust + growth·(1 − trust) − erosion·rivalry·pressure·trust: a share of what is missing is gained each year,
- * more with a coordinating body, and lost to partners who seek the same pupils under pressure. Rivalry is the larger of
- * the two shares of applicants who listed both schools; pressure the mean of the two.
+ * more with a coordinating body, and lost to partners who seek the same pupils under pressure.
  */
 function changeTrust(year: Year): void {
   const { parameters, levers, state } = year;
-  const { count, pressure } = state.schools;
+  const { pressure } = state.schools;
   const brokering = 1 + parameters["partner.trustBrokered"] * levers.coordination[0];
   const growth = Math.min(1, parameters["partner.trustGrowth"] * brokering);
-  const overlap = overlapOfApplicants(state.applications ?? NO_APPLICATIONS, count);
+  const strain = strainOf(year, (s) => pressure[s]);
   for (const { edge, tie, pair } of tiesInForce(year)) {
-    const [a, b] = pair;
-    const rivalry = Math.max(overlap[a * count + b], overlap[b * count + a]);
-    const strain = parameters["partner.trustErosion"] * rivalry * 0.5 * (pressure[a] + pressure[b]);
-    const trust = clamp(tie.trust + growth * (1 - tie.trust) - strain * tie.trust, 0, 1);
+    const lost = parameters["partner.trustErosion"] * strain(...pair);
+    const trust = clamp(tie.trust + growth * (1 - tie.trust) - lost * tie.trust, 0, 1);
     state.network.setEdgeAttribute(edge, "trust", trust);
   }
 }
 
-/** The ties of an action have its strength; where it has none yet, its pairs are formed. */
+/** The ties of an action have the strength of its structure; where it has none yet, its groups are formed. */
 function followAction(year: Year, name: string, action: Action, strength: number): void {
   const own = tiesInForce(year).filter(({ tie }) => tie.action === name);
-  for (const { edge } of own) year.state.network.setEdgeAttribute(edge, "strength", strength);
+  for (const { edge, tie } of own) year.state.network.setEdgeAttribute(edge, "strength", strength * tie.share);
   if (own.length > 0) return;
   const inReach = reached(action, year.place, year.state);
   const schools = year.place.schools.ids.flatMap((_, s) => (inReach[s] === 1 ? [s] : []));
-  const rule = action.pairing ?? "supportingWithSupported";
-  for (const pair of pairUp(year, schools, rule, action.pairs ?? schools.length)) {
-    addTie(year, pair, strength, rule, name);
-  }
+  for (const group of groupsOf(year, action, schools)) tieGroup(year, group, name, action, strength);
+}
+
+/** Everyone in a group is tied to everyone. */
+function tieGroup(year: Year, group: Group, name: string, action: Action, strength: number): void {
+  const structure = action.structure ?? "pair";
+  const federated = structure === "federation";
+  const share = shareOfTie(year, structure, group.length);
+  const tie = {
+    strength: strength * share,
+    share,
+    trust: year.parameters[federated ? "partner.trustFederated" : "partner.trustAtFirst"],
+    rule: action.groups === undefined ? (action.pairing ?? "supportingWithSupported") : "named",
+    structure,
+    lead: federated && group.length > 1 ? leadOf(year, group) : "",
+    action: name,
+  };
+  group.forEach((first, i) => {
+    for (const second of group.slice(i + 1)) addTie(year, [first, second], tie);
+  });
 }
 
 /** Two schools that are not tied begin to work together the likelier the nearer and the more alike they are. */
@@ -112,6 +130,15 @@ function formOfThemselves(year: Year): void {
   if (!(rate > 0)) return;
   const { count } = state.schools;
   const chance = year.stream("partner/spontaneous");
+  const spontaneous = {
+    strength: parameters["partner.spontaneousStrength"],
+    share: 1,
+    trust: parameters["partner.trustAtFirst"],
+    rule: "spontaneous",
+    structure: "pair",
+    lead: "",
+    action: "",
+  } as const;
   const [near, like] = [apart(year), unlike(year)];
   const tied = new Set(tiesInForce(year).map(({ pair: [a, b] }) => a * count + b));
   for (let a = 0; a < count; a++) {
@@ -121,24 +148,28 @@ function formOfThemselves(year: Year): void {
       const far = near([a, b]) / parameters["partner.nearness"];
       const other = like([a, b]) / parameters["partner.likeness"];
       if (draw >= rate / ((1 + far * far) * (1 + other * other))) continue;
-      addTie(year, [a, b], parameters["partner.spontaneousStrength"], "spontaneous", "");
+      addTie(year, [a, b], spontaneous);
     }
   }
 }
 
-function addTie(year: Year, [first, second]: Pair, strength: number, rule: string, action: string): void {
+function addTie(year: Year, [first, second]: Pair, said: Omit<PartnershipTie, "type" | "since">): void {
   const { ids } = year.place.schools;
   const [a, b] = first < second ? [first, second] : [second, first];
-  const tie: PartnershipTie = {
-    type: "partnership",
-    strength,
-    trust: year.parameters["partner.trustAtFirst"],
-    since: year.year,
-    rule,
-    action,
-  };
-  const name = `partnership ${ids[a]}|${ids[b]} ${action === "" ? year.year : action}`;
+  const tie: PartnershipTie = { type: "partnership", since: year.year, ...said };
+  const name = `partnership ${ids[a]}|${ids[b]} ${said.action === "" ? year.year : said.action}`;
   year.state.network.addEdgeWithKey(name, schoolNode(ids[a]), schoolNode(ids[b]), tie);
+}
+
+/** Schools in a federation come under the head of the one that leads it, in an order that depends on ids alone. [O5] */
+function shareHeads(year: Year): void {
+  const { ids } = year.place.schools;
+  const led = tiesInForce(year).filter(({ tie, pair }) => pair.some((s) => ids[s] === tie.lead));
+  led.sort((one, other) => (one.edge < other.edge ? -1 : 1));
+  for (const { tie, pair } of led) {
+    const [lead, follower] = ids[pair[0]] === tie.lead ? pair : [pair[1], pair[0]];
+    shareHead(year, follower, lead, tie.strength);
+  }
 }
 
 /** A pair's stable key, the same whichever school comes first. [R2] */

@@ -42,13 +42,19 @@ export function leverUse(strengths: LeverStrengths, network: Graph): { cost: num
   return { cost, capacity };
 }
 
-/** Strength of the partnerships that actions broker, each counted for both of its schools. */
+/**
+ * Strength of the partnerships that actions broker, each counted for both of its schools; a school in a federation counts
+ * once, with however many others it shares its head.
+ */
 function brokeredStrength(network: Graph): number {
   const strengths: number[] = [];
-  network.forEachEdge((_, tie) => {
-    if (tie.type === "partnership" && tie.action !== "") strengths.push(2 * tie.strength);
+  const federated = new Map<string, number>();
+  network.forEachEdge((_, tie, school, other) => {
+    if (tie.type !== "partnership" || tie.action === "") return;
+    if (tie.structure !== "federation") strengths.push(2 * tie.strength);
+    else for (const node of [school, other]) federated.set(`${node} ${tie.action}`, tie.strength);
   });
-  return sum(Float64Array.from(strengths).sort());
+  return sum(Float64Array.from([...strengths, ...federated.values()]).sort());
 }
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

@@ -36,10 +36,13 @@ export function valueFaults({ values, indicators }: Pick<Scenario, "values" | "i
   );
 }
 
-function targetFaults({ lever, targets }: Action, i: number, place: CheckedPlace, file: string): Fault[] {
-  if (typeof targets === "string" || !("ids" in targets)) return [];
+function targetFaults({ lever, targets, groups = [] }: Action, i: number, place: CheckedPlace, file: string): Fault[] {
+  const named = groups.flatMap((ids, g) =>
+    unknownIds(ids, (_, j) => `actions.${i}.groups.${g}.${j}`, "schools", place, file),
+  );
+  if (typeof targets === "string" || !("ids" in targets)) return named;
   const units = LEVERS[lever].reach === "schools" ? "schools" : "neighbourhoods";
-  return unknownIds(targets.ids, (_, j) => `actions.${i}.targets.ids.${j}`, units, place, file);
+  return [...named, ...unknownIds(targets.ids, (_, j) => `actions.${i}.targets.ids.${j}`, units, place, file)];
 }
 
 function unknownIds(

@@ -2,21 +2,28 @@
 
 import type Graph from "graphology";
 import type { OpenPlace } from "../place/open.ts";
+import type { Structure } from "../scenario/partnerships-schema.ts";
 import { schoolNode } from "./network.ts";
 
 /** What a partnership's edge holds. */
 export interface PartnershipTie {
   readonly type: "partnership";
-  /** How closely two schools work together, 0–1; 1 is a federation. */
+  /** How closely two schools work together, 0–1; 1 is as closely as two schools can. */
   readonly strength: number;
+  /** What of its action's strength it has: schools share their time among partners. */
+  readonly share: number;
   /** How freely they tell one another what they do, 0–1. */
   readonly trust: number;
   /** The school year in which it formed. */
   readonly since: number;
-  /** How the pair was found: a pairing, or "spontaneous". */
+  /** How partners were found: a pairing, "named", or "spontaneous". */
   readonly rule: string;
   /** The action that brokers it, as `actionNames` writes it; empty where it formed of itself. */
   readonly action: string;
+  /** In what structure they work; of two that found one another, "pair". */
+  readonly structure: Structure;
+  /** The id of the school whose head leads a federation; empty in any other structure. */
+  readonly lead: string;
 }
 
 /**

@@ -8,6 +8,7 @@ import { ownIndicators, ownUtility } from "./formulas.ts";
 import { LEVER_KEYS, LEVERS, NAMED_STRENGTHS } from "./levers.ts";
 import { NO_END } from "./no-end.ts";
 import { PARAMETER_KEYS, PARAMETERS, type ParameterKey } from "./parameters.ts";
+import { partnershipFaults, partnershipFields } from "./partnerships-schema.ts";
 import { spanFaults } from "./spans.ts";
 import { STANCES } from "./stances.ts";
 import { z } from "./zod.ts";
@@ -35,10 +36,6 @@ export const SWITCHABLE = [
   "leaveRoll",
 ] as const;
 
-/** How partner schools are brought together. [B5] */
-export const PAIRINGS = ["supportingWithSupported", "similarIntake", "neighbours", "random"] as const;
-export type Pairing = (typeof PAIRINGS)[number];
-
 const calendarYear = z.int().min(1900).max(NO_END);
 
 const strength = z.union([
@@ -60,8 +57,7 @@ const action = z.strictObject({
   ramp: z.int().min(1).max(50).default(1),
   strength: strength.default(1),
   targets: targets.default("all"),
-  pairing: z.enum(PAIRINGS).optional(),
-  pairs: z.int().min(0).max(10_000).optional(),
+  ...partnershipFields,
 });
 export type Action = z.output<typeof action>;
 
@@ -156,8 +152,7 @@ function actionFaults(scenario: Scenario, file: string): Fault[] {
       faults.push(
         fault(file, `${at}.end`, `a year from ${action.start}`, `${action.end}`, "end in or after the start year"),
       );
-    if (action.lever !== "partnerships" && (action.pairing !== undefined || action.pairs !== undefined))
-      faults.push(fault(file, at, "pairing and pairs only with the lever partnerships", `the lever ${action.lever}`));
+    faults.push(...partnershipFaults(action.lever, action, at, file));
     if (LEVERS[action.lever].reach === "place" && action.targets !== "all")
       faults.push(fault(file, `${at}.targets`, `"all"`, "some targets", `${action.lever} acts on the whole place`));
     return faults;

@@ -60,12 +60,18 @@ export function aboutWords(lever: LeverKey): string | undefined {
   return isMessage(id) ? say(id) : undefined;
 }
 
-/** How partners are found; nothing for other levers. */
-export function pairsWords({ lever, pairing, pairs }: Action): string | undefined {
-  if (lever !== "partnerships") return undefined;
-  return say(`levers.pairs.${pairing ?? "supportingWithSupported"}`, {
-    pairs: pairs === undefined ? "all" : String(pairs),
-  });
+/** How partners are found and in what structure they work; nothing for other levers. */
+export function pairsWords(action: Action): string | undefined {
+  if (action.lever !== "partnerships") return undefined;
+  const { structure = "pair" } = action;
+  if (structure === "pair") return foundWords(action);
+  const words = say(`levers.structure.${structure}`);
+  return structure === "areaNetwork" ? words : `${foundWords(action)} ${words}`;
+}
+
+function foundWords({ pairing = "supportingWithSupported", pairs, groups }: Action): string {
+  if (groups !== undefined) return say("levers.pairs.named", { pairs: groups.length });
+  return say(`levers.pairs.${pairing}`, { pairs: pairs === undefined ? "all" : String(pairs) });
 }
 
 /** What a lever takes at a strength, or in full where it is not used. */

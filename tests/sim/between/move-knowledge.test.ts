@@ -67,6 +67,32 @@ describe("knowledge", () => {
   });
 });
 
+describe("rivals under pressure", () => {
+  const rivals = (pressure: number, justice = 0): State => {
+    const state = pair(0.1, 0);
+    state.schools.pressure.fill(pressure);
+    state.schools.justice.fill(justice);
+    const both = { pupils: Int32Array.of(0), offsets: Int32Array.of(0, 2), lists: Int16Array.of(0, 1) };
+    return { ...state, applications: both };
+  };
+  const share = (state: State, stated: Partial<Parameters> = {}) =>
+    moved(state, { "moveKnowledge.withheld": 0.5, "compete.justice": 0.25, ...stated }).schools.received[1] /
+    moved(pair(0.1, 0)).schools.received[1];
+
+  test("keep the stated share to themselves where they seek wholly the same pupils, less under just heads [B4] [W2]", () => {
+    expect(share(rivals(1))).toBeCloseTo(0.5, 12);
+    expect(share(rivals(0.4))).toBeCloseTo(0.8, 12);
+    expect(share(rivals(1, 2))).toBeCloseTo(0.75, 12);
+  });
+
+  test("share all they would where there is no pressure, or no rivalry, or none is assumed to matter [B4] [O4]", () => {
+    expect(share(rivals(0))).toBe(1);
+    const others = { ...rivals(1), applications: { ...rivals(1).applications!, lists: Int16Array.of(0, 2) } };
+    expect(share(others)).toBe(1);
+    expect(share(rivals(1), { "moveKnowledge.withheld": 0 })).toBe(1);
+  });
+});
+
 describe("attention", () => {
   test("a tie takes its cost from both in each year it lasts and gives it back before the next [B5]", () => {
     const still = parametersWith({

@@ -46,6 +46,7 @@ const scenario = scenarioWith({
     lever,
     start: start.year + 3,
     strength: 0.6,
+    ...(lever === "partnerships" && { structure: "federation" as const }),
     ...(LEVERS[lever].reach !== "place" && { targets: { rule: "mostDisadvantaged" as const, share: 0.5 } }),
   })),
   context: CONTEXT_KEYS.map((factor) => ({ factor, change: 0.1, start: start.year + 2 })),

@@ -80,6 +80,19 @@ export const MOVE_KNOWLEDGE = between({
     checked: false,
     meaning: "Share of each partner's staff who begin to use a practice found together.",
   },
+  "moveKnowledge.withheld": {
+    label: "What rivals under pressure keep to themselves",
+    unit: "share",
+    exposure: "yearly",
+    range: [0, 1],
+    default: 0.5,
+    prior: uniform(0, 1),
+    rule: "B4",
+    evidence: [],
+    checked: false,
+    meaning:
+      "Share of what partners would pass on that they withhold where they seek wholly the same pupils under full pressure; less under just leadership.",
+  },
   "moveKnowledge.cost": {
     label: "Attention that a tie costs",
     unit: "SD",

@@ -1,0 +1,14 @@
+/** How far two schools are rivals under pressure: what strains trust between them and closes them to one another. [B4] [B5] */
+
+import type { Year } from "../engine/process.ts";
+import { NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
+
+/**
+ * Rivalry × pressure, 0–1, of two schools: rivalry is the larger of the two shares of applicants who listed both, pressure
+ * the mean of what each feels, or of what each gives way to.
+ */
+export function strainOf({ state }: Year, pressure: (school: number) => number): (a: number, b: number) => number {
+  const { count } = state.schools;
+  const overlap = overlapOfApplicants(state.applications ?? NO_APPLICATIONS, count);
+  return (a, b) => Math.max(overlap[a * count + b], overlap[b * count + a]) * 0.5 * (pressure(a) + pressure(b));
+}
