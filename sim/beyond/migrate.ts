@@ -65,6 +65,7 @@ export const migrate: Process = {
     "pupils.identified",
     "pupils.earlyYears",
     "pupils.suspended",
+    "pupils.movedSchool",
     "pupils.frailty",
     "pupils.presence",
     "pupils.participation",
@@ -135,6 +136,7 @@ function replaceChildren({ place, parameters, state, stream, year }: Year, left:
     pupils.earlyYears[p] = 0;
     pupils.identified[p] = 0;
     pupils.suspended[p] = 0;
+    pupils.movedSchool[p] = 0;
     bringUp(state, p, place, parameters, upbringing);
     schoolElsewhere(state, p, place, parameters, schooling, year - pupils.cohort[p]);
   }

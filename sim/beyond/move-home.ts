@@ -33,6 +33,7 @@ export const moveHome: Process = {
     "schools.places",
   ],
   writes: [
+    "families.movedHome",
     "families.neighbourhood",
     "families.x",
     "families.y",
@@ -45,6 +46,7 @@ export const moveHome: Process = {
   off: { "moveHome.rate": 0, "moveHome.priceResponse": 0 },
   run(year) {
     followDemand(year);
+    year.state.families.movedHome.fill(0);
     const movers = moversInOrder(year);
     if (movers.length === 0) return;
     const settled = settleMovers(year, movers, homeWorth(year));
@@ -87,6 +89,7 @@ function exchangeHomes({ state }: Year, movers: readonly number[], home: Int32Ar
   const x = movers.map((f) => families.x[f]);
   const y = movers.map((f) => families.y[f]);
   movers.forEach((f, i) => {
+    families.movedHome[f] = home[i] === i ? 0 : 1;
     families.neighbourhood[f] = neighbourhood[home[i]];
     families.x[f] = x[home[i]];
     families.y[f] = y[home[i]];

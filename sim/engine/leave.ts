@@ -19,6 +19,7 @@ export const leave: Process = {
     "pupils.excluded",
     "pupils.exited",
     "pupils.family",
+    "pupils.movedSchool",
     "pupils.newArrival",
     "schools.publishedAttainment",
     "schools.publishedValueAdded",
@@ -97,8 +98,12 @@ function letLeaversGo({ place, state, year }: Year): void {
   for (let p = 0; p < pupils.count; p++) pupils.family[p] = moved[pupils.family[p]];
 }
 
-/** What happened this year is put away; a suspension is kept for the next year's taking part, which it lowers. [W5] */
+/** What happened this year is put away; a suspension and a move are kept for the next year's taking part. [W5] */
 function putAwayEvents({ pupils, families }: State): void {
+  for (let p = 0; p < pupils.count; p++) {
+    const left = pupils.excluded[p] === 1 || pupils.exited[p] === 1;
+    pupils.movedSchool[p] = left && pupils.school[p] !== NO_SCHOOL ? 1 : 0;
+  }
   pupils.excluded.fill(0);
   pupils.exited.fill(0);
   for (let f = 0; f < families.count; f++) if (families.arrived[f] > 0) families.arrived[f] -= 1;

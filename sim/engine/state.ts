@@ -27,6 +27,10 @@ export const SCHOOL_LAYOUT = {
   consensus: "f64",
   /** How far in-class support and limits on exclusion are in place, 0–1. [B9] */
   inclusion: "f64",
+  /** How far teams support pupils with a need whether or not they have a label, 0–1. [W3] */
+  teams: "f64",
+  /** Share of the base year's teaching in sets that has given way to mixed groups, 0–1. [W4] */
+  mixing: "f64",
   /** What the school adds a year to the cohort in its first, second … year of the phase besides its effect, SD. [W7] */
   cohortShock1: "f64",
   cohortShock2: "f64",
@@ -36,7 +40,7 @@ export const SCHOOL_LAYOUT = {
   cohortShock6: "f64",
   /** Places offered to the entering cohort. */
   places: "f64",
-  /** Pupils admitted beyond them this year, because no school they may attend had room. [A3] [O2] */
+  /** Pupils admitted beyond them this year, or taken back from settings that close, as nowhere had room. [A3] [W3] [O2] */
   beyondPlaces: "f64",
   /** Pupils taken beyond its places within the phase this year: by fair access. [B9] [O2] */
   takenBeyond: "f64",

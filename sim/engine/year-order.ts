@@ -23,6 +23,7 @@ import { group } from "../within/group.ts";
 import { identify } from "../within/identify.ts";
 import { lead } from "../within/lead.ts";
 import { learn } from "../within/learn.ts";
+import { placeApart } from "../within/place-apart.ts";
 import { sharePractice } from "../within/share-practice.ts";
 import { supportInClass } from "../within/support-in-class.ts";
 import { takePart } from "../within/take-part.ts";
@@ -49,7 +50,8 @@ export const YEAR: readonly Process[] = [
   effort, //               … and work for what is published
   serve, //             11 services reach families
   supportInClass, //    12 schools support pupils in class …
-  identify, //             … identify needs, place …
+  identify, //             … identify needs …
+  placeApart, //           … place …
   group, //                … and group
   takePart, //          13 pupils take part
   attend, //            14 pupils attend

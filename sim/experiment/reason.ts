@@ -28,6 +28,9 @@ export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> =
   fairAccess: ["exclude", "leaveRoll"],
   familySupport: ["serve", "newCohort"],
   travelAndAdvice: ["learnAboutSchools", "choose"],
+  supportWithoutLabels: ["supportInClass"],
+  mixedGrouping: ["group"],
+  closeSeparateSettings: ["placeApart"],
 };
 
 /**

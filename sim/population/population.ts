@@ -31,6 +31,8 @@ export const FAMILY_LAYOUT = {
   outside: "u8",
   /** Years left, of three, in which the family counts as newly come to the place; 0 where it does not. */
   arrived: "u8",
+  /** 1 where it moved home within the place this year. [Y2] */
+  movedHome: "u8",
   /** Reliability of what it knows about schools, 0–1; set when it chooses. [B3] */
   information: "f32",
   /** Support in use from services this year, 0–1; what of it bears on attendance, and on taking part. [Y4] */
@@ -50,6 +52,10 @@ export type Families = Columns<typeof FAMILY_LAYOUT>;
 export const PLACEMENTS = ["class", "withdrawal", "unit", "special", "alternative", "notOnRoll", "outside"] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 export const PLACEMENT = Object.fromEntries(PLACEMENTS.map((name, i) => [name, i])) as Record<Placement, number>;
+
+/** Is a pupil with a label taught apart from others, in or out of its school? */
+export const isSeparate = (placement: number): boolean =>
+  placement >= PLACEMENT.withdrawal && placement <= PLACEMENT.special;
 
 /** No school of this place: educated outside, in alternative provision, or not on roll. */
 export const NO_SCHOOL = -1;
@@ -96,6 +102,8 @@ export const PUPIL_LAYOUT = {
   nearestFirst: "u8",
   /** Kilometres from home to the school attended; NaN where NO_SCHOOL. */
   travel: "f64",
+  /** 1 where the pupil was moved to another school in the year before. [B9] */
+  movedSchool: "u8",
   /** What happened this year. */
   suspended: "u8",
   /** Index of the school that the pupil was excluded from or left unexplained; read only where one of them is 1. */

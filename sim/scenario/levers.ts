@@ -255,6 +255,48 @@ export const LEVERS = declareLevers({
     meaning:
       "Families eligible for free meals get a travel pass and advice, so distance and information limit them less.",
   },
+  supportWithoutLabels: {
+    label: "Support without labels",
+    arena: "within",
+    reach: "schools",
+    tier: "more",
+    rule: "W3",
+    levels: ["as now", "a few pupils", "some teams", "most pupils", "teams for every need"],
+    capacity: 1.5,
+    cost: 40000,
+    evidence: ["portugal"],
+    checked: false,
+    meaning:
+      "Teams of several professions support pupils with a need in class whether or not they have a label, as Portugal set out in 2018: fewer labels are sought, and fewer pupils are withdrawn. What it does to results is assumed.",
+  },
+  mixedGrouping: {
+    label: "Mixed and flexible groups",
+    arena: "within",
+    reach: "schools",
+    tier: "more",
+    rule: "W4",
+    levels: ["sets as now", "a little mixing", "flexible groups", "mostly mixed", "mixed for all"],
+    capacity: 0.5,
+    cost: 5000,
+    evidence: ["set_low", "set_high", "set_all"],
+    checked: false,
+    meaning:
+      "Teaching in sets gives way to mixed groups, or half-way to groups that change often. Low sets gain what sets took from them and the others lose a little; the mean stays.",
+  },
+  closeSeparateSettings: {
+    label: "Closing special schools and units",
+    arena: "system",
+    reach: "place",
+    tier: "more",
+    rule: "W3",
+    levels: ["none", "a quarter closed", "half closed", "three quarters closed", "all closed"],
+    capacity: 6,
+    cost: 500000,
+    evidence: ["italy", "sen_incl_own", "sen_incl_peer"],
+    checked: false,
+    meaning:
+      "Special schools and units close and their pupils come to ordinary classes near home, as in Italy from 1977. It ends no sanction and brings no support: limits on exclusion and support in class are levers of their own, and without them pupils come back to classes as they are.",
+  },
 });
 
 export type LeverKey = keyof typeof LEVERS;

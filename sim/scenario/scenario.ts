@@ -31,6 +31,7 @@ export const SWITCHABLE = [
   "serve",
   "supportInClass",
   "identify",
+  "placeApart",
   "group",
   "exclude",
   "leaveRoll",

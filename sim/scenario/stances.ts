@@ -20,6 +20,7 @@ export const STANCE_TABLE: Readonly<Partial<Record<ParameterKey, StanceRow>>> = 
   "moveKnowledge.adoption": { optimistic: 0.27, sceptical: 0.05, evidence: ["collab_federation", "collab_rct_ctg"] },
   "practice.misjudgement": { optimistic: 1, sceptical: 8, evidence: ["collab_federation", "collab_rct_ctg"] },
   "sharePractice.effect": { optimistic: 0.12, sceptical: 0, evidence: ["lesson_study"] },
+  "placeApart.attainment": { optimistic: 0.35, sceptical: 0, evidence: ["sen_incl_own"] },
   "serve.leakage": { optimistic: 0.3, sceptical: 0, evidence: ["middle_tier"] },
   "serve.attainment": { optimistic: 0.26, sceptical: 0, evidence: ["community_school_math", "hcz_community_only"] },
 };

@@ -2,6 +2,7 @@
 
 import type { OpenPlace } from "../place/open.ts";
 import type { Parameters } from "../scenario/parameters.ts";
+import { meanAbsence } from "./absence-regime.ts";
 import { expectedIntakes, shareBelow } from "./expected-intake.ts";
 import { otherRisk } from "./usual.ts";
 
@@ -19,7 +20,8 @@ export function familySlope(place: OpenPlace, parameters: Parameters): number {
 
 /** Pupils eligible now are absent more; they are a share of those eligible within six years, and of no others. */
 function absenceGap(place: OpenPlace, parameters: Parameters): number {
-  const points = 100 * (parameters["attend.fsm"] - parameters["attend.others"]);
+  const limit = parameters["learn.absenceLimit"];
+  const points = 100 * (meanAbsence(1, parameters, limit) - meanAbsence(0, parameters, limit));
   const eligibleNow = Math.min(1, place.fsmShare / place.ever6Share);
   return parameters["learn.presence"] * points * eligibleNow;
 }

@@ -6,12 +6,16 @@ import { PLACEMENT, yearsIn } from "../population/population.ts";
 import { normals } from "../random/distributions.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { TOOLKIT_MONTH } from "./exposure.ts";
+import { followAim } from "./follow.ts";
+import { paces } from "./pace.ts";
 
 export const SET = { mixed: 0, low: 1, middle: 2, high: 3 } as const;
 
 /**
  * In each school and year group a share with the lowest judged attainment sits in low sets, as large a share with the
- * highest in high ones. Judgement errs by chance alone: who is misplaced does not depend on disadvantage.
+ * highest in high ones. Judgement errs by chance, less so under just leadership: who is misplaced does not depend on
+ * disadvantage. Where the scenario assumes it, pupils of community groups other than the place's largest are judged
+ * lower than they are: that is done to them, and no trait of theirs. [I1]
  *
  * Without this process, or with a share of 0, the mechanism is left out: nobody is told apart and progress stays the
  * published one, made under the base year's grouping. That is no intervention; mixed teaching for all is an intensity of
@@ -23,14 +27,27 @@ export const group: Process = {
   step: 12,
   rules: ["W4"],
   arena: "within",
-  reads: ["pupils.attainment", "pupils.school", "pupils.cohort", "pupils.key", "pupils.placement"],
-  writes: ["pupils.set"],
+  reads: [
+    "levers.mixedGrouping",
+    "families.group",
+    "pupils.attainment",
+    "pupils.school",
+    "pupils.cohort",
+    "pupils.family",
+    "pupils.key",
+    "pupils.placement",
+    "schools.consensus",
+    "schools.justice",
+    "schools.mixing",
+  ],
+  writes: ["pupils.set", "schools.mixing"],
   essential: false,
   off: { "group.share": 0 },
   run(year) {
     const share = year.parameters["group.share"];
     if (share === 0) return;
-    const { pupils } = year.state;
+    const { pupils, schools } = year.state;
+    followAim(schools.mixing, year.levers.mixedGrouping, year.parameters["group.rate"], paces(year));
     pupils.set.fill(SET.mixed, 0, pupils.count);
     const groups = yearGroups(year);
     const { starts, rows } = groups;
@@ -42,29 +59,47 @@ export const group: Process = {
   },
 };
 
-/** Rows of the pupils taught in class, by school and year group. */
+/** Rows of the pupils taught in class for all of the week or most of it, by school and year group. */
 function yearGroups({ place, state, year }: Year): Grouped {
   const { years } = place.phase;
   const { school, placement, cohort, count } = state.pupils;
   const groupOf = new Int32Array(count).fill(-1);
   for (let p = 0; p < count; p++) {
-    if (school[p] < 0 || placement[p] !== PLACEMENT.class) continue;
+    if (school[p] < 0 || placement[p] > PLACEMENT.withdrawal) continue;
     groupOf[p] = school[p] * years + yearsIn(cohort[p], year);
   }
   return grouped(groupOf, state.schools.count * years);
 }
 
-/** What schools take each pupil's attainment to be, in step with `rows`: error in SD of the pupil's year group. */
-function judgedAttainment({ state, parameters, stream }: Year, { starts, rows }: Grouped): Float64Array {
-  const { attainment, key, count } = state.pupils;
-  const draws = normals(stream("group"), key, count, 0);
-  const noise = parameters["group.noise"];
+/** What schools take each pupil's attainment to be, in step with `rows`: errors in SD of the pupil's year group. */
+function judgedAttainment(year: Year, { starts, rows }: Grouped): Float64Array {
+  const { state, parameters, stream } = year;
+  const { pupils, families, schools } = state;
+  const { attainment } = pupils;
+  const draws = normals(stream("group"), pupils.key, pupils.count, 0);
+  const bias = biasByGroup(year);
   const judged = new Float64Array(rows.length);
   for (let group = 0; group + 1 < starts.length; group++) {
-    const error = noise * spread(rows.subarray(starts[group], starts[group + 1]), attainment);
-    for (let i = starts[group]; i < starts[group + 1]; i++) judged[i] = attainment[rows[i]] + error * draws[rows[i]];
+    const one = spread(rows.subarray(starts[group], starts[group + 1]), attainment);
+    const justice = schools.justice[Math.floor(group / year.place.phase.years)];
+    const fairer = Math.max(0, 1 - parameters["group.justice"] * justice);
+    for (let i = starts[group]; i < starts[group + 1]; i++) {
+      const p = rows[i];
+      const error = parameters["group.noise"] * draws[p] - bias[families.group[pupils.family[p]]];
+      judged[i] = attainment[p] + one * fairer * error;
+    }
   }
   return judged;
+}
+
+/** How much lower than they are pupils of each community group are judged, SD; the place's largest groups are not. */
+function biasByGroup({ place, parameters }: Year): Float64Array {
+  const { neighbourhoods, groups } = place;
+  const children = new Float64Array(groups);
+  for (let i = 0; i < neighbourhoods.groupShares.length; i++)
+    children[i % groups] += neighbourhoods.groupShares[i] * neighbourhoods.children[Math.floor(i / groups)];
+  const largest = children.reduce((most, count) => Math.max(most, count), 0);
+  return children.map((count) => (count < largest ? parameters["group.minority"] : 0));
 }
 
 function spread(members: Int32Array, values: Float64Array): number {
@@ -86,13 +121,22 @@ function placeInSets(set: Uint8Array, members: Int32Array, judged: Float64Array,
   }
 }
 
+/** A number by set, from SET.mixed. */
+export type BySet = readonly [mixed: number, low: number, middle: number, high: number];
+
 /**
  * What sitting in a set adds to a year's learning, SD: only as far as teaching is grouped more or less than in the base
- * year, because published progress was made under that year's grouping. By set, from SET.mixed.
+ * year, because published progress was made under that year's grouping.
  */
-export function gainBySet(parameters: Parameters): readonly [mixed: number, low: number, middle: number, high: number] {
-  const more = parameters["group.intensity"] - parameters["group.baseIntensity"];
-  const low = parameters["group.low"] * TOOLKIT_MONTH * more;
-  const high = parameters["group.high"] * TOOLKIT_MONTH * more;
+export const gainBySet = (parameters: Parameters): BySet =>
+  gainsAt(parameters, parameters["group.intensity"] - parameters["group.baseIntensity"]);
+
+/** What a school adds to that, SD, where all teaching that was in sets has given way to mixed groups. */
+export const gainByMixing = (parameters: Parameters): BySet => gainsAt(parameters, -parameters["group.intensity"]);
+
+/** Gains by set where a share of teaching is grouped. */
+function gainsAt(parameters: Parameters, grouped: number): BySet {
+  const low = parameters["group.low"] * TOOLKIT_MONTH * grouped;
+  const high = parameters["group.high"] * TOOLKIT_MONTH * grouped;
   return [0, low, high, high];
 }

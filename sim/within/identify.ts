@@ -6,7 +6,9 @@ import { chance } from "../random/distributions.ts";
 
 /**
  * Need is latent. A pupil who is new is identified more readily than later; a school under pressure identifies more,
- * and parents who know their way obtain it more. A label stays; what it brings is counted where pupils learn.
+ * and parents who know their way, or have found a voice, obtain it more. Part of all labels is sought for the money that
+ * follows them: where teams support pupils without one, that part goes. A label stays; what it brings is counted where
+ * pupils learn.
  */
 export const identify: Process = {
   key: "identify",
@@ -17,6 +19,7 @@ export const identify: Process = {
   reads: [
     "families.capital",
     "families.arrived",
+    "families.voice",
     "pupils.need",
     "pupils.cohort",
     "pupils.family",
@@ -24,6 +27,7 @@ export const identify: Process = {
     "pupils.placement",
     "pupils.school",
     "schools.pressure",
+    "schools.teams",
   ],
   writes: ["pupils.identified"],
   essential: false,
@@ -46,6 +50,8 @@ function shareIdentified({ state, parameters, year }: Year, pupil: number): numb
   const rate = isNew ? parameters["identify.atEntry"] : parameters["identify.later"];
   const need = pupils.need[pupil] === 1 ? 1 : parameters["identify.withoutNeed"];
   const pressure = school === NO_SCHOOL ? 0 : parameters["identify.pressure"] * schools.pressure[school];
-  const advocacy = Math.max(0, 1 + parameters["identify.advocacy"] * families.capital[family]);
-  return rate * need * (1 + pressure) * advocacy;
+  const funding = school === NO_SCHOOL ? 1 : 1 - parameters["identify.funding"] * schools.teams[school];
+  const standing = families.capital[family] + families.voice[family];
+  const advocacy = Math.max(0, 1 + parameters["identify.advocacy"] * standing);
+  return rate * need * (1 + pressure) * funding * advocacy;
 }

@@ -4,16 +4,16 @@ import type { Process, Year } from "../engine/process.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { atRisk, riskWeights } from "../population/at-risk.ts";
 import { earlyYearsGain, homeAdvantage, noiseKeys } from "../population/children.ts";
-import { NO_SCHOOL, yearsIn } from "../population/population.ts";
+import { isSeparate, NO_SCHOOL, yearsIn } from "../population/population.ts";
 import { normals } from "../random/distributions.ts";
 import { exp, ln } from "../random/maths.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { cohortShocks } from "./cohort-shocks.ts";
 import { yearlyShare } from "./exposure.ts";
 import { familySlope } from "./gap-budget.ts";
-import { gainBySet } from "./group.ts";
+import { gainByMixing, gainBySet } from "./group.ts";
 import { peerMeans } from "./peers.ts";
-import { usualAbsence, usualParticipation } from "./usual.ts";
+import { usualAbsence, usualApart, usualParticipation } from "./usual.ts";
 import { chanceKept } from "./variance-budget.ts";
 
 /** a′ = ρa + family + presence and participation + school + support + chance, everything in SD of the base year. [U1] */
@@ -44,12 +44,15 @@ export const learn: Process = {
     "pupils.lookedAfter",
     "pupils.need",
     "pupils.newArrival",
+    "pupils.placement",
     "pupils.school",
     "pupils.suspended",
     "schools.effect",
     "schools.forAtRisk",
     "schools.sharing",
     "schools.inclusion",
+    "schools.mixing",
+    "schools.teams",
   ],
   writes: [
     "pupils.attainment",
@@ -138,6 +141,7 @@ function schoolGain(year: Year): (pupil: number) => number {
   const forRisk = parameters["learn.inclusion"];
   const sharing = sharingGain(year);
   const bySet = gainBySet(parameters);
+  const byMixing = gainByMixing(parameters);
   const byPeers = parameters["learn.peers"];
   const peers = peerMeans(year);
   const shocks = cohortShocks(year);
@@ -146,7 +150,8 @@ function schoolGain(year: Year): (pupil: number) => number {
     if (s === NO_SCHOOL) return 0;
     const risk = atRisk(pupils, families, p, weights);
     const effect = schools.effect[s] * (1 + forRisk * risk) + schools.forAtRisk[s] * risk;
-    return effect + shocks(p) + byPeers * peers(p) + bySet[pupils.set[p]] + sharing * schools.sharing[s];
+    const set = bySet[pupils.set[p]] + byMixing[pupils.set[p]] * schools.mixing[s];
+    return effect + shocks(p) + byPeers * peers(p) + set + sharing * schools.sharing[s];
   };
 }
 
@@ -154,7 +159,10 @@ function schoolGain(year: Year): (pupil: number) => number {
 const sharingGain = ({ place, parameters }: Year): number =>
   parameters["practice.kernel"] === 0 ? parameters["sharePractice.effect"] * yearlyShare(place, parameters) : 0;
 
-/** Support of the family as it was two years ago, labels with what they bring, and support in class for those at risk. */
+/**
+ * Support of the family as it was two years ago, labels with what they bring, being taught with others or apart against
+ * what is usual for pupils with a label, and support in class for those at risk.
+ */
 function supportGain({ place, parameters, state }: Year): (pupil: number) => number {
   const { pupils, families, schools } = state;
   const weights = riskWeights(parameters);
@@ -164,16 +172,28 @@ function supportGain({ place, parameters, state }: Year): (pupil: number) => num
   const label = parameters["identify.support"] * share;
   const expectation = parameters["identify.expectation"] * share;
   const inClass = parameters["supportInClass.attainment"] * share;
+  const together = parameters["placeApart.attainment"] * share;
+  const usuallyApart = usualApart(parameters);
   const spread = parameters["schoolEffect.sd"];
-  const together = spread > 0 ? parameters["serve.interaction"] / spread : 0;
+  const interaction = spread > 0 ? parameters["serve.interaction"] / spread : 0;
   return (p) => {
     const s = pupils.school[p];
     const effect = s === NO_SCHOOL ? 0 : schools.effect[s];
     const inclusion = s === NO_SCHOOL ? 0 : schools.inclusion[s];
     const f = pupils.family[p];
     const reached = families.supportLag2[f] * (families.ever6[f] === 1 ? 1 : others);
-    const served = services * reached * Math.max(0, 1 + together * effect);
-    const labelled = pupils.identified[p] * (label - expectation * (1 - inclusion));
-    return served + labelled + inClass * inclusion * (inclusion > 0 ? atRisk(pupils, families, p, weights) : 0);
+    const served = services * reached * Math.max(0, 1 + interaction * effect);
+    const teams = s === NO_SCHOOL ? 0 : schools.teams[s];
+    const labelled = pupils.identified[p];
+    const helped = Math.max(labelled, teams * pupils.need[p]);
+    const expected = expectation * labelled * (1 - Math.max(inclusion, teams));
+    const beside = together * labelled * (usuallyApart - (isSeparate(pupils.placement[p]) ? 1 : 0));
+    return (
+      served +
+      label * helped -
+      expected +
+      beside +
+      inClass * inclusion * (inclusion > 0 ? atRisk(pupils, families, p, weights) : 0)
+    );
   };
 }

@@ -8,6 +8,7 @@ import { group } from "./group.ts";
 import { identify } from "./identify.ts";
 import { lead } from "./lead.ts";
 import { learn } from "./learn.ts";
+import { placeApart } from "./place-apart.ts";
 import { sharePractice } from "./share-practice.ts";
 import { supportInClass } from "./support-in-class.ts";
 import { takePart } from "./take-part.ts";
@@ -19,6 +20,7 @@ export const WITHIN_PROCESSES: readonly Process[] = [
   effort,
   supportInClass,
   identify,
+  placeApart,
   group,
   takePart,
   attend,

@@ -1,4 +1,4 @@
-/** Step 12: schools come to support pupils in class and to look for reasons before sanctions. [W3] [B9] */
+/** Step 12: schools come to support pupils in class, with a label or without, and to look for reasons before sanctions. [W3] [B9] */
 
 import type { Process } from "../engine/process.ts";
 import { followAim } from "./follow.ts";
@@ -11,12 +11,21 @@ export const supportInClass: Process = {
   step: 12,
   rules: ["W3", "B9", "W2"],
   arena: "within",
-  reads: ["levers.inclusiveSupport", "schools.inclusion", "schools.consensus"],
-  writes: ["schools.inclusion"],
+  reads: [
+    "levers.inclusiveSupport",
+    "levers.supportWithoutLabels",
+    "schools.consensus",
+    "schools.inclusion",
+    "schools.teams",
+  ],
+  writes: ["schools.inclusion", "schools.teams"],
   essential: false,
   off: { "supportInClass.rate": 0 },
   run(year) {
     const { state, levers, parameters } = year;
-    followAim(state.schools.inclusion, levers.inclusiveSupport, parameters["supportInClass.rate"], paces(year));
+    const rate = parameters["supportInClass.rate"];
+    const pace = paces(year);
+    followAim(state.schools.inclusion, levers.inclusiveSupport, rate, pace);
+    followAim(state.schools.teams, levers.supportWithoutLabels, rate, pace);
   },
 };

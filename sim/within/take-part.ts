@@ -3,7 +3,7 @@
 import type { Process, Year } from "../engine/process.ts";
 import { atRisk, riskWeights } from "../population/at-risk.ts";
 import { groupSharesOnRolls } from "../population/group-shares.ts";
-import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
+import { isSeparate, NO_SCHOOL, PLACEMENT, YEARS_NEW } from "../population/population.ts";
 import { responseTo } from "../population/support.ts";
 import { normals } from "../random/distributions.ts";
 import { clamp } from "../random/maths.ts";
@@ -14,10 +14,13 @@ export const takePart: Process = {
   key: "takePart",
   label: "Take part",
   step: 13,
-  rules: ["W5", "B4"],
+  rules: ["W5", "B4", "W1", "W2", "W3"],
   arena: "within",
   reads: [
+    "families.arrived",
+    "families.movedHome",
     "families.participationDose",
+    "families.voice",
     "families.ever6",
     "families.group",
     "pupils.participation",
@@ -31,10 +34,14 @@ export const takePart: Process = {
     "pupils.lookedAfter",
     "pupils.need",
     "pupils.newArrival",
+    "pupils.movedSchool",
     "pupils.placement",
     "schools.care",
     "schools.inclusion",
+    "schools.mixing",
     "schools.narrowing",
+    "schools.sharing",
+    "schools.teams",
   ],
   writes: ["pupils.participation"],
   essential: true,
@@ -55,41 +62,71 @@ export const takePart: Process = {
 /** The participation that a pupil's school life would lead to if it went on. */
 function schoolLife(year: Year): (pupil: number) => number {
   const { parameters, state } = year;
-  const { pupils, families, schools } = state;
-  const weights = riskWeights(parameters);
+  const { pupils, families } = state;
   const company = ownGroupAtSchool(year);
+  const school = atSchool(year);
   const start = parameters["takePart.start"];
-  const byRisk = parameters["takePart.risk"];
-  const byNarrowing = parameters["takePart.narrowing"];
   const byLabel = parameters["takePart.label"];
-  const byLowSet = parameters["takePart.lowSet"];
+  const bySeparate = parameters["takePart.separate"];
   const bySuspension = parameters["takePart.suspended"];
-  const byCare = parameters["takePart.care"];
+  const byMove = parameters["takePart.transience"];
   const byApart = parameters["takePart.apart"];
   const byCompany = parameters["takePart.ownGroup"];
   const bySupport = parameters["takePart.support"];
+  const byVoice = parameters["takePart.voice"];
   const relieved = parameters["supportInClass.relief"];
-  const intensity = parameters["group.intensity"];
   const threshold = parameters["serve.threshold"];
+  const hasMoved = moved(year);
   return (p) => {
-    const school = pupils.school[p];
-    const alone = school === NO_SCHOOL;
-    const relief = alone ? 0 : relieved * schools.inclusion[school];
-    const narrowing = alone ? 0 : schools.narrowing[school];
-    const risk = atRisk(pupils, families, p, weights);
-    const low = pupils.set[p] === SET.low ? intensity : 0;
+    const f = pupils.family[p];
+    const barriers = 1 - relieved * supportFor(state, p);
+    const separate = isSeparate(pupils.placement[p]) ? bySeparate : 0;
     return (
-      start -
-      byRisk * risk * (1 - relief) -
-      byNarrowing * risk * narrowing -
-      byLabel * pupils.identified[p] * (1 - relief) -
-      byLowSet * low -
+      start +
+      school(p, barriers) -
+      (byLabel * pupils.identified[p] + separate) * barriers -
       bySuspension * pupils.suspended[p] -
+      byMove * hasMoved(p) -
       byApart * (isApart(pupils.placement[p]) ? 1 : 0) +
       byCompany * company(p) +
-      (alone ? 0 : byCare * schools.care[school]) +
-      bySupport * responseTo(families.participationDose[pupils.family[p]], threshold)
+      bySupport * responseTo(families.participationDose[f], threshold) +
+      byVoice * families.voice[f]
     );
+  };
+}
+
+/** What school itself adds, by whom it cares for, what it expects, how it teaches and groups; risk counts everywhere. */
+function atSchool({ parameters, state }: Year): (pupil: number, barriers: number) => number {
+  const { pupils, families, schools } = state;
+  const weights = riskWeights(parameters);
+  const byRisk = parameters["takePart.risk"];
+  const byNarrowing = parameters["takePart.narrowing"];
+  const byExpectation = parameters["takePart.expectation"];
+  const byCare = parameters["takePart.care"];
+  const byLowSet = parameters["takePart.lowSet"] * parameters["group.intensity"];
+  return (p, barriers) => {
+    const s = pupils.school[p];
+    const risk = atRisk(pupils, families, p, weights);
+    if (s === NO_SCHOOL) return -byRisk * risk * barriers;
+    const low = pupils.set[p] === SET.low ? byLowSet * (1 - schools.mixing[s]) : 0;
+    const expected = byExpectation * schools.sharing[s] - byNarrowing * schools.narrowing[s];
+    return risk * (expected - byRisk * barriers) + byCare * schools.care[s] - low;
+  };
+}
+
+/** Support that a pupil meets in class, 0–1: the school's for all, and its teams' for those with a need. [W3] */
+function supportFor({ pupils, schools }: Year["state"], pupil: number): number {
+  const s = pupils.school[pupil];
+  if (s === NO_SCHOOL) return 0;
+  return pupils.need[pupil] === 1 ? Math.max(schools.inclusion[s], schools.teams[s]) : schools.inclusion[s];
+}
+
+/** 1 where a pupil moved home this year, came to the place this year, or was moved to another school last year. */
+function moved({ state }: Year): (pupil: number) => number {
+  const { pupils, families } = state;
+  return (p) => {
+    const f = pupils.family[p];
+    return families.movedHome[f] === 1 || families.arrived[f] === YEARS_NEW || pupils.movedSchool[p] === 1 ? 1 : 0;
   };
 }
 

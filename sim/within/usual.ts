@@ -4,21 +4,54 @@ import type { OpenPlace } from "../place/open.ts";
 import { expectedNeed } from "../population/children.ts";
 import { normalCdf } from "../random/maths.ts";
 import type { Parameters } from "../scenario/parameters.ts";
+import { meanAbsence } from "./absence-regime.ts";
 
-/** Expected share of sessions missed over the place's pupils. [W6] */
+/** Expected share of sessions missed over the place's pupils, as far as learning counts it. [W6] */
 export function usualAbsence(place: OpenPlace, parameters: Parameters): number {
-  const others = parameters["attend.others"];
-  return others + (parameters["attend.fsm"] - others) * place.fsmShare;
+  const limit = parameters["learn.absenceLimit"];
+  const others = meanAbsence(0, parameters, limit);
+  const inClass = others + (meanAbsence(1, parameters, limit) - others) * place.fsmShare;
+  const inSpecial = usualLabels(place, parameters) * parameters["placeApart.special"];
+  return inClass * (1 + inSpecial * (parameters["attend.special"] - 1));
 }
+
+/** Expected share of pupils with a label over the year groups: given on arrival, or in a year since. [W3] */
+export function usualLabels({ phase }: OpenPlace, parameters: Parameters): number {
+  const need = expectedNeed(parameters);
+  const without = parameters["identify.withoutNeed"];
+  return need * labelled(1, phase.years, parameters) + (1 - need) * labelled(without, phase.years, parameters);
+}
+
+/** Of pupils identified at a share of the rates for those with a need, how many are so by now, over the year groups. */
+function labelled(rate: number, years: number, parameters: Parameters): number {
+  const stillWithout = 1 - rate * parameters["identify.atEntry"];
+  let sum = 0;
+  let without = stillWithout;
+  for (let year = 0; year < years; year++) {
+    sum += 1 - without;
+    without *= 1 - rate * parameters["identify.later"];
+  }
+  return sum / years;
+}
+
+/** Share of pupils with a label who are usually taught apart. [W3] */
+export const usualApart = (parameters: Parameters): number =>
+  Math.min(1, parameters["placeApart.special"] + parameters["placeApart.unit"] + parameters["placeApart.withdrawal"]);
+
+/** Expected share of pupils who have moved home, or come to the place, within the year. [Y1] [Y2] */
+const usualMoves = (parameters: Parameters): number =>
+  1 - (1 - parameters["migrate.rate"]) * (1 - parameters["moveHome.rate"]);
 
 /** Expected participation, taking the barriers as independent of one another. Good to about .01 of the index. [W5] */
 export function usualParticipation(place: OpenPlace, parameters: Parameters): number {
-  const need = expectedNeed(parameters);
+  const labels = usualLabels(place, parameters);
   const risk = 1 - (1 - parameters["atRisk.disadvantage"] * place.ever6Share) * (1 - otherRisk(parameters));
   return (
     parameters["takePart.start"] -
     parameters["takePart.risk"] * risk -
-    parameters["takePart.label"] * need * parameters["identify.atEntry"] -
+    parameters["takePart.label"] * labels -
+    parameters["takePart.separate"] * labels * usualApart(parameters) -
+    parameters["takePart.transience"] * usualMoves(parameters) -
     parameters["takePart.lowSet"] * parameters["group.share"] * parameters["group.intensity"] -
     parameters["takePart.suspended"] * usualSuspension(place, parameters) +
     parameters["takePart.ownGroup"] * expectedOwnGroup(place)

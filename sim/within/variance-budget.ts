@@ -3,6 +3,7 @@
 import type { OpenPlace } from "../place/open.ts";
 import { noiseKeys } from "../population/children.ts";
 import type { Parameters } from "../scenario/parameters.ts";
+import { absenceVariance } from "./absence-regime.ts";
 import { yearlyShare } from "./exposure.ts";
 
 /**
@@ -22,12 +23,11 @@ function noiseVariance({ phase }: OpenPlace, parameters: Parameters): number {
   return noiseKeys(phase).reduce((variance, year) => kept * variance + parameters[year] * parameters[year], 0);
 }
 
-/** Variance at the end of the phase from each pupil's lasting multiple of the usual absence: (yearly effect ÷ yearly share)². */
+/** Variance at the end of the phase from each pupil's lasting absence: (yearly effect ÷ yearly share)². */
 function presenceVariance(place: OpenPlace, parameters: Parameters): number {
   const { fsmShare } = place;
-  const fsm = parameters["attend.fsm"] * parameters["attend.fsm"];
-  const others = parameters["attend.others"] * parameters["attend.others"];
-  const absence = (fsmShare * fsm + (1 - fsmShare) * others) / parameters["attend.frailtyShape"];
+  const of = (fsm: 0 | 1) => absenceVariance(fsm, parameters, parameters["learn.absenceLimit"]);
+  const absence = fsmShare * of(1) + (1 - fsmShare) * of(0);
   const perShare = (100 * parameters["learn.presence"]) / yearlyShare(place, parameters);
   return perShare * perShare * absence;
 }

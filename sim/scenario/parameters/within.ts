@@ -8,6 +8,7 @@ import { GROUP } from "./within/group.ts";
 import { IDENTIFY } from "./within/identify.ts";
 import { LEAD } from "./within/lead.ts";
 import { LEARN } from "./within/learn.ts";
+import { PLACE_APART } from "./within/place-apart.ts";
 import { SHARE_PRACTICE } from "./within/share-practice.ts";
 import { SUPPORT_IN_CLASS } from "./within/support-in-class.ts";
 import { TAKE_PART } from "./within/take-part.ts";
@@ -20,6 +21,7 @@ export const WITHIN = {
   ...EFFORT,
   ...SUPPORT_IN_CLASS,
   ...IDENTIFY,
+  ...PLACE_APART,
   ...GROUP,
   ...TAKE_PART,
   ...ATTEND,

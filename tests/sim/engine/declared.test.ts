@@ -37,6 +37,7 @@ const place = opened();
 const parameters = parametersWith({
   "learn.neighbourhood": 0.5,
   "partner.spontaneous": 0.2,
+  "attend.regime": 0.3,
   "serve.leakage": 0.3,
   "compete.stakes": 0.3,
 });

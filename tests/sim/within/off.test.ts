@@ -5,7 +5,15 @@ import { WITHIN_PROCESSES } from "../../../sim/within/processes.ts";
 import { bitsOf, stateAfter } from "./settled.ts";
 
 const ours = [...BEYOND_PROCESSES, ...WITHIN_PROCESSES];
-const levers = ["sharingPractice", "inclusiveSupport", "familySupport", "stopTables"] as const;
+const levers = [
+  "sharingPractice",
+  "inclusiveSupport",
+  "supportWithoutLabels",
+  "closeSeparateSettings",
+  "mixedGrouping",
+  "familySupport",
+  "stopTables",
+] as const;
 
 describe("the processes within and beyond schools", () => {
   it("are essential or can be switched off by a scenario, and say by which values they do nothing", () => {
@@ -64,5 +72,6 @@ function blankOf(key: string) {
     state.services.dose.fill(0);
   }
   if (key === "group") state.pupils.set.fill(0);
+  if (key === "moveHome") state.families.movedHome.fill(0);
   return state;
 }

@@ -3,6 +3,7 @@ import type { State } from "../../../sim/engine/state.ts";
 import { atRisk, riskWeights } from "../../../sim/population/at-risk.ts";
 import { NO_SCHOOL, PLACEMENT, YEARS_NEW } from "../../../sim/population/population.ts";
 import { PARAMETERS } from "../../../sim/scenario/parameters.ts";
+import { group } from "../../../sim/within/group.ts";
 import { identify } from "../../../sim/within/identify.ts";
 import { sharePractice } from "../../../sim/within/share-practice.ts";
 import { supportInClass } from "../../../sim/within/support-in-class.ts";
@@ -27,10 +28,9 @@ const onRoll = column(settled.pupils.school, settled.pupils.count).flatMap((scho
 describe("take part", () => {
   it("returns to where it started for a pupil with no barrier: limiting case [W5]", () => {
     const flat = Object.fromEntries(
-      ["risk", "support", "ownGroup", "lowSet", "label", "narrowing", "apart", "suspended"].map((name) => [
-        `takePart.${name}`,
-        0,
-      ]),
+      Object.keys(withValues())
+        .filter((key) => key.startsWith("takePart.") && !["takePart.start", ...Object.keys(still)].includes(key))
+        .map((key) => [key, 0]),
     );
     for (const value of participation(settled, flat)) expect(value).toBeCloseTo(0.65, 12);
   });
@@ -56,6 +56,10 @@ describe("take part", () => {
       "takePart.support": 0,
       "takePart.apart": 0,
       "takePart.suspended": 0,
+      "takePart.transience": 0,
+      "takePart.voice": 0,
+      "takePart.expectation": 0,
+      "takePart.care": 0,
     };
     const inClass = changed(({ schools }) => {
       schools.inclusion.fill(1);
@@ -168,15 +172,24 @@ describe("identify", () => {
 describe("what a lever aims at", () => {
   it("is followed a share of the way each year, by the schools named and no others [W1] [W3]", () => {
     const { ids } = town.schools;
-    const actions = (["sharingPractice", "inclusiveSupport"] as const).map((lever) => ({
-      lever,
-      start: 2000,
-      strength: 0.5,
-      targets: { ids: [ids[2]] },
-    }));
-    const parameters = { "sharePractice.rate": 0.4, "supportInClass.rate": 0.25 };
-    const { schools } = stateAfter([sharePractice, supportInClass], { actions, parameters });
+    const actions = (["sharingPractice", "inclusiveSupport", "supportWithoutLabels", "mixedGrouping"] as const).map(
+      (lever) => ({
+        lever,
+        start: 2000,
+        strength: 0.5,
+        targets: { ids: [ids[2]] },
+      }),
+    );
+    const parameters = {
+      "agree.pace": 0,
+      "sharePractice.rate": 0.4,
+      "supportInClass.rate": 0.25,
+      "group.rate": 0.5,
+    };
+    const { schools } = stateAfter([sharePractice, supportInClass, group], { actions, parameters });
     expect(column(schools.sharing, schools.count)).toEqual(ids.map((_, s) => (s === 2 ? 0.2 : 0)));
-    expect(column(schools.inclusion, schools.count)).toEqual(ids.map((_, s) => (s === 2 ? 0.125 : 0)));
+    for (const followed of [schools.inclusion, schools.teams])
+      expect(column(followed, schools.count)).toEqual(ids.map((_, s) => (s === 2 ? 0.125 : 0)));
+    expect(column(schools.mixing, schools.count)).toEqual(ids.map((_, s) => (s === 2 ? 0.25 : 0)));
   });
 });

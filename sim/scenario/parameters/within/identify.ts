@@ -66,7 +66,22 @@ export const IDENTIFY = declareParameters({
     rule: "W3",
     evidence: [],
     checked: false,
-    meaning: "How much more readily a child is identified whose family is one SD higher in capital.",
+    meaning:
+      "How much more readily a child is identified whose family is one SD higher in capital; a full voice from parents' support counts as much.",
+  },
+  "identify.funding": {
+    label: "Labels sought for what follows them",
+    arena: "within",
+    unit: "share of labels",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.3,
+    prior: { shape: "uniform", low: 0.1, high: 0.6 },
+    rule: "W3",
+    evidence: [],
+    checked: false,
+    meaning:
+      "Share of new labels given because money and support follow a label; they are no longer sought where teams support pupils without one.",
   },
   "identify.support": {
     label: "Support that a label brings",

@@ -1,0 +1,73 @@
+/** Parameters of where pupils with a label learn. */
+
+import { declareParameters } from "../../declare.ts";
+
+export const PLACE_APART = declareParameters({
+  "placeApart.special": {
+    label: "In special schools",
+    arena: "within",
+    unit: "share of pupils with a label",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.09,
+    prior: { shape: "uniform", low: 0.05, high: 0.13 },
+    rule: "W3",
+    evidence: ["special_share"],
+    checked: true,
+    meaning: "At .09 about 1.3 % of all pupils are in special schools, as in England in 2019.",
+  },
+  "placeApart.unit": {
+    label: "In units of ordinary schools",
+    arena: "within",
+    unit: "share of pupils with a label",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.03,
+    prior: { shape: "uniform", low: 0.01, high: 0.06 },
+    rule: "W3",
+    evidence: [],
+    checked: false,
+    meaning: "Share of pupils with a label taught in a unit inside a school; at .03 about four pupils in a thousand.",
+  },
+  "placeApart.withdrawal": {
+    label: "Withdrawn for part of the week",
+    arena: "within",
+    unit: "share of pupils with a label",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.15,
+    prior: { shape: "uniform", low: 0.05, high: 0.3 },
+    rule: "W3",
+    evidence: [],
+    checked: false,
+    meaning: "Share of pupils with a label taught apart for part of the week; at .15 about two pupils in a hundred.",
+  },
+  "placeApart.contest": {
+    label: "Separate placement avoided by parents' voice",
+    arena: "within",
+    unit: "share at full voice",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.3,
+    prior: { shape: "uniform", low: 0, high: 0.6 },
+    rule: "Y4",
+    evidence: [],
+    checked: false,
+    meaning:
+      "Share of separate placements that families contest with success once support has given them a full voice.",
+  },
+  "placeApart.attainment": {
+    label: "Learning together and attainment",
+    arena: "within",
+    unit: "SD at 16 after five years",
+    exposure: "at 16",
+    range: [-0.5, 0.5],
+    default: 0,
+    prior: { shape: "uniform", low: 0, high: 0.45 },
+    rule: "W3",
+    evidence: ["sen_incl_own"],
+    checked: true,
+    meaning:
+      "What five years in class instead of a separate setting add by 16 for a pupil with a label. One review finds .35, a later one results that do not agree: 0 unless stated. It acts against what is usual for pupils with a label, so the base year stays.",
+  },
+});
