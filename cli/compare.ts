@@ -101,7 +101,7 @@ async function resultsOf(
   await runScenario(
     open,
     scenario,
-    { units: ["place"], agents: 0, closer: false },
+    { units: ["place"], agents: 0, closer: false, leavers: true },
     {
       threads,
       signal,

@@ -29,7 +29,7 @@ export function comparisonText(a: Runs, b: Runs, place: string, letter = "B"): s
   );
   const table = tableText(headerOf(letter), compared.map(rowOf));
   const legend = table.includes(` ${POINTS}`) || table.includes(`(${POINTS})`) ? [say("compare.points")] : [];
-  return [heading, "", ...sentences, ...gapSentences(a, b), "", table, ...legend].join("\n");
+  return [heading, "", ...sentences, ...gapSentences(a, b, letter), "", table, ...legend].join("\n");
 }
 
 /** What heads the comparison: what heads A's result, with what either measures of its own. */

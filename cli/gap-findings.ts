@@ -2,13 +2,18 @@
 
 import { costOfGap, levelledDown } from "../sim/experiment/levelling.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
+import { sameChildren } from "../sim/experiment/same-children.ts";
 import { INDICATORS } from "../sim/indicators/registry.ts";
-import { costSentence, levellingSentence } from "../text/gap-sentences.ts";
+import { costSentence, levellingSentence, sameChildrenSentence } from "../text/gap-sentences.ts";
 
 /** For people: no sentence where there is nothing to say. */
-export function gapSentences(a: Runs, b: Runs): string[] {
+export function gapSentences(a: Runs, b: Runs, letter: string): string[] {
   const cost = costOfGap(a, b);
+  const twins = sameChildren(a, b).filter(
+    ({ plain, same }) => !plain.difference.identical || !same.difference.identical,
+  );
   return [
+    ...twins.map((twin) => sameChildrenSentence(twin, INDICATORS[twin.indicator], letter)),
     ...levelledDown(a, b).map((found) => levellingSentence(found, INDICATORS[found.gap], INDICATORS[found.measure])),
     ...(cost === undefined ? [] : [costSentence(cost)]),
   ];
@@ -24,4 +29,12 @@ export const gapFindings = (a: Runs, b: Runs) => ({
     disadvantaged: disadvantaged.claim,
   })),
   costOfGap: costOfGap(a, b) ?? null,
+  sameChildren: sameChildren(a, b).map(({ indicator, plain, same, children, differs }) => ({
+    indicator,
+    year: plain.year,
+    children,
+    plain: plain.claim,
+    same: same.claim,
+    differs,
+  })),
 });

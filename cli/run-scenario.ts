@@ -29,6 +29,8 @@ export interface Extras {
   readonly agents: number;
   /** Whether to look closer: wherever series or states are written. */
   readonly closer: boolean;
+  /** Whether to keep who leaves in the last year. */
+  readonly leavers?: boolean;
   readonly saveYear?: number;
   readonly from?: ReadonlyMap<number, Uint8Array>;
 }
@@ -37,7 +39,7 @@ export interface Extras {
 export const runScenario = (place: OpenPlace, scenario: Scenario, extras: Extras, watched: Watched): Promise<number> =>
   answerAll(place, tasksOf(scenario, extras), { ...watched, threadFile: THREAD_FILE });
 
-function tasksOf(scenario: Scenario, { units, agents, closer, saveYear, from }: Extras): Task[] {
+function tasksOf(scenario: Scenario, { units, agents, closer, leavers = false, saveYear, from }: Extras): Task[] {
   const replicates = Array.from({ length: scenario.replicates }, (_, replicate) => replicate);
   const { utility } = formulasOf(scenario);
   const job = { scenario, replicates, units, assumptions: "drawn", ...(utility && { utility }) } as const;
@@ -48,6 +50,7 @@ function tasksOf(scenario: Scenario, { units, agents, closer, saveYear, from }: 
       replicate,
       agents,
       closer,
+      leavers,
       ...(saveYear !== undefined && { saveYear }),
       ...(bytes && { from: bytes }),
     };

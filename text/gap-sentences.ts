@@ -1,6 +1,7 @@
 /** What is said of a gap beside its size: how it narrowed, and what that cost. */
 
 import type { CostOfGap, LevelledDown } from "../sim/experiment/levelling.ts";
+import type { SameChildren } from "../sim/experiment/same-children.ts";
 import { differenceText, type Measured, numberText } from "./numbers.ts";
 import { say } from "./say.ts";
 
@@ -16,6 +17,24 @@ export const levellingSentence = (
     measure: measure.label,
     others: differenceText(others.difference.median, measure),
     own: differenceText(disadvantaged.difference.median, measure),
+  });
+
+/** What becomes of the same children, beside what becomes of all who leave. */
+export const sameChildrenSentence = (
+  { plain, same, children, differs }: SameChildren,
+  measured: Measured,
+  letter: string,
+): string =>
+  say("compare.sameChildren", {
+    label: measured.label,
+    year: String(plain.year),
+    differs: differs ? "yes" : "no",
+    letter,
+    a: numberText(children.a, 0),
+    b: numberText(children.b, 0),
+    both: numberText(children.both, 0),
+    same: differenceText(same.difference.median, measured),
+    plain: differenceText(plain.difference.median, measured),
   });
 
 /** What a month of the gap costs. */

@@ -5,7 +5,7 @@ import type { OpenPlace } from "../place/open.ts";
 import { GROUPS, groupByEver6, groupByFsm } from "./observation.ts";
 
 /** Resident leavers' rows. */
-function residentLeavers({ pupils, families, year }: State, { phase }: OpenPlace): number[] {
+export function residentLeavers({ pupils, families, year }: State, { phase }: OpenPlace): number[] {
   const rows: number[] = [];
   for (let p = 0; p < pupils.count; p++) {
     const leaver = year - pupils.cohort[p] === phase.years - 1;

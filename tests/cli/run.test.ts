@@ -166,14 +166,21 @@ describe("compare", () => {
     expect(status, stderr).toBe(0);
     expect(stdout).toContain("alone (A) against together (B), Littleton, 2028, 3 runs each");
     expect(stdout).toMatch(/Dissimilarity of schools/);
+    expect(stdout).toMatch(/^Attainment gap at 16, 2028, .*: over those who leave in both runs \(\d+ of \d+ in A/m);
     expect(stderr).toContain("Fewer than 6 runs");
   });
 
   test("zero strength is no difference, because nothing was changed [O4]", () => {
     const zero = scenario("zero", { actions: [{ ...partnerships, strength: 0 }] });
     const { stdout } = catchment("compare", alone, zero, "--json");
-    const [{ a, b, headline, indicators }] = JSON.parse(stdout);
+    const [{ a, b, headline, indicators, gaps }] = JSON.parse(stdout);
     expect(b.resultHash).toBe(a.resultHash);
+    expect(
+      gaps.sameChildren.map(({ same, differs }: { same: { key: string }; differs: boolean }) => [same.key, differs]),
+    ).toEqual([
+      ["noDifference.nothingChanged", false],
+      ["noDifference.nothingChanged", false],
+    ]);
     expect(headline[0].sentence).toContain("no difference, because nothing was changed");
     expect(indicators).toHaveLength(SERIES.length);
   });
@@ -181,6 +188,7 @@ describe("compare", () => {
   test("an action outside the horizon does nothing, and the sentence says why", () => {
     const late = scenario("late", { actions: [{ ...partnerships, start: 2050 }] });
     const { stdout } = catchment("compare", alone, late);
+    expect(stdout).not.toContain("who leave in both runs");
     expect(stdout).toContain("no difference, because every action that differs falls outside the simulated years");
   });
 

@@ -4,6 +4,7 @@ import { CLOSER } from "../../sim/engine/closer.ts";
 import type { ReplicateOptions } from "../../sim/engine/ensemble.ts";
 import { copyState, type Saved } from "../../sim/engine/save.ts";
 import { readStates, savedWith, writeStates } from "../../sim/engine/state-file.ts";
+import { eachLeaver, type Leavers } from "../../sim/observe/each-leaver.ts";
 import { type SampledPupil, samplePupils } from "../../sim/observe/sample.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { stream } from "../../sim/random/streams.ts";
@@ -16,11 +17,13 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
   const { scenario } = job;
   const agents: SampledPupil[] = [];
   let saved: Uint8Array | undefined;
+  let leavers: Leavers | undefined;
   const chance = stream(scenario.seed, replicate, "sample", 0);
   const options: ReplicateOptions = {
     ...(task.closer && { closer: CLOSER }),
     ...(task.from !== undefined && { from: savedOf(task.from, replicate) }),
     onYear: (state) => {
+      if (task.leavers && state.year === place.baseYear + scenario.years) leavers = eachLeaver(state, place);
       if (n > 0) agents.push(...samplePupils(state, place, replicate, chance, n));
     },
     onYearEnd: (state, observations) => {
@@ -30,7 +33,7 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
     },
   };
   const result = await driveReplicate(place, job, replicate, driver, options);
-  return result && { result, agents, ...(saved && { saved }) };
+  return result && { result: { ...result, ...(leavers && { leavers }) }, agents, ...(saved && { saved }) };
 }
 
 function savedOf(bytes: Uint8Array, replicate: number): Saved {

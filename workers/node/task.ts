@@ -10,6 +10,8 @@ export interface Task {
   readonly agents: number;
   /** Whether to look closer, for results that are written. */
   readonly closer: boolean;
+  /** Whether to keep who leaves in the last year, so that the same children can be compared. */
+  readonly leavers: boolean;
   /** The year at whose end the state is kept. */
   readonly saveYear?: number;
   /** A state to go on from, as `writeStates` wrote it for this replicate alone. */

@@ -1,0 +1,129 @@
+/** The same children twin: who is counted cannot make a difference to children who are in both runs. */
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ReplicateResult } from "../../../sim/engine/job.ts";
+import type { Runs } from "../../../sim/experiment/runs.ts";
+import { sameChildren } from "../../../sim/experiment/same-children.ts";
+import { INDICATORS } from "../../../sim/indicators/registry.ts";
+import { columnOf, SERIES } from "../../../sim/indicators/series.ts";
+import type { Leavers } from "../../../sim/observe/each-leaver.ts";
+import { sameChildrenSentence } from "../../../text/gap-sentences.ts";
+import { scenarioOf } from "./scenarios.ts";
+
+type Child = readonly [key: number, attainment: number, ever6: 0 | 1];
+
+const years = [2025, 2026];
+
+const leaversOf = (children: readonly Child[]): Leavers => ({
+  key: Uint32Array.from(children, ([key]) => key),
+  attainment: Float64Array.from(children, ([, attainment]) => attainment),
+  ever6: Uint8Array.from(children, ([, , ever6]) => ever6),
+});
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanBy = (children: readonly Child[], flag: 0 | 1) =>
+  mean(children.flatMap(([, attainment, ever6]) => (ever6 === flag ? [attainment] : [])));
+
+/** One run a list of leavers, with the place's figures that they come to. */
+function runs(title: string, lists: readonly (readonly Child[])[]): Runs {
+  const results = lists.map((children, replicate): ReplicateResult => {
+    const place = new Float64Array(SERIES.length * years.length);
+    place[columnOf("attainmentGap") * 2 + 1] = meanBy(children, 0) - meanBy(children, 1);
+    place[columnOf("attainment") * 2 + 1] = mean(children.map(([, attainment]) => attainment));
+    return { replicate, years, place, leavers: leaversOf(children) };
+  });
+  return { scenario: scenarioOf({ title, years: 1 }), results };
+}
+
+const here: readonly Child[] = [
+  [2, 1, 0],
+  [3, 0.4, 0],
+  [5, 0, 1],
+  [9, -1.2, 1],
+];
+
+describe("a gap", () => {
+  test("that closes because a child is counted no more closes for nobody, and that is flagged", () => {
+    const without = here.slice(0, 3);
+    const [gap, attainment] = sameChildren(runs("A", [here]), runs("B", [without]));
+    expect(gap.plain.difference.median).toBeCloseTo(0.7 - 1.3, 12);
+    expect(gap.same.difference.median).toBe(0);
+    expect(gap.same.a.median).toBeCloseTo(0.7, 12);
+    expect(gap.children).toEqual({ a: 4, b: 3, both: 3 });
+    expect([gap.differs, attainment.differs]).toEqual([true, true]);
+    expect(attainment.same.difference.median).toBe(0);
+    expect(sameChildrenSentence(gap, INDICATORS.attainmentGap, "B")).toBe(
+      "Attainment gap at 16, 2026, and it matters who is counted: over those who leave in both runs (3 of 4 in A and of 3 in B) it differs by 0.000 SD; over all who leave, by −0.600 SD.",
+    );
+  });
+
+  test("that closes for the children themselves closes in both figures", () => {
+    const better = here.map(([key, attainment, ever6]): Child => [key, attainment + 0.1 * ever6, ever6]);
+    const [gap] = sameChildren(runs("A", [here]), runs("B", [better]));
+    expect(gap.plain.difference.median).toBeCloseTo(-0.1, 12);
+    expect(gap.same.difference.median).toBeCloseTo(-0.1, 12);
+    expect(gap.differs).toBe(false);
+    expect(sameChildrenSentence(gap, INDICATORS.attainmentGap, "C")).toContain("of the same children: over those");
+  });
+
+  test("hidden by children who come is seen: newcomers pull the plain figure back", () => {
+    const gained: Child[] = here.map(([key, attainment, ever6]) => [key, attainment + 0.3 * ever6, ever6]);
+    const [gap] = sameChildren(runs("A", [here]), runs("B", [[...gained, [11, -1.5, 1]]]));
+    expect(gap.same.difference.median).toBeCloseTo(-0.3, 12);
+    expect(gap.plain.difference.median).toBeGreaterThan(0);
+    expect(gap.differs).toBe(true);
+  });
+
+  test("is judged over replicates, a pair each, by the eligibility of A", () => {
+    const moved = (by: number) =>
+      here.map(([key, attainment, ever6]): Child => [key, attainment - by * (1 - ever6), 1]);
+    const many = Array.from({ length: 10 }, () => here);
+    const [gap] = sameChildren(
+      runs("A", many),
+      runs(
+        "B",
+        many.map((_, r) => moved(0.1 + r / 100)),
+      ),
+    );
+    expect([...gap.same.difference.differences].map((each) => each.toFixed(6))).toEqual(
+      many.map((_, r) => (-0.1 - r / 100).toFixed(6)),
+    );
+    expect(gap.same.claim).toMatchObject({ key: "difference", better: "yes", direction: "lower" });
+  });
+});
+
+test("there is none of runs that were not asked for their leavers, and none of nobody", () => {
+  const a = runs("A", [here]);
+  const plain = { ...a, results: a.results.map(({ leavers: _leavers, ...rest }) => rest) };
+  expect(sameChildren(plain, a)).toEqual([]);
+  expect(sameChildren(a, plain)).toEqual([]);
+  const [gap] = sameChildren(
+    a,
+    runs("B", [
+      [
+        [1, 0, 0],
+        [4, 0, 1],
+      ],
+    ]),
+  );
+  expect(gap.children.both).toBe(0);
+  expect(gap.same.claim.key).toBe("nobody");
+});
+
+test("of two runs with the same children both figures are one; those of one run alone never count", () => {
+  const child = fc.tuple(fc.nat(40), fc.double({ min: -3, max: 3, noNaN: true }), fc.constantFrom<0 | 1>(0, 1));
+  const children = fc
+    .uniqueArray(child, { selector: ([key]) => key, minLength: 4, maxLength: 20 })
+    .map((list) => list.toSorted(([one], [other]) => one - other))
+    .filter((list) => new Set(list.map(([, , ever6]) => ever6)).size === 2);
+  fc.assert(
+    fc.property(children, fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 20 }), (list, gains) => {
+      const after = list.map(([key, attainment, ever6], i): Child => [key, attainment + (gains[i] ?? 0), ever6]);
+      const [gap, mean] = sameChildren(runs("A", [list]), runs("B", [after]));
+      for (const { plain, same } of [gap, mean]) expect(same.difference.median).toBeCloseTo(plain.difference.median, 9);
+      const [more] = sameChildren(runs("A", [[...list, [90, 9, 1]]]), runs("B", [[...after, [91, -9, 0]]]));
+      expect(more.same.difference.median).toBe(gap.same.difference.median);
+    }),
+  );
+});
