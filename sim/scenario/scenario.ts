@@ -26,6 +26,8 @@ export const SWITCHABLE = [
   "moveKnowledge",
   "lead",
   "agree",
+  "useEvidence",
+  "inquire",
   "sharePractice",
   "effort",
   "serve",
