@@ -40,6 +40,7 @@ export const CHOOSE = between({
     evidence: ["dist_nearest_sec_gm"],
     checked: false,
     meaning: "Kilometres from a neighbourhood within which a school's reputation makes families consider it.",
+    primary: { default: 2.5, evidence: ["dist_nearest_sec_gm"], checked: false },
   },
   "choose.quality": {
     label: "Taste for published results",
@@ -106,6 +107,7 @@ export const CHOOSE = between({
     meaning:
       "What a roll wholly of families in the same position (eligible for free meals within six years, or not) is worth; the same for both. Data cannot tell it well from results (r −.77), so the two are drawn together.",
     drawnWith: { key: "choose.quality", correlation: -0.77 },
+    primary: { default: 3, evidence: ["seg_choice_amplification"], checked: false },
   },
   "choose.liking": {
     label: "How families like a mix",
@@ -168,6 +170,7 @@ export const CHOOSE = between({
     evidence: ["choice_km_coef"],
     checked: false,
     meaning: "Added to every distance before its logarithm, so that metres between two schools near by do not decide.",
+    primary: { default: 0.2, evidence: ["dist_nearest_sec_gm"], checked: false },
   },
   "choose.sibling": {
     label: "Worth of a sibling at the school",
