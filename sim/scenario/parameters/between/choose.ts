@@ -297,6 +297,19 @@ export const CHOOSE = between({
     checked: true,
     meaning: "Share of families that name a single school.",
   },
+  "choose.listsOneIfSure": {
+    label: "Listing one school where it is sure",
+    unit: "share",
+    exposure: "level",
+    range: [0, 0.66],
+    default: 0.3,
+    prior: uniform(0.1, 0.5),
+    rule: "C3",
+    evidence: ["n_prefs", "first_pref_sec"],
+    checked: false,
+    meaning:
+      "How much more often families list a single school when it is their nearest or an older child's; the others list one as much less often. 0: whether a school is sure makes no difference.",
+  },
   "choose.listsAll": {
     label: "Families that fill the form",
     unit: "share",
