@@ -35,11 +35,7 @@ const bench: UserConfig = {
   build: {
     ...cli.build,
     outDir: "out/bench",
-    rolldownOptions: {
-      input: Object.fromEntries(
-        ["engine", "sensitivity", "supporting-school"].map((name) => [name, `tests/bench/${name}.ts`]),
-      ),
-    },
+    rolldownOptions: { input: { engine: "tests/bench/engine.ts", sensitivity: "tests/bench/sensitivity.ts" } },
   },
 };
 

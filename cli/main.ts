@@ -9,6 +9,7 @@ import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
 import { documentCommand } from "./document.ts";
 import { indicesCommand } from "./indices.ts";
+import { patternsCommand } from "./patterns.ts";
 import { placeCommand } from "./place.ts";
 import { precomputeCommand } from "./precompute.ts";
 import { allowClosedPipes, clean, printJson, warn } from "./print.ts";
@@ -43,6 +44,7 @@ const commands = [
   indicesCommand(),
   theoryCommand(),
   validateCommand(),
+  patternsCommand(),
 ];
 for (const command of commands) program.addCommand(command);
 // Only the build and the keepers of the project ask for these.

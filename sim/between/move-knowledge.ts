@@ -23,7 +23,6 @@ export const moveKnowledge: Process = {
     "applications",
     "network",
     "practices.held",
-    "schools.breadth",
     "schools.critique",
     "schools.effect",
     "schools.forAtRisk",

@@ -21,7 +21,6 @@ export function observe(
 ): Observation {
   return {
     year: state.year,
-    phase: place.phase.key,
     ...tallied(state, place, parameters),
     byNearestSchool: countByNearestSchool(state, place),
     schools: schoolFacts(state),

@@ -6,6 +6,7 @@ import { copyState, type Saved } from "../../sim/engine/save.ts";
 import { readStates, savedWith, writeStates } from "../../sim/engine/state-file.ts";
 import { eachLeaver, type Leavers } from "../../sim/observe/each-leaver.ts";
 import { type SampledPupil, samplePupils } from "../../sim/observe/sample.ts";
+import { LOOKING, type Look, lookAt } from "../../sim/pattern/look.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { stream } from "../../sim/random/streams.ts";
 import { type Driver, driveReplicate } from "../job-runner.ts";
@@ -16,15 +17,18 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
   const { job, replicate, agents: n, saveYear } = task;
   const { scenario } = job;
   const agents: SampledPupil[] = [];
+  const looks: Look[] = [];
   let saved: Uint8Array | undefined;
   let leavers: Leavers | undefined;
   const chance = stream(scenario.seed, replicate, "sample", 0);
   const options: ReplicateOptions = {
     ...(task.closer && { closer: CLOSER }),
+    ...(task.patterns && { closer: LOOKING }),
     ...(task.from !== undefined && { from: savedOf(task.from, replicate) }),
-    onYear: (state) => {
+    onYear: (state, observation) => {
       if (task.leavers && state.year === place.baseYear + scenario.years) leavers = eachLeaver(state, place);
       if (n > 0) agents.push(...samplePupils(state, place, replicate, chance, n));
+      if (task.patterns) looks.push(lookAt(state, place, observation));
     },
     onYearEnd: (state, observations) => {
       if (state.year !== saveYear) return;
@@ -33,7 +37,8 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
     },
   };
   const result = await driveReplicate(place, job, replicate, driver, options);
-  return result && { result: { ...result, ...(leavers && { leavers }) }, agents, ...(saved && { saved }) };
+  const seen = { ...(task.patterns && { looks }), ...(saved && { saved }) };
+  return result && { result: { ...result, ...(leavers && { leavers }) }, agents, ...seen };
 }
 
 function savedOf(bytes: Uint8Array, replicate: number): Saved {

@@ -2,6 +2,7 @@
 
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
 import type { SampledPupil } from "../../sim/observe/sample.ts";
+import type { Look } from "../../sim/pattern/look.ts";
 
 export interface Task {
   readonly job: Job;
@@ -12,6 +13,8 @@ export interface Task {
   readonly closer: boolean;
   /** Whether to keep who leaves in the last year, so that the same children can be compared. */
   readonly leavers: boolean;
+  /** Whether patterns are to be measured on it, which takes a look of its own in place of the closer one. */
+  readonly patterns?: boolean;
   /** The year at whose end the state is kept. */
   readonly saveYear?: number;
   /** A state to go on from, as `writeStates` wrote it for this replicate alone. */
@@ -21,6 +24,8 @@ export interface Task {
 export interface Answer {
   readonly result: ReplicateResult;
   readonly agents: readonly SampledPupil[];
+  /** What patterns are measured on, where that was asked for: a look for each year recorded here. */
+  readonly looks?: readonly Look[];
   /** The state kept, as `writeStates` writes it for this replicate alone. */
   readonly saved?: Uint8Array;
 }

@@ -13,8 +13,6 @@ const levers = [
   "mixedGrouping",
   "familySupport",
   "stopTables",
-  "broadEvidence",
-  "inclusiveInquiry",
 ] as const;
 
 describe("the processes within and beyond schools", () => {

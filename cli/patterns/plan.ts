@@ -1,0 +1,106 @@
+/** What is to be run for patterns: a place, the patterns asked for, seeds and stances, all checked before anything runs. */
+
+import { isExperiment, PATTERNS, type Pattern } from "../../sim/pattern/declared.ts";
+import type { OpenPlace } from "../../sim/place/open.ts";
+import { openPlace } from "../../sim/place/opening.ts";
+import { PHASES, type Phase } from "../../sim/place/phase.ts";
+import { InputError } from "../../sim/scenario/faults.ts";
+import { readScenario, type Scenario, type ScenarioInput } from "../../sim/scenario/scenario.ts";
+import { STANCES, type Stance } from "../../sim/scenario/stances.ts";
+import { COMMAND_LINE, readAll, refuse, wholeNumber } from "../options.ts";
+import { loadPlace } from "../place-files.ts";
+import { threadsOf } from "../run-scenario.ts";
+import { type Offers, readOffers } from "./offers.ts";
+
+/** As typed, unchecked. */
+export interface PatternOptions {
+  readonly seeds: string;
+  readonly burnIn: string;
+  readonly phase: string;
+  readonly only?: string;
+  readonly stance?: string;
+  readonly experiments?: boolean;
+  readonly ablate?: boolean;
+  readonly offers?: string;
+  readonly threads?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+export interface PatternPlan {
+  readonly name: string;
+  readonly place: OpenPlace;
+  readonly seeds: number;
+  readonly burnIn: number;
+  readonly threads: number;
+  /** Patterns of a run as it is, and those that are experiments. */
+  readonly seen: readonly Pattern[];
+  readonly tried: readonly Pattern[];
+  /** Under the first of them runs are seen as they are; experiments are tried under each. */
+  readonly stances: readonly Stance[];
+  readonly ablate: boolean;
+  readonly offers?: Offers;
+}
+
+const MOST_SEEDS = 1000;
+const MOST_BURN_IN = 50;
+
+export function planOf(name: string, options: PatternOptions): PatternPlan {
+  const { seeds, burnIn, threads, phase, only, stances, offers } = readAll({
+    seeds: () => wholeNumber("--seeds", options.seeds, 1, MOST_SEEDS),
+    burnIn: () => wholeNumber("--burn-in", options.burnIn, 1, MOST_BURN_IN),
+    threads: () => threadsOf(options.threads),
+    phase: () => phaseNamed(options.phase),
+    only: () => patternsNamed(options.only),
+    stances: () => stancesNamed(options.stance),
+    offers: () => (options.offers === undefined ? undefined : readOffers(options.offers)),
+  });
+  const place = openPlace(loadPlace(name, process.cwd()), phase);
+  return {
+    name,
+    place,
+    seeds,
+    burnIn,
+    threads,
+    stances,
+    seen: only.filter((pattern) => !isExperiment(pattern)),
+    tried: options.experiments === true || options.only !== undefined ? only.filter(isExperiment) : [],
+    ablate: options.ablate === true,
+    ...(offers && { offers }),
+  };
+}
+
+function phaseNamed(text: string): Phase {
+  const found = PHASES.find((phase) => phase === text);
+  return found ?? refuse("--phase", `one of ${PHASES.join(", ")}`, `"${text.slice(0, 60)}"`);
+}
+
+function patternsNamed(text: string | undefined): readonly Pattern[] {
+  if (text === undefined) return PATTERNS;
+  const ids = text.split(",").map((id) => id.trim());
+  const unknown = ids.filter((id) => !PATTERNS.some((pattern) => pattern.id === id));
+  if (unknown.length > 0)
+    refuse("--only", `some of ${PATTERNS.map(({ id }) => id).join(",")}`, `"${unknown.join(",").slice(0, 60)}"`);
+  return PATTERNS.filter(({ id }) => ids.includes(id));
+}
+
+function stancesNamed(text: string | undefined): readonly Stance[] {
+  if (text === undefined) return STANCES;
+  const found = STANCES.find((stance) => stance === text);
+  return found === undefined ? refuse("--stance", `one of ${STANCES.join(", ")}`, `"${text.slice(0, 60)}"`) : [found];
+}
+
+/** A scenario of the place that states this beside what the plan says. */
+export function scenarioOf({ name, burnIn, seeds }: PatternPlan, stated: Partial<ScenarioInput>): Scenario {
+  const input = {
+    schemaVersion: 1,
+    title: "Patterns",
+    place: name.slice(0, 1000),
+    burnIn,
+    replicates: seeds,
+    ...stated,
+  };
+  const read = readScenario(input, COMMAND_LINE);
+  if ("faults" in read) throw new InputError(read.faults);
+  return read.scenario;
+}

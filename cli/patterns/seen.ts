@@ -1,0 +1,114 @@
+/** Patterns on a place left as it is: every figure over the seeds, and the figures that boroughs have beside what is published. */
+
+import { boroughRuns, schoolsIn } from "../../sim/pattern/boroughs.ts";
+import { type Aim, knownAt, type Pattern, type Range, targetAt } from "../../sim/pattern/declared.ts";
+import type { Figure } from "../../sim/pattern/figure.ts";
+import { FIGURES, type FigureKey } from "../../sim/pattern/figures/registry.ts";
+import { figuresOf, isWithin, type Measured, measured } from "../../sim/pattern/measured.ts";
+import { boroughsOf } from "../../sim/place/boroughs.ts";
+import type { OpenPlace } from "../../sim/place/open.ts";
+import { type PatternPlan, scenarioOf } from "./plan.ts";
+import type { Runner } from "./runner.ts";
+
+/** School years after the base year: as many as the longest lag of P23. */
+export const YEARS_SEEN = 5;
+
+export interface Row extends Measured {
+  readonly figure: string;
+  readonly what: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly target?: Range;
+  /** In the place's own tables, where it is real and they have it. */
+  readonly published?: number;
+  /** Left out where there is no range or nothing to measure. */
+  readonly within?: boolean;
+  /** Why it is out of its range, where that is known. */
+  readonly why?: string;
+}
+
+export interface Found {
+  readonly pattern: Pattern;
+  readonly rows: readonly Row[];
+}
+
+/** A figure of one borough, with what is published of it. */
+export interface BoroughRow {
+  readonly borough: string;
+  readonly figure: string;
+  readonly published: number;
+  readonly mean: number;
+}
+
+export interface Seen {
+  readonly found: readonly Found[];
+  readonly boroughs: readonly BoroughRow[];
+}
+
+export const keysOf = (patterns: readonly Pattern[]): FigureKey[] => [
+  ...new Set(patterns.flatMap(({ figures }) => figures.map(({ figure }) => figure as FigureKey))),
+];
+
+export async function seePatterns(plan: PatternPlan, runner: Runner): Promise<Seen> {
+  const keys = keysOf(plan.seen);
+  const named = keys.filter((key) => isByBorough(key));
+  const runs: Readonly<Record<string, number>>[] = [];
+  const parts: (readonly Readonly<Record<string, number>>[])[] = [];
+  await runner.run(scenarioOf(plan, { years: YEARS_SEEN, stance: plan.stances[0] }), (run) => {
+    runs.push(figuresOf(run, keys));
+    parts.push(boroughRuns(run).map((part) => figuresOf(part, named)));
+  });
+  return {
+    found: plan.seen.map((pattern) => ({ pattern, rows: pattern.figures.map((aim) => rowOf(plan, aim, runs)) })),
+    boroughs: boroughsOf(plan.place).flatMap((borough, b) =>
+      named.flatMap((key) =>
+        boroughRow(
+          plan,
+          borough,
+          key,
+          parts.map((part) => part[b][key]),
+        ),
+      ),
+    ),
+  };
+}
+
+function rowOf({ place }: PatternPlan, aim: Aim, runs: readonly Readonly<Record<string, number>>[]): Row {
+  const { what, unit, decimals, published }: Figure = FIGURES[aim.figure as FigureKey];
+  const over = measured(runs.map((run) => run[aim.figure]));
+  return {
+    ...judged({ figure: aim.figure, what, unit, decimals, ...over }, aim, place),
+    ...(published && !place.fictional && { published: published(place, () => true) }),
+  };
+}
+
+/** A row with its range, whether it lies in it, and why not where it does not. */
+export function judged(row: Row, aim: Aim, place: OpenPlace): Row {
+  const target = targetAt(aim, place);
+  const within = isWithin(target, row);
+  const why = knownAt(aim, place);
+  return {
+    ...row,
+    ...(target && { target }),
+    ...(within !== undefined && { within }),
+    ...(within === false && why !== undefined && { why }),
+  };
+}
+
+const isByBorough = (key: FigureKey): boolean => (FIGURES[key] as Figure).byBorough === true;
+
+/** Nothing where nothing is published of it. */
+function boroughRow(
+  { place, offers }: PatternPlan,
+  borough: string,
+  figure: FigureKey,
+  values: readonly number[],
+): BoroughRow[] {
+  if (place.fictional) return [];
+  const { published }: Figure = FIGURES[figure];
+  const offered = offers?.of(borough, place.baseYear, place.phase.key);
+  const known =
+    published?.(place, schoolsIn(place, borough)) ??
+    (figure === "firstPreference" || figure === "anyPreference" ? offered?.[figure] : undefined);
+  return known === undefined ? [] : [{ borough, figure, published: known, mean: measured(values).mean }];
+}

@@ -1,0 +1,124 @@
+/** The command that measures patterns, from end to end on a small town. */
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { halfOf } from "../../cli/patterns/halves.ts";
+import { decimal } from "../../cli/patterns/report.ts";
+import { PATTERNS } from "../../sim/pattern/declared.ts";
+import { catchment, interrupted, removeCommand } from "./command.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "catchment-patterns-"));
+const at = (name: string) => join(folder, name);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  removeCommand();
+});
+
+/** A town with a tenth of Tarnford's pupils. */
+const profile = JSON.parse(readFileSync("seeds/places/tarnford.json", "utf8"));
+Object.assign(profile, { id: "littleton", title: "Littleton", secondaryPlaces: [40, 200] });
+Object.assign(profile.boroughs[0], { secondaries: 4, pupils: 400, neighbourhoods: 4, primaries: 0, primaryPupils: 0 });
+Object.assign(profile.boroughs[0].schools, { faith: 1, girls: 0, boys: 0, trust: 2 });
+writeFileSync(at("littleton.json"), JSON.stringify(profile));
+const town = at("littleton.json");
+const quickly = ["--seeds", "2", "--burn-in", "1"];
+
+describe("catchment patterns", { timeout: 120_000 }, () => {
+  test("gives a line a figure, its range, mean and spread, and says of each whether it is in", () => {
+    const { status, stdout, stderr } = catchment("patterns", town, ...quickly, "--only", "P01,P05");
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(/^Littleton, 2 seeds, one year of settling, stance trials/);
+    expect(stdout.split("\n").filter((line) => /^P0[15] .* (in|out) +(calibrated|emergent)$/.test(line))).toHaveLength(
+      4,
+    );
+    expect(stderr).toContain("2 of 2 replicates");
+  });
+
+  test("gives programs the same, seed by seed, whatever the number of threads", () => {
+    const words = ["patterns", town, ...quickly, "--only", "P11,P14", "--stance", "trials", "--json"];
+    const [one, two] = ["1", "2"].map((threads) => catchment(...words, "--threads", threads).stdout);
+    expect(one).toBe(two);
+    const [{ patterns, experiments }] = JSON.parse(one);
+    expect(patterns[0].rows[0].values).toHaveLength(2);
+    expect(experiments.map(({ stance }: { stance: string }) => stance)).toEqual(["trials"]);
+    expect(experiments[0].found[0].rows.length).toBeGreaterThan(3);
+  });
+
+  test("with each process off says what changes", () => {
+    const { stdout } = catchment(
+      "patterns",
+      town,
+      "--seeds",
+      "1",
+      "--burn-in",
+      "1",
+      "--only",
+      "P01,P12",
+      "--ablate",
+      "--json",
+    );
+    const [{ ablation }] = JSON.parse(stdout);
+    expect(ablation[0].off).toBeUndefined();
+    const without = ablation.find(({ off }: { off?: string }) => off === "exclude");
+    expect(without.figures.map(({ figure }: { figure: string }) => figure)).toContain("persistentAbsence");
+  });
+
+  test("writes a document that says of each pattern what its ranges rest on", () => {
+    const file = at("patterns.md");
+    const { status, stderr } = catchment("patterns", town, ...quickly, "--only", "P04", "--out", file);
+    expect(status, stderr).toBe(0);
+    const text = readFileSync(file, "utf8");
+    expect(text).toContain("## Littleton");
+    expect(text).toContain("[first_pref_sec](evidence.md#first_pref_sec)");
+  });
+
+  test("refuses what it cannot do, all faults at once", () => {
+    const { status, stderr } = catchment("patterns", town, "--seeds", "0", "--only", "P99", "--stance", "hopeful");
+    expect(status).toBe(2);
+    expect(stderr).toContain("--seeds: expected a whole number from 1 to 1000");
+    expect(stderr).toContain("--only: expected some of P01");
+    expect(stderr).toContain("--stance: expected one of trials");
+    expect(catchment("patterns", "nowhere").status).toBe(2);
+    expect(catchment("patterns", town, "--offers", "seeds/examples/schools.csv").stderr).toContain("a column la_name");
+  });
+
+  test("ends with 130 and writes nothing where it is interrupted", async () => {
+    const { status, stderr } = await interrupted(
+      (text) => text.includes("0 of"),
+      "patterns",
+      "tarnford",
+      "--seeds",
+      "50",
+      "--out",
+      at("never.md"),
+    );
+    expect(status).toBe(130);
+    expect(stderr).toContain("Interrupted: nothing was written");
+  });
+});
+
+test("halves take turns by the names of boroughs", () => {
+  const rows = ["Bolton", "Bury", "Manchester"].map((borough) => ({
+    borough,
+    figure: "gorard",
+    published: 0,
+    mean: 0,
+  }));
+  expect(["Bolton", "Bury", "Manchester"].map((borough) => halfOf(rows, borough))).toEqual(["set", "held", "set"]);
+});
+
+test("a figure has a true minus sign, and none before nothing", () => {
+  expect([decimal(-0.421, 2), decimal(-0.001, 2), decimal(0.5, 1), decimal(Number.NaN, 2)]).toEqual([
+    "−0.42",
+    "0.00",
+    "0.5",
+    "–",
+  ]);
+});
+
+test("patterns of a place without action are no experiments, and experiments are", () => {
+  const tried = PATTERNS.filter(({ kind }) => kind === "verification").map(({ id }) => id);
+  expect(tried).toEqual(expect.arrayContaining(["P14", "P17", "P18", "P19"]));
+});

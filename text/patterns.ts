@@ -1,0 +1,31 @@
+/** What the command about patterns says, in English: ICU messages by id. */
+
+export const patterns = {
+  "patterns.heading":
+    "{place}, {seeds, plural, one {one seed} other {# seeds}}, {burnIn, plural, one {one year} other {# years}} of settling, stance {stance}",
+  "patterns.column.pattern": "pattern",
+  "patterns.column.what": "what is measured",
+  "patterns.column.target": "range",
+  "patterns.column.published": "published",
+  "patterns.column.mean": "mean",
+  "patterns.column.sd": "SD",
+  "patterns.column.in": "in",
+  "patterns.column.kind": "kind",
+  "patterns.within": "{within, select, yes {in} no {out} other {–}}",
+  "patterns.out": "Out of range:",
+  "patterns.miss": "{id}, {what}: {why}",
+  "patterns.unexplained": "not explained yet",
+  "patterns.experiments": "Experiments, B less A on the same seeds, stance {stance}",
+  "patterns.more": "Patterns that are experiments are tried with --experiments, or where --only names them.",
+  "patterns.halves": "By borough: those for which defaults were set (1st, 3rd, 5th … by name), and those held out",
+  "patterns.column.borough": "borough",
+  "patterns.column.half": "half",
+  "patterns.half": "{half, select, set {set} other {held out}}",
+  "patterns.apart": "mean distance from what is published: {set} where defaults were set, {held} where held out",
+  "patterns.ablation": "What each figure becomes with one process off ({marks})",
+  "patterns.marks": "* changed by more than chance, ! out of its range",
+  "patterns.whole": "nothing off",
+  "patterns.fewSeeds": "One seed: differences between runs by chance are not shown.",
+  "patterns.interrupted": "Interrupted: nothing was written. To have all of it, run it again: {command}",
+  "patterns.written": "Written to {file}",
+} as const;
