@@ -8,8 +8,8 @@ import { readProfile } from "../sim/place/profile.ts";
 import { CRITERION_KEYS, isRanking, MECHANISM_KEYS, RANKING, TIE_BREAKS } from "../sim/scenario/admissions.ts";
 import { describeFault } from "../sim/scenario/faults.ts";
 import { LEVER_KEYS, LEVERS } from "../sim/scenario/levers.ts";
-import { PAIRINGS, STRUCTURES } from "../sim/scenario/partnerships-schema.ts";
 import { readScenario, type Scenario, SWITCHABLE } from "../sim/scenario/scenario.ts";
+import { PAIRINGS, STRUCTURES } from "../sim/scenario/structures.ts";
 
 const share = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 

@@ -4,7 +4,7 @@ import type { Year } from "../engine/process.ts";
 import { kilometres } from "../place/opening.ts";
 import { spreadOf } from "../place/spread.ts";
 import { uniform } from "../random/streams.ts";
-import type { Pairing } from "../scenario/partnerships-schema.ts";
+import type { Pairing } from "../scenario/structures.ts";
 
 export type Pair = readonly [first: number, second: number];
 /** Schools that are to work together, by row. */

@@ -1,8 +1,8 @@
 /** In what structure schools work together: who is in each group, how closely they are tied, and what one head changes. [B5] */
 
 import type { Year } from "../engine/process.ts";
-import { type Structure, sizeOf } from "../scenario/partnerships-schema.ts";
 import type { Action } from "../scenario/scenario.ts";
+import { type Structure, sizeOf } from "../scenario/structures.ts";
 import { type Group, groupUp } from "./grouping.ts";
 
 /** The groups that an action brokers among the schools it reaches. */

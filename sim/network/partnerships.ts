@@ -2,7 +2,7 @@
 
 import type Graph from "graphology";
 import type { OpenPlace } from "../place/open.ts";
-import type { Structure } from "../scenario/partnerships-schema.ts";
+import type { Structure } from "../scenario/structures.ts";
 import { schoolNode } from "./network.ts";
 
 /** What a partnership's edge holds. */

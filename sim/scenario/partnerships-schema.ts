@@ -1,21 +1,8 @@
 /** What an action of partnership may say: how schools find one another, and in what structure they work. [B5] */
 
 import { type Fault, fault } from "./faults.ts";
+import { PAIRINGS, STRUCTURES, sizeOf } from "./structures.ts";
 import { z } from "./zod.ts";
-
-/** How a broker finds partners, where the scenario does not name them. */
-export const PAIRINGS = ["supportingWithSupported", "similarIntake", "neighbours", "random"] as const;
-export type Pairing = (typeof PAIRINGS)[number];
-
-/**
- * How many work together, and how: two, three or more schools that share their time among partners; a federation, of
- * schools under one head; or all schools of an area, lightly tied through its coordinating body.
- */
-export const STRUCTURES = ["pair", "trio", "cluster", "federation", "areaNetwork"] as const;
-export type Structure = (typeof STRUCTURES)[number];
-
-/** Schools in a group where nothing else is said; an area network takes all that the area has. */
-const USUAL_SIZE = { pair: 2, trio: 3, cluster: 5, federation: 2 } as const;
 
 /** The most schools that a group may have. */
 const MOST = 30;
@@ -36,11 +23,6 @@ export const partnershipFields = {
 } as const;
 
 export type PartnershipFields = z.output<z.ZodObject<typeof partnershipFields>>;
-
-/** Schools in each group of an action; Infinity for an area network. */
-export function sizeOf({ structure = "pair", size }: Pick<PartnershipFields, "structure" | "size">): number {
-  return structure === "areaNetwork" ? Number.POSITIVE_INFINITY : (size ?? USUAL_SIZE[structure]);
-}
 
 const isAbsent = (fields: PartnershipFields, keys: readonly (keyof PartnershipFields)[]): boolean =>
   keys.every((key) => fields[key] === undefined);

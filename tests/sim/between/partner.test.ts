@@ -7,8 +7,8 @@ import { publish } from "../../../sim/between/publish.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { type PartnershipTie, partnershipTies } from "../../../sim/network/partnerships.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
-import { PAIRINGS } from "../../../sim/scenario/partnerships-schema.ts";
 import type { ScenarioInput } from "../../../sim/scenario/scenario.ts";
+import { PAIRINGS } from "../../../sim/scenario/structures.ts";
 import { afterwards, bitsOf, opened, parametersWith, scenarioWith, stateOf } from "./small-year.ts";
 
 const place = opened();

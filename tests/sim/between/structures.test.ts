@@ -11,8 +11,8 @@ import { crossFaults } from "../../../sim/experiment/cross-check.ts";
 import { type PartnershipTie, partnershipTies } from "../../../sim/network/partnerships.ts";
 import { LEVERS } from "../../../sim/scenario/levers.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
-import { STRUCTURES } from "../../../sim/scenario/partnerships-schema.ts";
 import { readScenario, type ScenarioInput } from "../../../sim/scenario/scenario.ts";
+import { STRUCTURES } from "../../../sim/scenario/structures.ts";
 import { afterwards, opened, parametersWith, scenarioWith, stateOf, yearOf } from "./small-year.ts";
 
 const place = opened();
