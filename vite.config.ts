@@ -35,7 +35,11 @@ const bench: UserConfig = {
   build: {
     ...cli.build,
     outDir: "out/bench",
-    rolldownOptions: { input: { engine: "tests/bench/engine.ts", sensitivity: "tests/bench/sensitivity.ts" } },
+    rolldownOptions: {
+      input: Object.fromEntries(
+        ["engine", "sensitivity", "supporting-school"].map((name) => [name, `tests/bench/${name}.ts`]),
+      ),
+    },
   },
 };
 

@@ -67,7 +67,7 @@ export const comparisonData = (a: Runs, b: Runs, letter = "B") => ({
     const { claim, indicator, year } = compareBy(a, b, measure);
     return { indicator, sentence: resultSentence(claim, measure.words, year, { a: "A", b: letter }) };
   }),
-  indicators: allMeasures(ownOfPair(a.scenario, b.scenario)).map((measure) => {
+  indicators: allMeasures(a.scenario.phase, ownOfPair(a.scenario, b.scenario)).map((measure) => {
     const { difference, ...rest } = compareBy(a, b, measure);
     return { ...rest, difference: { ...difference, differences: [...difference.differences] } };
   }),

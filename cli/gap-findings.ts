@@ -3,19 +3,22 @@
 import { costOfGap, levelledDown } from "../sim/experiment/levelling.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { sameChildren } from "../sim/experiment/same-children.ts";
-import { INDICATORS } from "../sim/indicators/registry.ts";
+import { inPhase } from "../sim/indicators/indicator.ts";
+import { INDICATORS, type IndicatorKey } from "../sim/indicators/registry.ts";
+import { PHASE_FACTS } from "../sim/scenario/phase.ts";
 import { costSentence, levellingSentence, sameChildrenSentence } from "../text/gap-sentences.ts";
 
 /** For people: no sentence where there is nothing to say. */
 export function gapSentences(a: Runs, b: Runs, letter: string): string[] {
   const cost = costOfGap(a, b);
+  const words = (key: IndicatorKey) => inPhase(INDICATORS[key], a.scenario.phase);
   const twins = sameChildren(a, b).filter(
     ({ plain, same }) => !plain.difference.identical || !same.difference.identical,
   );
   return [
-    ...twins.map((twin) => sameChildrenSentence(twin, INDICATORS[twin.indicator], letter)),
-    ...levelledDown(a, b).map((found) => levellingSentence(found, INDICATORS[found.gap], INDICATORS[found.measure])),
-    ...(cost === undefined ? [] : [costSentence(cost)]),
+    ...twins.map((twin) => sameChildrenSentence(twin, words(twin.indicator), letter)),
+    ...levelledDown(a, b).map((found) => levellingSentence(found, words(found.gap), words(found.measure))),
+    ...(cost === undefined ? [] : [costSentence(cost, PHASE_FACTS[a.scenario.phase].leavingAge)]),
   ];
 }
 

@@ -110,7 +110,10 @@ function publish(
   files.close();
   const names = [...files.names, "summary.json", "dictionary.json", "manifest.json"];
   out.write("summary.json", json(summaryOf(runs, plan.at.open.title)));
-  out.write("dictionary.json", json(dataDictionary(formulasOf(plan.named.scenario).indicators)));
+  out.write(
+    "dictionary.json",
+    json(dataDictionary(formulasOf(plan.named.scenario).indicators, plan.named.scenario.phase)),
+  );
   out.write(
     "manifest.json",
     json(manifestOf(runs, plan.at, { started, threads: plan.threads, units: plan.units, files: names })),

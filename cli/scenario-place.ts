@@ -29,7 +29,11 @@ export function placeOf({ scenario, file }: NamedScenario): ScenarioPlace {
   }
   if (!isShipped(name)) checkKind(file, name, path);
   const place = loadPlace(name, dirname(file));
-  return { place, open: openPlace(place, phase) };
+  const open = openPlace(place, phase);
+  if (open.schools.ids.length === 0) {
+    throw new InputError([fault(file, "phase", `a phase that ${place.title} has schools of`, shown(phase))]);
+  }
+  return { place, open };
 }
 
 /** A place may name any path: of a file or folder that is no place nothing is told but that it is none. */

@@ -31,7 +31,7 @@ export function summaryOf(runs: Runs, place: string) {
       indicator: measure.indicator,
       byYear: measureByYear(runs, measure),
     })),
-    indicators: allMeasures(formulasOf(runs.scenario).indicators).map((measure) => ({
+    indicators: allMeasures(runs.scenario.phase, formulasOf(runs.scenario).indicators).map((measure) => ({
       indicator: measure.indicator,
       group: measure.group,
       unit: measure.words.unit,

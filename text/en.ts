@@ -53,7 +53,7 @@ export const en = {
   "compare.levellingDown":
     "{label}, {year}: levelling down. It narrows because other pupils do worse ({measure}: {others}), while disadvantaged pupils do not do materially better ({own}).",
   "compare.costOfGap":
-    "Spent by {year} beyond A: £{pounds} of the base year, for {months} learning months less of gap at 16: £{each} a month.",
+    "Spent by {year} beyond A: £{pounds} of the base year, for {months} learning months less of gap at {age}: £{each} a month.",
   "compare.sameChildren":
     "{label}, {year}, {differs, select, yes {and it matters who is counted} other {of the same children}}: over those who leave in both runs ({both} of {a} in A and of {b} in {letter}) it differs by {same}; over all who leave, by {plain}.",
   "compare.points": "pp: percentage points",

@@ -37,9 +37,10 @@ export const sameChildrenSentence = (
     plain: differenceText(plain.difference.median, measured),
   });
 
-/** What a month of the gap costs. */
-export const costSentence = ({ year, pounds, months, poundsAMonth }: CostOfGap): string =>
+/** What a month of the gap at the age at which the phase ends costs. */
+export const costSentence = ({ year, pounds, months, poundsAMonth }: CostOfGap, age: number): string =>
   say("compare.costOfGap", {
+    age: String(age),
     year: String(year),
     pounds: numberText(pounds, 0),
     months: numberText(months, 1),

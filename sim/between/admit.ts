@@ -7,6 +7,7 @@ import { rulesOf } from "./admission-rules.ts";
 import { choices } from "./admissions/market.ts";
 import { MECHANISMS } from "./admissions/mechanisms.ts";
 import { type Part, partsOf } from "./admissions/quotas.ts";
+import { justifiedEnvy } from "./admissions/stability.ts";
 import { type Applications, NO_APPLICATIONS } from "./applications.ts";
 import { lateLists } from "./late-lists.ts";
 import { type Priority, prioritiesOf } from "./priority.ts";
@@ -42,7 +43,14 @@ export const admit: Process = {
     "schools.places",
     "schools.pressure",
   ],
-  writes: ["pupils.school", "pupils.placement", "pupils.preference", "pupils.travel", "schools.beyondPlaces"],
+  writes: [
+    "pupils.school",
+    "pupils.placement",
+    "pupils.preference",
+    "pupils.envious",
+    "pupils.travel",
+    "schools.beyondPlaces",
+  ],
   essential: true,
   run(year) {
     const applications = year.state.applications ?? NO_APPLICATIONS;
@@ -65,11 +73,13 @@ function offer(
   priority: Priority,
 ): void {
   const { pupils } = applications;
-  const { preference } = year.state.pupils;
+  const { preference, envious } = year.state.pupils;
   const market = marketOfRound(year, applications, parts, priority);
   const assignment = mechanismOf(year).assign(market);
   const choice = choices(market, assignment);
+  const envy = justifiedEnvy(market, assignment);
   for (let i = 0; i < pupils.length; i++) {
+    envious[pupils[i]] = envy[i];
     if (choice[i] === 0) continue;
     preference[pupils[i]] = choice[i];
     take(year, pupils[i], parts[assignment.school[i]].school, room);

@@ -5,6 +5,7 @@ import { tiesOf } from "../network/ties.ts";
 import { nearestOpenSchool } from "../population/home.ts";
 import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 import { chance } from "../random/distributions.ts";
+import { clamp } from "../random/maths.ts";
 import { uniform } from "../random/streams.ts";
 import { type Applications, countLists } from "./applications.ts";
 import { considering } from "./consider.ts";
@@ -102,13 +103,15 @@ export function listSchools(year: Year, applicants: Int32Array, siblings: Siblin
     const pupil = applicants[i];
     const sibling = siblings.school[pupils.family[pupil]];
     const considered = consider(pupil, sibling, heardOf.schools, heardOf.offsets[i], heardOf.offsets[i + 1]);
-    const room = Math.min(lengthOf(pupil), considered.count);
+    const room = Math.min(lengthOf(pupil, false), considered.count);
     const worth = weigh(pupil, sibling, considered);
     for (let c = 0; c < considered.count; c++) {
       insert(considered.schools[c], worth[c], lists, best, end, room, Math.min(c, room));
     }
-    pupils.nearestFirst[pupil] = room > 0 && lists[end] === pupils.nearest[pupil] ? 1 : 0;
-    end += room;
+    const nearestFirst = room > 0 && lists[end] === pupils.nearest[pupil];
+    const sure = nearestFirst || (room > 0 && lists[end] === sibling);
+    pupils.nearestFirst[pupil] = nearestFirst ? 1 : 0;
+    end += sure ? Math.min(lengthOf(pupil, true), room) : room;
     offsets[i + 1] = end;
   }
   return { pupils: applicants, offsets, lists: lists.slice(0, end) };
@@ -146,13 +149,19 @@ function insert(
   lists[start + at] = school;
 }
 
-/** How many schools a pupil's family lists: one, all that the form has room for, or any number between as often. [C3] */
-function listLengths({ parameters, state, stream }: Year): (pupil: number) => number {
+/**
+ * How many schools a pupil's family lists: one, all that the form has room for, or any number between as often. Families
+ * who are sure of their first, their nearest or an older child's, list one the more often, and never more than they
+ * would have listed had they not been sure. [C3]
+ */
+function listLengths({ parameters, state, stream }: Year): (pupil: number, sure: boolean) => number {
   const most = parameters["choose.listed"];
-  const one = parameters["choose.listsOne"];
-  const between = Math.max(0, 1 - one - parameters["choose.listsAll"]);
+  const apart = parameters["choose.listsOneIfSure"] / 2;
+  const all = parameters["choose.listsAll"];
   const draws = stream("choose/length");
-  return (pupil) => {
+  return (pupil, sure) => {
+    const one = clamp(parameters["choose.listsOne"] + (sure ? apart : -apart), 0, 1);
+    const between = Math.max(0, 1 - one - all);
     const draw = uniform(draws, state.pupils.key[pupil], 0);
     if (most === 1 || draw < one) return 1;
     if (draw >= one + between || most === 2) return most;

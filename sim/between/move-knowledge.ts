@@ -23,6 +23,7 @@ export const moveKnowledge: Process = {
     "applications",
     "network",
     "practices.held",
+    "schools.breadth",
     "schools.critique",
     "schools.effect",
     "schools.forAtRisk",

@@ -25,6 +25,9 @@ export const SCHOOL_LAYOUT = {
   developed: "f64",
   /** How far staff agree on what inclusion means, −1 to 1; 0 is what is usual in the base year. [W2] */
   consensus: "f64",
+  /** How far evidence in use is broad, and how far pupils inquire with teachers, 0–1, beyond the base year. [W8] [W1] */
+  breadth: "f64",
+  inquiry: "f64",
   /** How far in-class support and limits on exclusion are in place, 0–1. [B9] */
   inclusion: "f64",
   /** How far teams support pupils with a need whether or not they have a label, 0–1. [W3] */

@@ -21,12 +21,14 @@ import { attend } from "../within/attend.ts";
 import { effort } from "../within/effort.ts";
 import { group } from "../within/group.ts";
 import { identify } from "../within/identify.ts";
+import { inquire } from "../within/inquire.ts";
 import { lead } from "../within/lead.ts";
 import { learn } from "../within/learn.ts";
 import { placeApart } from "../within/place-apart.ts";
 import { sharePractice } from "../within/share-practice.ts";
 import { supportInClass } from "../within/support-in-class.ts";
 import { takePart } from "../within/take-part.ts";
+import { useEvidence } from "../within/use-evidence.ts";
 import { leave } from "./leave.ts";
 import type { Process } from "./process.ts";
 
@@ -46,6 +48,8 @@ export const YEAR: readonly Process[] = [
   moveKnowledge, //        … and knowledge moves between partners
   lead, //              10 heads come and go, and lead by what they value …
   agree, //               … staff come to agree on what inclusion means …
+  useEvidence, //         … look at more than what is measured …
+  inquire, //             … inquire with pupils …
   sharePractice, //       … share practice inside schools …
   effort, //               … and work for what is published
   serve, //             11 services reach families

@@ -27,7 +27,7 @@ export const compare = (
   indicator: IndicatorKey,
   year: number = lastYear(a),
   group: Group = "all",
-): Comparison => compareBy(a, b, measureOf(indicator, group), year);
+): Comparison => compareBy(a, b, measureOf(indicator, group, a.scenario.phase), year);
 
 /** The comparison by one measure. */
 export function compareBy(a: Runs, b: Runs, measure: Measure, year: number = lastYear(a)): Comparison {

@@ -1,5 +1,6 @@
 /** One indicator compared: by year for the drawing, in one year for the verdict. */
 
+import { inPhase } from "../indicators/indicator.ts";
 import { INDICATORS, type IndicatorKey } from "../indicators/registry.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Letter, type Pairs, pairedIn, sideByYear } from "./pairs.ts";
@@ -43,7 +44,7 @@ export function comparedIn(
     runsA: runsOf(pairs, "a", indicator),
     runsB: runsOf(pairs, "b", indicator),
     differences: difference.differences,
-    claim: verdict(difference, INDICATORS[indicator], reason),
+    claim: verdict(difference, inPhase(INDICATORS[indicator], a.phase), reason),
   };
 }
 

@@ -48,7 +48,7 @@ export const isLevelling = (gap: Claim, others: Claim, disadvantaged: Claim): bo
 const matters = (claim: Claim, better: Claim["better"]): boolean =>
   claim.key === "difference" && claim.better === better;
 
-/** What B spends beyond A up to a year, for the learning months by which the gap at 16 is then smaller. */
+/** What B spends beyond A up to a year, for the learning months by which the gap at the end of the phase is then smaller. */
 export interface CostOfGap {
   readonly year: number;
   /** Medians over replicates: pounds of the base year in all the years so far, learning months, and one over the other. */

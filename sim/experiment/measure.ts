@@ -2,10 +2,12 @@
 
 import type { ReplicateResult } from "../engine/job.ts";
 import { HEADLINE } from "../indicators/headline.ts";
+import { inPhase } from "../indicators/indicator.ts";
 import { type OwnIndicator, ownPlaceReader, type Words } from "../indicators/own.ts";
 import { INDICATORS, type IndicatorKey, isIndicator } from "../indicators/registry.ts";
 import { columnOf, SERIES } from "../indicators/series.ts";
 import type { Group } from "../observe/observation.ts";
+import type { Phase } from "../scenario/phase.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Bands, bands } from "./quantiles.ts";
 import { type Runs, yearsOf } from "./runs.ts";
@@ -18,13 +20,13 @@ export interface Measure {
   readonly value: (result: ReplicateResult, at: number) => number;
 }
 
-/** A built-in indicator for a group. */
-export function measureOf(indicator: IndicatorKey, group: Group = "all"): Measure {
+/** A built-in indicator for a group, in the words of a phase. */
+export function measureOf(indicator: IndicatorKey, group: Group = "all", phase: Phase = "secondary"): Measure {
   const column = columnOf(indicator, group);
   return {
     indicator,
     group,
-    words: INDICATORS[indicator],
+    words: inPhase(INDICATORS[indicator], phase),
     value: ({ place, years }, at) => (column < 0 ? Number.NaN : place[column * years.length + at]),
   };
 }
@@ -41,18 +43,22 @@ export function ownMeasure(own: OwnIndicator): Measure {
 }
 
 /** Every measure there is: the built-in columns in their order, then the scenario's own. */
-export const allMeasures = (own: readonly OwnIndicator[]): Measure[] => [
-  ...SERIES.map(({ indicator, group }) => measureOf(indicator, group)),
+export const allMeasures = (phase: Phase, own: readonly OwnIndicator[]): Measure[] => [
+  ...SERIES.map(({ indicator, group }) => measureOf(indicator, group, phase)),
   ...own.map(ownMeasure),
 ];
 
 /** What heads a result: the scenario's values, its own indicators among them; else the usual, and then its own. */
-export function headlineMeasures({ values }: Pick<Scenario, "values">, own: readonly OwnIndicator[]): Measure[] {
-  if (values === undefined) return [...HEADLINE.map((key) => measureOf(key)), ...own.map(ownMeasure)];
+export function headlineMeasures(
+  { values, phase }: Pick<Scenario, "values" | "phase">,
+  own: readonly OwnIndicator[],
+): Measure[] {
+  const built = (key: IndicatorKey) => measureOf(key, "all", phase);
+  if (values === undefined) return [...HEADLINE.map(built), ...own.map(ownMeasure)];
   return values.flatMap((key) => {
     const ours = own.find((each) => each.key === key);
     if (ours !== undefined) return [ownMeasure(ours)];
-    return isIndicator(key) ? [measureOf(key)] : [];
+    return isIndicator(key) ? [built(key)] : [];
   });
 }
 

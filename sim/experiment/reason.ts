@@ -16,6 +16,8 @@ export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> =
   leadershipDevelopment: ["lead"],
   inclusiveAppointments: ["lead"],
   agreeInclusion: ["agree"],
+  broadEvidence: ["useEvidence"],
+  inclusiveInquiry: ["inquire"],
   inclusiveSupport: ["supportInClass"],
   partnerships: ["partner"],
   staffExchange: ["staff"],

@@ -3,25 +3,26 @@
 import { UTILITY_NAMES } from "../formula/utility-names.ts";
 import { FUNCTIONS } from "../formula/vocabulary.ts";
 import { DETAILED, DETAILED_KEYS } from "../indicators/detail/registry.ts";
-import { type Indicator, STRANDS } from "../indicators/indicator.ts";
+import { type Indicator, inPhase, STRANDS } from "../indicators/indicator.ts";
 import type { OwnIndicator } from "../indicators/own.ts";
 import { INDICATOR_KEYS, INDICATORS } from "../indicators/registry.ts";
 import type { MoreGroup } from "../observe/detail/detail.ts";
 import type { Group, Observation } from "../observe/observation.ts";
 import { LEVER_KEYS, LEVERS } from "../scenario/levers.ts";
 import { PARAMETER_KEYS, PARAMETERS } from "../scenario/parameters.ts";
+import type { Phase } from "../scenario/phase.ts";
 import { AGENT_COLUMNS } from "./agents.ts";
 import { TIDY_COLUMNS } from "./tidy.ts";
 
-/** What each column, group, indicator, word of a formula, parameter and lever means; `own` are the indicators of the scenario's own. */
-export const dataDictionary = (own: readonly OwnIndicator[] = []) => ({
+/** What each column, group, indicator, word of a formula, parameter and lever means; `own` are the indicators of the scenario's own, `phase` whose words they are in. */
+export const dataDictionary = (own: readonly OwnIndicator[] = [], phase: Phase = "secondary") => ({
   series: TIDY_COLUMNS,
   agents: AGENT_COLUMNS,
   groups: GROUP_MEANINGS,
   strands: STRANDS,
   indicators: {
-    ...Object.fromEntries(INDICATOR_KEYS.map((key) => [key, indicatorEntry(INDICATORS[key])])),
-    ...Object.fromEntries(DETAILED_KEYS.map((key) => [key, indicatorEntry(DETAILED[key])])),
+    ...Object.fromEntries(INDICATOR_KEYS.map((key) => [key, indicatorEntry(inPhase(INDICATORS[key], phase))])),
+    ...Object.fromEntries(DETAILED_KEYS.map((key) => [key, indicatorEntry(inPhase(DETAILED[key], phase))])),
     ...Object.fromEntries(own.map((each) => [each.key, ownEntry(each)])),
   },
   formulas: { functions: Object.fromEntries(FUNCTIONS), utility: UTILITY_NAMES },
@@ -62,7 +63,7 @@ const ownEntry = ({ label, unit, better, decimals, material, expression }: OwnIn
 
 /** Everything an indicator says of itself; its functions stay behind. */
 function indicatorEntry<Year extends Observation>(indicator: Indicator<Year>) {
-  const { place: _place, school, neighbourhood, additive, ...words } = indicator;
+  const { place: _place, school, neighbourhood, additive, primary: _primary, ...words } = indicator;
   return {
     ...words,
     units: [

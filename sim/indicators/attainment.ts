@@ -22,4 +22,10 @@ export const attainment: Indicator = {
   ...over("leaverAttainment", "leavers"),
   inferred: false,
   mapped: true,
+  primary: {
+    label: "Attainment at 11",
+    definition:
+      "Mean attainment of pupils in their last year, in standard deviations of the national cohort of the base year.",
+    reference: "Department for Education, Key stage 2 performance 2019",
+  },
 };

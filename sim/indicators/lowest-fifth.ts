@@ -19,4 +19,7 @@ export const lowestFifth: Indicator = {
   place: (observation, group) => observation.lowestFifth[groupIndex(group)],
   inferred: false,
   mapped: false,
+  primary: {
+    definition: "Mean attainment at 11 of the fifth of leavers whose attainment is lowest, within the group.",
+  },
 };

@@ -48,6 +48,9 @@ export const spreadOfSchoolMeans: Indicator = {
   },
   inferred: false,
   mapped: false,
+  primary: {
+    definition: "Standard deviation between schools of their mean attainment at 11, schools weighted by leavers.",
+  },
 };
 
 export const spreadOfSchoolEffects: Indicator = {

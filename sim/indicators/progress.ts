@@ -20,4 +20,9 @@ export const progress: Indicator = {
   ...over("leaverProgress", "leavers"),
   inferred: true,
   mapped: true,
+  primary: {
+    label: "Progress from entry to 11",
+    definition: "Mean attainment at 11 less what is expected of pupils with the same attainment at entry.",
+    reference: "Department for Education, primary progress measures (the same idea on this model's scale)",
+  },
 };

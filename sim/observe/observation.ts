@@ -1,5 +1,6 @@
 /** What is recorded of a year: counts and sums by group for every school and neighbourhood. Indicators see only this. */
 
+import type { Phase } from "../scenario/phase.ts";
 import type { Detail } from "./detail/detail.ts";
 
 /** Groups of pupils that indicators speak of. Each pupil is in `all` and in one of each pair. */
@@ -84,6 +85,8 @@ export interface PracticeFacts {
 
 export interface Observation {
   readonly year: number;
+  /** The phase whose pupils and schools it is of. */
+  readonly phase: Phase;
   /** By school attended, whether or not its pupils live in the place. */
   readonly bySchool: Tallies;
   /** By neighbourhood of residence, wherever the pupils are educated; families from outside are left out. */

@@ -21,6 +21,7 @@ export function observe(
 ): Observation {
   return {
     year: state.year,
+    phase: place.phase.key,
     ...tallied(state, place, parameters),
     byNearestSchool: countByNearestSchool(state, place),
     schools: schoolFacts(state),

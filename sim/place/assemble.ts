@@ -1,8 +1,8 @@
 /** A place put together from its rows. */
 
+import { PHASES, type Phase } from "../scenario/phase.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Outlined } from "./outlines.ts";
-import { PHASES, type Phase } from "./phase.ts";
 import type { Place } from "./place.ts";
 import {
   byId,

@@ -1,6 +1,6 @@
 /** A place opened for one phase: what a run reads of it many times, worked out once. */
 
-import type { PhaseFacts } from "./phase.ts";
+import type { PhaseFacts } from "../scenario/phase.ts";
 import type { Neighbourhoods, Outside, Schools, Services } from "./place.ts";
 
 /** Where schools stand seen from each neighbourhood, and how advantage is spread. Immutable; shared by replicates. */
@@ -15,7 +15,7 @@ export interface OpenPlace {
   readonly services: Services;
   readonly outside: Outside;
   readonly groups: number;
-  /** Shares of the place's pupils who are eligible now, or were within six years. */
+  /** Shares of the phase's pupils who are eligible now, or were within six years. */
   readonly fsmShare: number;
   readonly ever6Share: number;
   /** Kilometres from each neighbourhood's centre to each school: neighbourhoods × schools. */
@@ -24,7 +24,7 @@ export interface OpenPlace {
   readonly straight: Float64Array;
   /** Schools by distance from each neighbourhood's centre, nearest first: neighbourhoods × schools. */
   readonly nearest: Uint16Array;
-  /** By neighbourhood: the school that the primary school nearest to its centre feeds, the nearest open to all; −1: none. */
+  /** By neighbourhood: the school that the primary school nearest to its centre feeds, the nearest open to all; −1: none, as in the primary phase. */
   readonly feeder: Int16Array;
   /** Neighbourhoods by distance from each neighbourhood, itself first: neighbourhoods × ADJACENT. */
   readonly adjacent: Uint32Array;

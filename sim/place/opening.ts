@@ -1,9 +1,10 @@
 /** Opening a place for a phase: distances, nearest schools, neighbours and the spread of advantage, worked out once. */
 
+import { PHASE_FACTS, type Phase } from "../scenario/phase.ts";
 import { solveAdvantage } from "./advantage.ts";
 import { ADJACENT, type OpenPlace } from "./open.ts";
-import { PHASE_FACTS, type Phase } from "./phase.ts";
 import type { Neighbourhoods, Place, Schools } from "./place.ts";
+import { residentsOf } from "./residents.ts";
 
 /** Kilometres a minute of travel counts as where a place gives minutes: 24 km/h, a town bus with its waiting. */
 const KM_PER_MINUTE = 0.4;
@@ -11,7 +12,7 @@ const KM_PER_MINUTE = 0.4;
 /** The place as a run of one phase reads it. Pure: the same place gives the same numbers. */
 export function openPlace(place: Place, phase: Phase): OpenPlace {
   const schools = place.schools[phase];
-  const { neighbourhoods } = place;
+  const { neighbourhoods, fsmShare, ever6Share } = residentsOf(place, phase);
   const straight = straightLines(neighbourhoods, schools);
   const distance = distances(straight, place.travel[phase]);
   return {
@@ -25,14 +26,14 @@ export function openPlace(place: Place, phase: Phase): OpenPlace {
     services: place.services,
     outside: place.outside,
     groups: place.groups,
-    fsmShare: place.fsmShare,
-    ever6Share: place.ever6Share,
+    fsmShare,
+    ever6Share,
     distance,
     straight,
     nearest: nearestFirst(distance, neighbourhoods.ids.length, schools.ids.length),
-    feeder: feeders(place, schools),
+    feeder: phase === "secondary" ? feeders(place, schools) : new Int16Array(neighbourhoods.ids.length).fill(-1),
     adjacent: adjacency(neighbourhoods),
-    ...solveAdvantage(neighbourhoods.fsmShare, neighbourhoods.children, place.ever6Share),
+    ...solveAdvantage(neighbourhoods.fsmShare, neighbourhoods.children, ever6Share),
   };
 }
 

@@ -1,6 +1,6 @@
 /** A place as the model reads it: schools, neighbourhoods and services as columns, sorted by id. */
 
-import type { Phase } from "./phase.ts";
+import type { Phase } from "../scenario/phase.ts";
 
 export const GENDERS = ["mixed", "girls", "boys"] as const;
 export const GOVERNANCES = ["maintained", "trust"] as const;

@@ -1,7 +1,7 @@
 /** Rows of schools, neighbourhoods and services, and the sorted columns the model reads made of them. */
 
 import { keyOf } from "../random/streams.ts";
-import type { Phase } from "./phase.ts";
+import type { Phase } from "../scenario/phase.ts";
 import {
   GENDERS,
   GOVERNANCES,

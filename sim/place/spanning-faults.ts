@@ -1,12 +1,12 @@
 /** Faults that no single cell shows: ids that do not meet, shares that do not add up, a school in the sea. */
 
 import { type Fault, fault } from "../scenario/faults.ts";
+import { PHASES } from "../scenario/phase.ts";
 import type { PackageRows } from "./assemble.ts";
 import { capped, rowNumber } from "./csv.ts";
 import { distance } from "./ground.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Outlined } from "./outlines.ts";
-import { PHASES } from "./phase.ts";
 
 type Rows = PackageRows & { readonly outlines: readonly Outlined[] };
 type Shares = Pick<Manifest, "fsmShare" | "ever6Share">;

@@ -1,6 +1,6 @@
 /** The tables of a place's data package, each column declared once: what is read, checked and documented comes from here. */
 
-import { PHASES } from "./phase.ts";
+import { PHASES } from "../scenario/phase.ts";
 import { GENDERS, GOVERNANCES, SERVICE_KINDS } from "./place.ts";
 import type { NeighbourhoodRow, SchoolRow, ServiceRow } from "./rows.ts";
 

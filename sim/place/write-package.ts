@@ -1,9 +1,9 @@
 /** A place written as its data package: what parsePackage reads back is the same place, number for number. */
 
+import { PHASES } from "../scenario/phase.ts";
 import { writeCsv } from "./csv.ts";
 import { DESCRIPTOR, type Manifest, PACKAGE_FILES, type PackageFile, resources } from "./manifest.ts";
 import { writeOutlines } from "./outlines.ts";
-import { PHASES } from "./phase.ts";
 import { GENDERS, GOVERNANCES, type Place, SERVICE_KINDS } from "./place.ts";
 import { byId, type NeighbourhoodRow, type SchoolRow, type ServiceRow } from "./rows.ts";
 import { neighbourhoodTable, SCHOOLS, SERVICES, type TableDeclaration, TRAVEL } from "./tables.ts";

@@ -1,11 +1,11 @@
 /** Children who enter the phase: who they are, and what they can do as they enter. [Y3] */
 
 import type { OpenPlace } from "../place/open.ts";
-import type { Phase, PhaseFacts } from "../place/phase.ts";
 import { gamma, chance as happens, normal } from "../random/distributions.ts";
 import { ln, logistic, normalQuantile } from "../random/maths.ts";
 import { keyFrom, type Stream } from "../random/streams.ts";
 import type { ParameterKey, Parameters } from "../scenario/parameters.ts";
+import type { Phase, PhaseFacts } from "../scenario/phase.ts";
 import { addRows } from "./columns.ts";
 import { type Families, NO_SCHOOL, PLACEMENT, PUPIL_LAYOUT, type Pupils } from "./population.ts";
 

@@ -93,6 +93,8 @@ export const PUPIL_LAYOUT = {
   set: "u8",
   /** Place on the family's list that was offered, from 1; 0 where none of them was. */
   preference: "u8",
+  /** 1 where, in the round of lists, a full school that the family put before it took somebody of lower priority. [A4] */
+  envious: "u8",
   /** The key under which a child entered the phase here, its neighbourhood and its school (or NO_SCHOOL) then. */
   enteredAs: "u32",
   firstHome: "i32",

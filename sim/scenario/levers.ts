@@ -106,6 +106,34 @@ export const LEVERS = declareLevers({
     meaning:
       "Staff, pupils and families debate what inclusion means at their school. Agreement comes slowly, leaves with staff, and lets other changes take hold faster.",
   },
+  broadEvidence: {
+    label: "Broad use of evidence",
+    arena: "within",
+    reach: "schools",
+    tier: "more",
+    rule: "W8",
+    levels: ["as now", "a little", "some", "much", "all that schools go by"],
+    capacity: 0.5,
+    cost: 3000,
+    evidence: ["narrow_accountability"],
+    checked: false,
+    meaning:
+      "Schools look at what pupils say, who is missing and who takes part beside what is measured; effort goes to pupils at risk, and practices are judged better.",
+  },
+  inclusiveInquiry: {
+    label: "Inclusive inquiry with pupils",
+    arena: "within",
+    reach: "schools",
+    tier: "more",
+    rule: "W1",
+    levels: ["no more than now", "a few classes", "some classes", "most classes", "the whole school"],
+    capacity: 1,
+    cost: 3000,
+    evidence: ["inclusive_inquiry", "lesson_study"],
+    checked: false,
+    meaning:
+      "Pupils become researchers of their own lessons and plan them with teachers. It needs the head's backing and stalls where staff resist.",
+  },
   partnerships: {
     label: "School-to-school partnerships",
     arena: "between",

@@ -1,6 +1,5 @@
 /** A scenario: a place, its years, what is assumed and what is done. The schema is the type. */
 
-import { PHASES } from "../place/phase.ts";
 import { admissionsFaults, admissionsSchema } from "./admissions-schema.ts";
 import { CONTEXT_KEYS, CONTEXTS, type ContextKey } from "./contexts.ts";
 import { type Fault, fault, faultsOf, parseJson } from "./faults.ts";
@@ -9,6 +8,7 @@ import { LEVER_KEYS, LEVERS, NAMED_STRENGTHS } from "./levers.ts";
 import { NO_END } from "./no-end.ts";
 import { PARAMETER_KEYS, PARAMETERS, type ParameterKey } from "./parameters.ts";
 import { partnershipFaults, partnershipFields } from "./partnerships-schema.ts";
+import { PHASES } from "./phase.ts";
 import { spanFaults } from "./spans.ts";
 import { STANCES } from "./stances.ts";
 import { z } from "./zod.ts";
@@ -26,6 +26,8 @@ export const SWITCHABLE = [
   "moveKnowledge",
   "lead",
   "agree",
+  "useEvidence",
+  "inquire",
   "sharePractice",
   "effort",
   "serve",

@@ -10,6 +10,7 @@ import { exp, ln } from "../random/maths.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { cohortShocks } from "./cohort-shocks.ts";
 import { yearlyShare } from "./exposure.ts";
+import { focusFor } from "./focus.ts";
 import { familySlope } from "./gap-budget.ts";
 import { gainByMixing, gainBySet } from "./group.ts";
 import { peerMeans } from "./peers.ts";
@@ -21,7 +22,7 @@ export const learn: Process = {
   key: "learn",
   label: "Learn",
   step: 15,
-  rules: ["W7", "W1", "W4", "Y4"],
+  rules: ["W7", "W1", "W4", "W8", "Y4"],
   arena: "within",
   reads: [
     "families.z",
@@ -53,6 +54,9 @@ export const learn: Process = {
     "schools.inclusion",
     "schools.mixing",
     "schools.teams",
+    "schools.breadth",
+    "schools.inquiry",
+    "schools.narrowing",
   ],
   writes: [
     "pupils.attainment",
@@ -145,13 +149,14 @@ function schoolGain(year: Year): (pupil: number) => number {
   const byPeers = parameters["learn.peers"];
   const peers = peerMeans(year);
   const shocks = cohortShocks(year);
+  const focus = focusFor(year);
   return (p) => {
     const s = pupils.school[p];
     if (s === NO_SCHOOL) return 0;
     const risk = atRisk(pupils, families, p, weights);
     const effect = schools.effect[s] * (1 + forRisk * risk) + schools.forAtRisk[s] * risk;
     const set = bySet[pupils.set[p]] + byMixing[pupils.set[p]] * schools.mixing[s];
-    return effect + shocks(p) + byPeers * peers(p) + set + sharing * schools.sharing[s];
+    return effect + shocks(p) + byPeers * peers(p) + set + focus(p) + sharing * schools.sharing[s];
   };
 }
 
@@ -171,6 +176,7 @@ function supportGain({ place, parameters, state }: Year): (pupil: number) => num
   const others = parameters["serve.others"];
   const label = parameters["identify.support"] * share;
   const expectation = parameters["identify.expectation"] * share;
+  const raised = parameters["inquire.expectation"];
   const inClass = parameters["supportInClass.attainment"] * share;
   const together = parameters["placeApart.attainment"] * share;
   const usuallyApart = usualApart(parameters);
@@ -180,13 +186,14 @@ function supportGain({ place, parameters, state }: Year): (pupil: number) => num
     const s = pupils.school[p];
     const effect = s === NO_SCHOOL ? 0 : schools.effect[s];
     const inclusion = s === NO_SCHOOL ? 0 : schools.inclusion[s];
+    const inquiry = s === NO_SCHOOL ? 0 : schools.inquiry[s];
     const f = pupils.family[p];
     const reached = families.supportLag2[f] * (families.ever6[f] === 1 ? 1 : others);
     const served = services * reached * Math.max(0, 1 + interaction * effect);
     const teams = s === NO_SCHOOL ? 0 : schools.teams[s];
     const labelled = pupils.identified[p];
     const helped = Math.max(labelled, teams * pupils.need[p]);
-    const expected = expectation * labelled * (1 - Math.max(inclusion, teams));
+    const expected = expectation * labelled * (1 - Math.max(inclusion, teams)) * (1 - raised * inquiry);
     const beside = together * labelled * (usuallyApart - (isSeparate(pupils.placement[p]) ? 1 : 0));
     return (
       served +

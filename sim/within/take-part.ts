@@ -39,6 +39,7 @@ export const takePart: Process = {
     "schools.care",
     "schools.inclusion",
     "schools.mixing",
+    "schools.inquiry",
     "schools.narrowing",
     "schools.sharing",
     "schools.teams",
@@ -103,6 +104,7 @@ function atSchool({ parameters, state }: Year): (pupil: number, barriers: number
   const byNarrowing = parameters["takePart.narrowing"];
   const byExpectation = parameters["takePart.expectation"];
   const byCare = parameters["takePart.care"];
+  const byInquiry = parameters["takePart.inquiry"];
   const byLowSet = parameters["takePart.lowSet"] * parameters["group.intensity"];
   return (p, barriers) => {
     const s = pupils.school[p];
@@ -110,7 +112,8 @@ function atSchool({ parameters, state }: Year): (pupil: number, barriers: number
     if (s === NO_SCHOOL) return -byRisk * risk * barriers;
     const low = pupils.set[p] === SET.low ? byLowSet * (1 - schools.mixing[s]) : 0;
     const expected = byExpectation * schools.sharing[s] - byNarrowing * schools.narrowing[s];
-    return risk * (expected - byRisk * barriers) + byCare * schools.care[s] - low;
+    const heard = byCare * schools.care[s] + byInquiry * schools.inquiry[s];
+    return risk * (expected - byRisk * barriers) + heard - low;
   };
 }
 

@@ -55,7 +55,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/within": ARENA,
   "sim/observe": { uses: [...PLACE, "sim/population", "sim/network"], types: STATE, packages: ["graphology"] },
   "sim/indicators": {
-    uses: [...PROGRAMS, "sim/observe", "sim/scenario/declare.ts", "sim/random/maths.ts"],
+    uses: [...PROGRAMS, "sim/observe", "sim/scenario/declare.ts", "sim/scenario/phase.ts", "sim/random/maths.ts"],
     packages: [],
   },
   "sim/indicators/segregation": { uses: ["sim/random"], types: ["sim/indicators/composition.ts"], packages: [] },

@@ -27,6 +27,18 @@ export function blockingPairs(market: Market, assignment: Assignment): Pair[] {
   return pairs;
 }
 
+/**
+ * By student: 1 where its envy is justified, because a full school that it put before its own holds somebody of lower
+ * priority (Abdulkadiroğlu & Sönmez 2003). Nobody's is in a stable assignment.
+ */
+export function justifiedEnvy(market: Market, assignment: Assignment): Uint8Array {
+  const room = market.capacity.slice();
+  for (const school of assignment.school) if (school >= 0) room[school] -= 1;
+  const envious = new Uint8Array(assignment.school.length);
+  for (const { student, school } of blockingPairs(market, assignment)) if (room[school] === 0) envious[student] = 1;
+  return envious;
+}
+
 export const isStable = (market: Market, assignment: Assignment): boolean =>
   blockingPairs(market, assignment).length === 0;
 

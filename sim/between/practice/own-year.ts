@@ -11,9 +11,10 @@ import type { Values } from "./values.ts";
 export interface Staffrooms {
   readonly keys: Uint32Array;
   readonly byKey: readonly number[];
-  /** Staff, and how far they share practice, 0–1. [W1] */
+  /** Staff, how far they share practice, and how far they inquire with pupils, 0–1. [W1] */
   readonly staff: Float64Array;
   readonly sharing: Float64Array;
+  readonly inquiry: Float64Array;
   /** How readily they take practices up, as a multiple of the usual. [W2] */
   readonly readiness: Float64Array;
   /** Turnover beyond the usual, and whence new staff come; undefined: from wherever they are usual. [B8] */
@@ -38,8 +39,7 @@ export function ownYear(
   const { practices, judged } = values;
   const broughtTo = newcomers(held, practices, rooms.byKey, rooms.movers);
   for (let s = 0, at = 0; s < rooms.keys.length; s++) {
-    const shared = parameters["practice.growth"] + parameters["practice.growthSharing"] * rooms.sharing[s];
-    const growth = shared * rooms.readiness[s];
+    const growth = growthAt(rooms, s, parameters);
     const leaving = (parameters["practice.turnover"] + rooms.turnover[s]) * (1 - parameters["practice.induction"]);
     const brought = broughtTo(s);
     for (let p = 0; p < practices; p++, at++) {
@@ -52,6 +52,13 @@ export function ownYear(
   rooms.staff.forEach((staff, s) => {
     keepWithin(held, s * practices, (s + 1) * practices, staff, parameters["practice.attention"]);
   });
+}
+
+/** r: how fast staff take practices up, more where they share and inquire, and where they agree. [W1] [W2] */
+function growthAt({ sharing, inquiry, readiness }: Staffrooms, s: number, parameters: Parameters): number {
+  const together =
+    parameters["practice.growthSharing"] * sharing[s] + parameters["practice.growthInquiry"] * inquiry[s];
+  return (parameters["practice.growth"] + together) * readiness[s];
 }
 
 /** Draws of one practice at one school in one year: whether, what, and how much. */

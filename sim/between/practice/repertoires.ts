@@ -9,18 +9,18 @@ import { sumForRisk, sumInUse, unitOf } from "./worth.ts";
 /** True where practices are known by name; false under the plain kernel, and before the base year. */
 export const byName = ({ state }: Year): boolean => state.practices.count > 0;
 
-/** The practices of this replicate, as the schools of this year judge them. [R2] [W2] */
+/** The practices of this replicate, as the schools of this year judge them. [R2] [W2] [W8] */
 export function valuesOf({ place, parameters, state, lasting }: Year): Values {
-  const { critique } = state.schools;
+  const { critique, breadth } = state.schools;
   const byCritique = parameters["practice.critique"];
-  const errs = (s: number) => Math.max(0, 1 - byCritique * critique[s]);
+  const byBreadth = parameters["practice.breadth"];
+  const errs = (s: number) => Math.max(0, 1 - byCritique * critique[s] - byBreadth * breadth[s]);
   return practiceValues(place.schools, parameters, lasting("practice"), errs);
 }
 
 export function staffroomsOf(year: Year): Staffrooms {
   const { keys, ids } = year.place.schools;
-  const { sharing, consensus, turnover, count } = year.state.schools;
-  const byAgreement = year.parameters["agree.uptake"];
+  const { sharing, inquiry, turnover, count } = year.state.schools;
   const byKey = ids.map((_, s) => s).sort((a, b) => keys[a] - keys[b]);
   const staff = staffOf(year);
   return {
@@ -28,10 +28,18 @@ export function staffroomsOf(year: Year): Staffrooms {
     byKey,
     staff,
     sharing: sharing.subarray(0, count),
-    readiness: consensus.slice(0, count).map((agreed) => Math.max(0, 1 + byAgreement * agreed)),
+    inquiry: inquiry.subarray(0, count),
+    readiness: readinessOf(year),
     turnover: turnover.subarray(0, count),
     movers: moversOf(year, byKey, staff),
   };
+}
+
+/** 1 + b·consensus: how readily staff take practices up, as a multiple of the usual. [W2] */
+function readinessOf({ parameters, state }: Year): Float64Array {
+  const { consensus, count } = state.schools;
+  const byAgreement = parameters["agree.uptake"];
+  return consensus.slice(0, count).map((agreed) => Math.max(0, 1 + byAgreement * agreed));
 }
 
 /** The same where all is as usual: nobody agrees more, leaves more, or comes from one school rather than another. */

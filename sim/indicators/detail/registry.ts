@@ -15,6 +15,7 @@ import {
   persistentAbsenceGapByOrigin,
   stillThere,
 } from "./beginnings.ts";
+import { justifiedEnvy } from "./justified-envy.ts";
 import { lowestFifthParticipation } from "./lowest-participation.ts";
 import {
   educatedOutside,
@@ -53,6 +54,7 @@ export const DETAILED: Readonly<Record<string, Indicator<Detailed>>> = {
   poorestAtLowestResults,
   poorestAtLeastAdding,
   preferenceRank,
+  justifiedEnvy,
   ...segregationFamily(new Set<string>(INDICATOR_KEYS)),
 };
 

@@ -35,6 +35,7 @@ function detailOf(detail: Detail, borough: number, schools: Int32Array, homes: I
     communitiesByHome: rowsOf(detail.communitiesByHome, homes, communities),
     placements: rowsOf(detail.placements, here, placementCosts.length * G),
     preferences: rowsOf(detail.preferences, here, G),
+    envious: rowsOf(detail.envious, here, G),
     schools: mapped(detail.schools, (column) => rowsOf(column, schools, 1)) as Detail["schools"],
   };
 }

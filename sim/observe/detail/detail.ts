@@ -65,6 +65,8 @@ export interface Detail {
   readonly placementCosts: Float64Array;
   /** Resident entrants' sum of the place on the list that was offered, from 1: boroughs × GROUPS. */
   readonly preferences: Float64Array;
+  /** Resident entrants with cause to envy: boroughs × GROUPS. [A4] */
+  readonly envious: Float64Array;
   readonly schools: SchoolDetail;
   /** Mean participation of the fifth of residents who take part least, by GROUPS. */
   readonly lowestParticipation: Float64Array;

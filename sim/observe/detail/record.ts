@@ -28,6 +28,7 @@ interface Running {
   readonly communitiesByHome: Float64Array;
   readonly placements: Float64Array;
   readonly preferences: Float64Array;
+  readonly envious: Float64Array;
 }
 
 /** What a closer look sees at the end of the year. */
@@ -76,6 +77,7 @@ function emptyRunning({ schools, neighbourhoods, groups }: OpenPlace, { count }:
     communitiesByHome: new Float64Array(neighbourhoods.ids.length * groups),
     placements: new Float64Array(count * G * PLACEMENTS.length),
     preferences: new Float64Array(count * G),
+    envious: new Float64Array(count * G),
   };
 }
 
@@ -120,6 +122,7 @@ function addResident(
   sums.communitiesByHome[neighbourhood * place.groups + families.group[family]] += 1;
   addByGroup(sums.placements, borough * PLACEMENTS.length + pupils.placement[p], row, 1);
   if (row.counts[COUNT.anyPreference] === 1) addByGroup(sums.preferences, borough, row, pupils.preference[p]);
+  if (row.counts[COUNT.entrants] === 1) addByGroup(sums.envious, borough, row, pupils.envious[p]);
 }
 
 /** Adds to all three groups of GROUPS that a pupil is in. */

@@ -67,7 +67,7 @@ describe("limiting cases", () => {
 
 describe("lists", () => {
   test("about a third list one school, none more than the form has room for, no school twice [C3]", () => {
-    const all = lists(chosen());
+    const all = lists(chosen({ "choose.listsOneIfSure": 0 }));
     const one = all.filter((list) => list.length === 1).length / all.length;
     expect(Math.abs(one - 0.33)).toBeLessThan(0.06);
     for (const list of all) {
@@ -76,6 +76,22 @@ describe("lists", () => {
     }
     const full = all.filter((list) => list.length === 6).length / all.length;
     expect(Math.abs(full - 0.28)).toBeLessThan(0.06);
+  });
+
+  test("whoever is sure of the first school lists one more often; who is not lists what it would have [C3]", () => {
+    const [apart, alike] = [chosen(), chosen({ "choose.listsOneIfSure": 0 })];
+    const { pupils, applications } = apart;
+    const [after, before] = [lists(apart), lists(alike)];
+    const listOne = (of: number[][], sure: boolean): number => {
+      const some = of.filter((_, i) => (pupils.nearestFirst[applications!.pupils[i]] === 1) === sure);
+      return some.filter(({ length }) => length === 1).length / some.length;
+    };
+    expect(listOne(after, true) - listOne(after, false)).toBeCloseTo(0.3, 1);
+    expect(listOne(before, true) - listOne(before, false)).toBeCloseTo(0, 1);
+    after.forEach((list, i) => {
+      const shared = Math.min(list.length, before[i].length);
+      expect(list.slice(0, shared)).toEqual(before[i].slice(0, shared));
+    });
   });
 
   test("a longer form only lengthens lists: what was listed stays listed in its order [C3] [R3]", () => {

@@ -8,9 +8,9 @@ import { leaveTheRoll } from "../../../sim/between/leave-the-roll.ts";
 import { publish } from "../../../sim/between/publish.ts";
 import { leave } from "../../../sim/engine/leave.ts";
 import type { State } from "../../../sim/engine/state.ts";
-import { PHASE_FACTS } from "../../../sim/place/phase.ts";
 import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
+import { PHASE_FACTS } from "../../../sim/scenario/phase.ts";
 import { afterwards, bitsOf, comeOfAge, opened, parametersWith, scenarioWith, stateOf, yearOf } from "./small-year.ts";
 
 const place = opened("averdale");

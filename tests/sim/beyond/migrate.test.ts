@@ -29,8 +29,8 @@ describe("migrate", () => {
     }
   });
 
-  it("brings nobody to alternative provision or to no roll where a school nearby has room [Y1] [O2]", () => {
-    for (const placement of [PLACEMENT.alternative, PLACEMENT.notOnRoll]) {
+  it("brings nobody to alternative provision, a special school or no roll where a school nearby has room [Y1] [O2]", () => {
+    for (const placement of [PLACEMENT.alternative, PLACEMENT.special, PLACEMENT.notOnRoll]) {
       const apart = everyoneApart(200, placement);
       const { pupils, families, schools } = stateAfter([migrate], { ...everybody, state: apart });
       const rows = Array.from({ length: 200 }, (_, p) => p);
@@ -42,6 +42,19 @@ describe("migrate", () => {
       expect(stayed.every((p) => pupils.placement[p] === placement && pupils.school[p] === NO_SCHOOL)).toBe(true);
       const roll = rolls({ ...apart, pupils });
       for (const p of came) expect(roll[pupils.school[p]]).toBeLessThanOrEqual(4 * schools.places[pupils.school[p]]);
+    }
+  });
+
+  it("puts those in class who come to the place of a child withdrawn or in a unit, in the same school [W3] [Y1]", () => {
+    for (const placement of [PLACEMENT.withdrawal, PLACEMENT.unit]) {
+      const apart = everyoneApart(0);
+      apart.pupils.placement.fill(placement);
+      const { pupils, families } = stateAfter([migrate], { ...everybody, state: apart });
+      for (let p = 0; p < pupils.count; p++) {
+        const came = families.arrived[pupils.family[p]] === YEARS_NEW;
+        expect(pupils.placement[p]).toBe(came ? PLACEMENT.class : placement);
+        expect(pupils.school[p]).toBe(apart.pupils.school[p]);
+      }
     }
   });
 

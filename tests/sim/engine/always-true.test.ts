@@ -12,9 +12,9 @@ import { YEAR } from "../../../sim/engine/year-order.ts";
 import { INDICATORS } from "../../../sim/indicators/registry.ts";
 import { SERIES } from "../../../sim/indicators/series.ts";
 import { openPlace } from "../../../sim/place/opening.ts";
-import { PHASE_FACTS } from "../../../sim/place/phase.ts";
 import type { Place, Schools } from "../../../sim/place/place.ts";
 import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
+import { PHASE_FACTS } from "../../../sim/scenario/phase.ts";
 import type { Scenario } from "../../../sim/scenario/scenario.ts";
 import { places, scenarioOf, scenarios } from "../../generated.ts";
 

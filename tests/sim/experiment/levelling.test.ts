@@ -71,7 +71,7 @@ describe("the cost of a month of gap closed", () => {
     expect(cost?.pounds).toBeCloseTo(100_000, 6);
     expect(cost?.months).toBeCloseTo(2, 4);
     expect(cost?.poundsAMonth).toBeCloseTo(50_000, 0);
-    expect(costSentence(cost!)).toContain("£50,000 a month");
+    expect(costSentence(cost!, 16)).toContain("£50,000 a month");
   });
 
   test("is not stated where the gap does not close or nothing is spent", () => {

@@ -50,6 +50,7 @@ export function observation(stated: Stated = {}): Observation {
   const nothing = () => new Float64Array(bySchool.units);
   return {
     year: stated.year ?? 2025,
+    phase: "secondary",
     bySchool,
     byNeighbourhood,
     byNearestSchool: tallies(stated.nearest ?? stated.schools ?? [mix(1, 1)]).columns.pupils,

@@ -59,7 +59,7 @@ describe("for the place", () => {
   test("built-in measures are read as they always were", () => {
     expect(valuesOf(runs, measureOf("absence", "fsm"), 2026)).toEqual(valuesIn(runs, "absence", 2026, "fsm"));
     expect(compareBy(runs, runs, measureOf("trust"))).toEqual(compare(runs, runs, "trust"));
-    expect(allMeasures(own)).toHaveLength(SERIES.length + own.length);
+    expect(allMeasures("secondary", own)).toHaveLength(SERIES.length + own.length);
   });
 
   test("are no part of the hash of a result", () => {
@@ -68,7 +68,8 @@ describe("for the place", () => {
 });
 
 describe("at the head of a result", () => {
-  const keys = (values?: string[]) => headlineMeasures({ values }, own).map(({ indicator }) => indicator);
+  const keys = (values?: string[]) =>
+    headlineMeasures({ values, phase: "secondary" }, own).map(({ indicator }) => indicator);
 
   test("stand after the usual ones, or where the scenario's values put them", () => {
     expect(keys()).toEqual([...HEADLINE, "spread", "double", "none", "inferred"]);

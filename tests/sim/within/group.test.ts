@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { State } from "../../../sim/engine/state.ts";
 import { PARAMETERS, type Parameters } from "../../../sim/scenario/parameters.ts";
-import { gainBySet, group, SET } from "../../../sim/within/group.ts";
-import { column, mean, stateAfter, withValues } from "./settled.ts";
+import { gainByMixing, gainBySet, group, SET } from "../../../sim/within/group.ts";
+import { learn } from "../../../sim/within/learn.ts";
+import { column, mean, settled, stateAfter, town, withValues } from "./settled.ts";
 
 const state = stateAfter([group]);
 const { pupils, families } = state;
@@ -11,6 +12,18 @@ const exact = stateAfter([group], { parameters: { "group.noise": 0 } });
 const misplaced = (p: number): number => (pupils.set[p] === exact.pupils.set[p] ? 0 : 1);
 const shareOf = (rows: readonly number[], set: number): number =>
   mean(rows.map((p) => (pupils.set[p] === set ? 1 : 0)));
+
+/** The town with two community groups, one of them a quarter of everybody. */
+const twoGroups = {
+  ...town,
+  groups: 2,
+  neighbourhoods: {
+    ...town.neighbourhoods,
+    groupShares: Float64Array.from({ length: 2 * town.neighbourhoods.ids.length }, (_, i) =>
+      i % 2 === 0 ? 0.75 : 0.25,
+    ),
+  },
+};
 
 describe("group", () => {
   it("puts a quarter in low sets and a quarter in high ones [W4]", () => {
@@ -60,6 +73,81 @@ describe("group", () => {
     expect(gainOf(allMixed)).toBeGreaterThan(0.05);
     expect(PARAMETERS["group.share"].meaning).toMatch(/not an end to grouping/);
     expect(PARAMETERS["group.intensity"].meaning).toMatch(/0 is mixed teaching for all/);
+  });
+
+  it("misplaces fewer where heads are more just, and more where less so [W2] [W4]", () => {
+    const misplacedUnder = (justice: number) => {
+      const state = stateAfter([]);
+      state.year -= 1;
+      state.schools.justice.fill(justice);
+      const { set } = stateAfter([group], { state, parameters: { "group.justice": 0.5 } }).pupils;
+      return mean(taught.map((p) => (set[p] === exact.pupils.set[p] ? 0 : 1)));
+    };
+    expect(misplacedUnder(1)).toBeLessThan(misplacedUnder(0) - 0.05);
+    expect(misplacedUnder(-1)).toBeGreaterThan(misplacedUnder(0) + 0.03);
+    expect(misplacedUnder(2)).toBe(0);
+  });
+
+  it("places minority pupils too low 1.65 to 2.43 times as often where they are judged .2 to .4 SD lower [W4] [I1]", () => {
+    const odds = (bias: number) => {
+      const divided = stateAfter([]);
+      divided.year -= 1;
+      const { pupils: all, families: homes } = divided;
+      for (let f = 0; f < homes.count; f++) homes.group[f] = homes.key[f] % 4 === 0 ? 1 : 0;
+      const opening = { state: divided, place: twoGroups };
+      const { set } = stateAfter([group], { ...opening, parameters: { "group.minority": bias } }).pupils;
+      const oddsOf = (of: number) => {
+        const rows = taught.filter((p) => homes.group[all.family[p]] === of && exact.pupils.set[p] > SET.low);
+        const low = mean(rows.map((p) => (set[p] < exact.pupils.set[p] ? 1 : 0)));
+        return low / (1 - low);
+      };
+      return oddsOf(1) / oddsOf(0);
+    };
+    expect(Math.abs(odds(0) - 1)).toBeLessThan(0.3);
+    expect(Math.abs(odds(0.25) - 1.65)).toBeLessThan(0.35);
+    expect(Math.abs(odds(0.4) - 2.43)).toBeLessThan(0.6);
+  });
+
+  it("judges no group lower by default, nor groups of one size, nor a place of one group [I1]", () => {
+    const even = { ...twoGroups, neighbourhoods: { ...twoGroups.neighbourhoods } };
+    even.neighbourhoods.groupShares = twoGroups.neighbourhoods.groupShares.map(() => 0.5);
+    const setsUnder = (place: typeof town, bias: number) =>
+      column(stateAfter([group], { place, parameters: { "group.minority": bias } }).pupils.set, pupils.count);
+    expect(PARAMETERS["group.minority"].default).toBe(0);
+    expect(setsUnder(even, 0.4)).toEqual(setsUnder(even, 0));
+    const alone = { ...town, groups: 1, neighbourhoods: { ...town.neighbourhoods } };
+    alone.neighbourhoods.groupShares = new Float64Array(town.neighbourhoods.ids.length).fill(1);
+    const oneGroup = stateAfter([]);
+    oneGroup.year -= 1;
+    oneGroup.families.group.fill(0);
+    const alike = (bias: number) =>
+      stateAfter([group], { state: oneGroup, place: alone, parameters: { "group.minority": bias } }).pupils.set;
+    expect(alike(0.4)).toEqual(alike(0));
+  });
+
+  it("gives a school that mixes all its groups what an intensity of 0 gives, and half of it half-way [W4]", () => {
+    const parameters = withValues();
+    const mixed = gainBySet(withValues({ "group.intensity": 0 }));
+    gainByMixing(parameters).forEach((gain, set) => {
+      expect(gainBySet(parameters)[set] + gain).toBeCloseTo(mixed[set], 12);
+    });
+    const learnt = (mixing: number) => {
+      const state = stateAfter([]);
+      state.year -= 1;
+      state.schools.mixing.fill(mixing);
+      return stateAfter([learn], { state }).pupils.attainment;
+    };
+    const [sets, half, all] = [0, 0.5, 1].map(learnt);
+    const gain = (from: Float64Array, to: Float64Array, set: number) =>
+      mean(
+        taught
+          .filter((p) => settled.pupils.set[p] === set && settled.pupils.school[p] >= 0)
+          .map((p) => to[p] - from[p]),
+      );
+    for (const set of [SET.low, SET.middle, SET.high]) {
+      expect(gain(sets, all, set)).toBeCloseTo(mixed[set], 10);
+      expect(gain(sets, half, set)).toBeCloseTo(mixed[set] / 2, 10);
+    }
   });
 
   it("leaves those in no class of the place in mixed teaching", () => {

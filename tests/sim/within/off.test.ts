@@ -13,6 +13,8 @@ const levers = [
   "mixedGrouping",
   "familySupport",
   "stopTables",
+  "broadEvidence",
+  "inclusiveInquiry",
 ] as const;
 
 describe("the processes within and beyond schools", () => {

@@ -48,6 +48,59 @@ describe("take part", () => {
       expect(mean(participation(worse))).toBeLessThan(usual - 0.01);
   });
 
+  it("rises with families' voice, a caring head and shared practice, and falls with separate settings and moves [W5]", () => {
+    const usual = participation(settled);
+    const byHowMuch = (change: (state: State) => void) => {
+      const now = participation(changed(change));
+      return (keep: (p: number) => boolean) => mean(onRoll.filter(keep).map((p) => now[p] - usual[p]));
+    };
+    const { pupils, families } = settled;
+    const anyone = () => true;
+    const staying = (p: number) => {
+      const f = pupils.family[p];
+      return families.movedHome[f] === 0 && families.arrived[f] < YEARS_NEW && pupils.movedSchool[p] === 0;
+    };
+    const defaults = withValues();
+    const { voice, schools } = { voice: mean(onRoll.map((p) => families.voice[pupils.family[p]])), ...settled };
+    const cares = mean(onRoll.map((p) => schools.care[pupils.school[p]]));
+    expect(byHowMuch((state) => state.families.voice.fill(1))(anyone)).toBeCloseTo(
+      defaults["takePart.voice"] * (1 - voice),
+      3,
+    );
+    expect(byHowMuch((state) => state.schools.care.fill(1))(anyone)).toBeCloseTo(
+      defaults["takePart.care"] * (1 - cares),
+      3,
+    );
+    expect(byHowMuch((state) => state.schools.sharing.fill(1))(anyone)).toBeGreaterThan(0.001);
+    for (const move of [
+      (state: State) => state.families.movedHome.fill(1),
+      (state: State) => state.families.arrived.fill(YEARS_NEW),
+      (state: State) => state.pupils.movedSchool.fill(1),
+    ])
+      expect(byHowMuch(move)(staying)).toBeCloseTo(-defaults["takePart.transience"], 10);
+    for (const placement of [PLACEMENT.withdrawal, PLACEMENT.unit])
+      expect(
+        byHowMuch((state) => state.pupils.placement.fill(placement))((p) => pupils.placement[p] === PLACEMENT.class),
+      ).toBeCloseTo(-defaults["takePart.separate"], 10);
+  });
+
+  it("gives back to pupils with a need, labelled or not, what risk, labels and separate settings take, where teams support them [W3]", () => {
+    const full = { "supportInClass.relief": 1, "takePart.care": 0 };
+    const before = participation(settled, full);
+    const now = participation(
+      changed(({ schools }) => schools.teams.fill(1)),
+      full,
+    );
+    const need = onRoll.filter((p) => settled.pupils.need[p] === 1);
+    const others = onRoll.filter((p) => settled.pupils.need[p] === 0);
+    for (const p of others) expect(now[p]).toBe(before[p]);
+    const unlabelled = need.filter((p) => settled.pupils.identified[p] === 0);
+    const labelled = need.filter((p) => settled.pupils.identified[p] === 1);
+    const gain = (rows: number[]) => mean(rows.map((p) => now[p] - before[p]));
+    expect(gain(unlabelled)).toBeGreaterThan(0.04);
+    expect(gain(labelled)).toBeGreaterThan(gain(unlabelled) + 0.04);
+  });
+
   it("takes away nothing for labels and risk where full support in class removes every barrier: limiting case [W5]", () => {
     const full = {
       "supportInClass.relief": 1,
@@ -166,6 +219,25 @@ describe("identify", () => {
     const usual = share(() => undefined);
     expect(share(({ schools }) => schools.pressure.fill(1))).toBeGreaterThan(1.1 * usual);
     expect(share(({ families }) => families.capital.fill(3))).toBeGreaterThan(1.1 * usual);
+  });
+});
+
+describe("labels sought for what follows them", () => {
+  it("are no longer sought where teams support pupils without one, and are found more by families with a voice [W3] [Y4]", () => {
+    const found = (change: (state: State) => void, parameters = {}) => {
+      const state = changed((blank) => {
+        blank.pupils.identified.fill(0);
+        change(blank);
+      });
+      const { pupils } = stateAfter([identify], { state, parameters: { "identify.later": 0.6, ...parameters } });
+      return mean(onRoll.map((p) => pupils.identified[p]));
+    };
+    const usual = found(() => undefined);
+    const teams = ({ schools }: State): void => void schools.teams.fill(1);
+    expect(found(teams, { "identify.funding": 1 })).toBe(0);
+    expect(found(teams, { "identify.funding": 0 })).toBe(usual);
+    expect(Math.abs(found(teams) / usual - 0.7)).toBeLessThan(0.06);
+    expect(found(({ families }) => families.voice.fill(1))).toBeGreaterThan(1.04 * usual);
   });
 });
 

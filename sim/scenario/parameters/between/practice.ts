@@ -129,6 +129,18 @@ export const PRACTICE = between({
     meaning:
       "What full sharing of practice inside a school adds to how fast practices spread there: about .03 SD at 16 in five years, as the trial of lesson study found.",
   },
+  "practice.growthInquiry": {
+    label: "Spread of a practice where pupils inquire",
+    unit: "share",
+    exposure: "yearly",
+    range: [0, 2],
+    default: 0.05,
+    prior: uniform(0, 0.1),
+    rule: "W1",
+    evidence: ["inclusive_inquiry"],
+    checked: false,
+    meaning: "What inquiry with pupils in the whole school adds to how fast practices spread there.",
+  },
   "practice.turnover": {
     label: "Turnover of staff",
     unit: "share",
@@ -217,6 +229,18 @@ export const PRACTICE = between({
     meaning:
       "How much less a school misjudges practices whose head is one standard deviation more ready to question what it takes for granted.",
   },
+  "practice.breadth": {
+    label: "Broad evidence and judgement",
+    unit: "relative change",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.3,
+    prior: uniform(0, 0.6),
+    rule: "W8",
+    evidence: [],
+    checked: false,
+    meaning: "How much less a school misjudges practices whose evidence is fully broad.",
+  },
   "practice.perTeacher": {
     label: "Pupils for each teacher",
     unit: "pupils",
@@ -228,5 +252,6 @@ export const PRACTICE = between({
     evidence: [],
     checked: false,
     meaning: "It says how many staff a school has: what fewer than half a teacher would use, nobody uses.",
+    primary: { default: 21, evidence: [], checked: false },
   },
 });

@@ -29,6 +29,7 @@ export const MIGRATE = declareParameters({
     evidence: [],
     checked: false,
     meaning: "Children in the phase of a place in which the stated share of families come and go: a large authority.",
+    primary: { default: 24000, evidence: [], checked: false },
   },
   "migrate.bySize": {
     label: "Coming and going in smaller places",

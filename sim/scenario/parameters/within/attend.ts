@@ -15,6 +15,7 @@ export const ATTEND = declareParameters({
     evidence: ["absence_fsm", "absence_mean_sec"],
     checked: true,
     meaning: "Mean absence of pupils not eligible now (secondary, 2018/19).",
+    primary: { default: 0.036, evidence: ["absence_fsm"], checked: true },
   },
   "attend.fsm": {
     label: "Absence of pupils eligible for free meals",
@@ -28,6 +29,7 @@ export const ATTEND = declareParameters({
     evidence: ["absence_fsm", "absence_mean_sec"],
     checked: true,
     meaning: "Mean absence of pupils eligible now (secondary, 2018/19).",
+    primary: { default: 0.06, evidence: ["absence_fsm"], checked: true },
   },
   "attend.frailtyShape": {
     label: "Evenness of absence over pupils",
@@ -42,6 +44,7 @@ export const ATTEND = declareParameters({
     checked: true,
     meaning:
       "At 1.6 a mean absence of 5.5 % means that 13.5 % of pupils miss a tenth of sessions or more. Larger is more even.",
+    primary: { default: 1, evidence: [], checked: false },
   },
   "attend.alternative": {
     label: "Absence in alternative provision",

@@ -31,6 +31,7 @@ export function begun(seed: number, count: number, stated: Partial<Parameters> =
     byKey,
     staff: new Float64Array(count).fill(STAFF),
     sharing: new Float64Array(count),
+    inquiry: new Float64Array(count),
     readiness: new Float64Array(count).fill(1),
     turnover: new Float64Array(count),
   };

@@ -2,11 +2,11 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { keepWithin } from "../../../../sim/between/practice/limits.ts";
 import { distance, inquireTogether, takeUp } from "../../../../sim/between/practice/partners-year.ts";
 import type { Values } from "../../../../sim/between/practice/values.ts";
 import { STANCE_TABLE } from "../../../../sim/scenario/stances.ts";
-import { type Alone, begun, effects, live, mean, settled, tiesOf } from "./alone.ts";
+import { type Alone, begun, tiesOf } from "./alone.ts";
+import { together } from "./together.ts";
 
 /** Two schools and two practices: the second thinks neither well nor badly of the first practice, and well of the other. */
 const judged = Float64Array.of(0, 0, 0, 1);
@@ -153,50 +153,9 @@ describe("the figures of partnerships, with the attention they cost", () => {
     expect(gain).toBeLessThan(high);
   });
 
-  test("few practices and bad judgement turn the supporting school's gain into a loss [B6]", () => {
+  test("little room for practices and bad judgement turn the supporting school's gain into a loss [B6]", () => {
     expect(together({ "practice.count": 12, "practice.attention": 4 }, 1, 5).supporting[5]).toBeLessThan(0);
     expect(together({ "practice.misjudgement": 8 }, 1, 5).supporting[5]).toBeLessThan(0);
     expect(together({ "practice.misjudgement": 1 }, 1, 5).supporting[5]).toBeGreaterThan(0.03);
   });
 });
-
-/** Gains at 16 by year of schools paired lowest with highest, for as long as told, over what they would be alone. */
-function together(stated: object, trust: number, tied: number) {
-  const runs = Array.from({ length: 20 }, (_, seed) => gains(settled(seed + 1, 40, 60, stated), trust, tied));
-  const over = (measure: (run: (typeof runs)[number], year: number) => readonly number[]) =>
-    Object.fromEntries([1, 2, 3, 4, 5].map((year) => [year, mean(runs.flatMap((run) => measure(run, year)))]));
-  return {
-    supported: over((run, year) => run[year - 1].slice(0, 20)),
-    supporting: over((run, year) => run[year - 1].slice(20)),
-    falling: over((run, year) => run[year - 1].map((gain) => (gain < 0 ? 1 : 0))),
-  };
-}
-
-function gains(alone: Alone, trust: number, tied: number): number[][] {
-  const start = effects(alone, alone.held);
-  const order = Array.from(start.keys()).sort((a, b) => start[a] - start[b]);
-  const partner = order.map((_, s) => order[order.length - 1 - order.indexOf(s)]);
-  const ties = tiesOf(partner, 1, trust);
-  const [apart, paired] = [alone.held.slice(), alone.held.slice()];
-  const at16 = new Float64Array(order.length);
-  return [1, 2, 3, 4, 5].map((year) => {
-    live(alone, apart, "after", year);
-    live(alone, paired, "after", year);
-    if (year <= tied) {
-      takeUp(paired, alone.values, ties, alone.parameters["moveKnowledge.adoption"]);
-      const inquiry = alone.chance(`inquiry ${year}`);
-      inquireTogether(paired, alone.values, ties, alone.rooms.keys, alone.parameters, inquiry);
-      const most = alone.parameters["practice.attention"];
-      const { practices } = alone.values;
-      alone.rooms.staff.forEach((staff, s) => {
-        keepWithin(paired, s * practices, (s + 1) * practices, staff, most);
-      });
-    }
-    const [without, withTie] = [effects(alone, apart), effects(alone, paired)];
-    const cost = year <= tied ? alone.parameters["moveKnowledge.cost"] : 0;
-    at16.forEach((gain, s) => {
-      at16[s] = 0.9 * gain + withTie[s] - without[s] - cost;
-    });
-    return order.map((s) => at16[s]);
-  });
-}

@@ -16,6 +16,7 @@ export interface StatedDetail extends Stated {
   readonly placements?: Float64Array;
   readonly placementCosts?: Float64Array;
   readonly preferences?: Float64Array;
+  readonly envious?: Float64Array;
   readonly advantage?: readonly number[];
   readonly advantageSquares?: readonly number[];
   readonly lastResults?: readonly number[];
@@ -49,6 +50,7 @@ export function detailed(stated: StatedDetail): Detailed {
       placements: stated.placements ?? new Float64Array(boroughs * PLACEMENT_COUNT * GROUPS.length),
       placementCosts: stated.placementCosts ?? new Float64Array(PLACEMENT_COUNT),
       preferences: stated.preferences ?? new Float64Array(boroughs * GROUPS.length),
+      envious: stated.envious ?? new Float64Array(boroughs * GROUPS.length),
       schools: {
         advantage: columns(stated.advantage, schools),
         advantageSquares: columns(stated.advantageSquares, schools),

@@ -93,12 +93,13 @@ describe("placements and preferences", () => {
   placements[5 * GROUPS.length] = 4;
   const one = detailed({
     schools: [mix(50, 50)],
-    neighbourhoods: [{ ...mix(50, 50), anyPreference: { all: 20 } }],
+    neighbourhoods: [{ ...mix(50, 50), anyPreference: { all: 20 }, entrants: { all: 40 } }],
     ofSchool: [0],
     ofNeighbourhood: [0],
     placements,
     placementCosts: Float64Array.of(6000, 8000, 15000, 23000, 18000, 0, 6000),
     preferences: Float64Array.of(30, 0, 0, 0, 0),
+    envious: Float64Array.of(2, 0, 0, 0, 0),
   });
 
   test("shares are of all residents, and nothing is spent on a child on no roll", () => {
@@ -109,6 +110,10 @@ describe("placements and preferences", () => {
 
   test("the rank offered is over those offered a school on their list", () => {
     expect(value("preferenceRank", one)).toBe(1.5);
+  });
+
+  test("justified envy is over all who entered and applied, placed or not [A4]", () => {
+    expect(value("justifiedEnvy", one)).toBe(0.05);
   });
 });
 
