@@ -134,7 +134,7 @@ export const PRACTICE = between({
     unit: "share",
     exposure: "yearly",
     range: [0, 2],
-    default: 0.05,
+    default: 0.03,
     prior: uniform(0, 0.1),
     rule: "W1",
     evidence: ["inclusive_inquiry"],
