@@ -1,6 +1,6 @@
 /** What is to be run for patterns: a place, the patterns asked for, seeds and stances, all checked before anything runs. */
 
-import { isExperiment, PATTERNS, type Pattern } from "../../sim/pattern/declared.ts";
+import { PATTERNS, type Pattern, partOf } from "../../sim/pattern/declared.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { openPlace } from "../../sim/place/opening.ts";
 import { PHASES, type Phase } from "../../sim/place/phase.ts";
@@ -63,8 +63,11 @@ export function planOf(name: string, options: PatternOptions): PatternPlan {
     burnIn,
     threads,
     stances,
-    seen: only.filter((pattern) => !isExperiment(pattern)),
-    tried: options.experiments === true || options.only !== undefined ? only.filter(isExperiment) : [],
+    seen: only.flatMap((pattern) => partOf(pattern, "run")),
+    tried:
+      options.experiments === true || options.only !== undefined
+        ? only.flatMap((pattern) => partOf(pattern, "pair"))
+        : [],
     ablate: options.ablate === true,
     ...(offers && { offers }),
   };

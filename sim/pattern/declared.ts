@@ -2,7 +2,7 @@
 
 import declared from "../../seeds/evidence/patterns.json" with { type: "json" };
 import type { OpenPlace } from "../place/open.ts";
-import type { ContrastKey } from "./contrasts/registry.ts";
+import { CONTRASTS, type ContrastKey } from "./contrasts/registry.ts";
 import type { FigureKey } from "./figures/registry.ts";
 
 export const KINDS = ["calibrated", "emergent", "heldOut", "verification", "input"] as const;
@@ -47,5 +47,8 @@ export function targetAt({ target, primary, at, schools: least = 0 }: Aim, place
 /** Why a figure is out of its range at a place, where that is known. */
 export const knownAt = ({ known }: Aim, { id }: OpenPlace): string | undefined => known?.[id] ?? known?.else;
 
-/** Patterns that are pairs of scenarios, and those that any run shows. */
-export const isExperiment = ({ kind }: Pattern): boolean => kind === "verification";
+/** What of a pattern is measured on a run as it is, or on pairs of scenarios; nothing where no figure of it is. */
+export function partOf(pattern: Pattern, on: "run" | "pair"): Pattern[] {
+  const figures = pattern.figures.filter(({ figure }) => (figure in CONTRASTS ? "pair" : "run") === on);
+  return figures.length > 0 ? [{ ...pattern, figures }] : [];
+}

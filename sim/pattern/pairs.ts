@@ -5,7 +5,7 @@ import type { ScenarioInput } from "../scenario/scenario.ts";
 /** School years after the base year: long enough for everyone who leaves to have lived under what B does. */
 export const EXPERIMENT_YEARS = 8;
 
-type Does = (baseYear: number) => Pick<ScenarioInput, "actions" | "admissions">;
+type Does = (baseYear: number) => Pick<ScenarioInput, "actions" | "admissions" | "parameters">;
 
 interface Pair {
   readonly title: string;
@@ -34,6 +34,14 @@ export const PAIRS = {
   noTables: {
     title: "Tables of results no longer published",
     does: (base) => from(base, { lever: "stopTables", strength: "full" }),
+  },
+  mixed: {
+    title: "Mixed groups for all in place of sets",
+    does: (base) => from(base, { lever: "mixedGrouping", strength: "full" }),
+  },
+  since2021: {
+    title: "Absence as it has been since 2021",
+    does: () => ({ parameters: { "attend.regime": 1 } }),
   },
   zone: {
     title: "Full family support in the poorest quarter of neighbourhoods",

@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { halfOf } from "../../cli/patterns/halves.ts";
 import { decimal } from "../../cli/patterns/report.ts";
-import { PATTERNS } from "../../sim/pattern/declared.ts";
 import { catchment, interrupted, removeCommand } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-patterns-"));
@@ -116,9 +115,4 @@ test("a figure has a true minus sign, and none before nothing", () => {
     "0.5",
     "–",
   ]);
-});
-
-test("patterns of a place without action are no experiments, and experiments are", () => {
-  const tried = PATTERNS.filter(({ kind }) => kind === "verification").map(({ id }) => id);
-  expect(tried).toEqual(expect.arrayContaining(["P14", "P17", "P18", "P19"]));
 });

@@ -1,4 +1,4 @@
-/** Where differences in progress lie, and when the gap opens. [P10] [P11] */
+/** Where differences in progress lie, when the gap opens, and who sits in which set. [P10] [P11] [P20] */
 
 import { declareFigures, type Figure } from "../figure.ts";
 import type { Leavers } from "../leavers.ts";
@@ -41,6 +41,12 @@ export const attainment = declareFigures({
     unit: "share of variance",
     decimals: 2,
     measure: ({ looks }) => meanOf(looks.map(({ leavers }) => betweenSchools(leavers))),
+  },
+  misplaced: {
+    what: "first-year pupils in another set than their attainment at entry would put them in",
+    unit: "share",
+    decimals: 2,
+    measure: ({ looks: [{ sets }] }) => (sets.taught > 0 ? sets.misplaced / sets.taught : Number.NaN),
   },
   monthsAtEntry: {
     what: "gap at entry of those eligible within six years",

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import evidence from "../../../seeds/evidence/evidence.json" with { type: "json" };
 import { CONTRASTS } from "../../../sim/pattern/contrasts/registry.ts";
-import { type Aim, isExperiment, KINDS, knownAt, PATTERNS, targetAt } from "../../../sim/pattern/declared.ts";
+import { type Aim, KINDS, knownAt, PATTERNS, partOf, targetAt } from "../../../sim/pattern/declared.ts";
 import { FIGURES } from "../../../sim/pattern/figures/registry.ts";
 import { PAIRS } from "../../../sim/pattern/pairs.ts";
 import { openPlace } from "../../../sim/place/opening.ts";
@@ -23,7 +23,7 @@ describe.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))("%s", (
   });
 
   test("speaks of figures that are measured, with ranges from low to high", () => {
-    const known = isExperiment(pattern) ? CONTRASTS : FIGURES;
+    const known = { ...CONTRASTS, ...FIGURES };
     for (const { figure, target, at = {} } of pattern.figures) {
       expect(Object.keys(known)).toContain(figure);
       for (const [low, high] of [...(target ? [target] : []), ...Object.values(at)]) expect(low).toBeLessThan(high);
@@ -44,8 +44,8 @@ test("every figure of an experiment belongs to a pattern, and every figure of a 
 
 test("every pair is a scenario that reads, acts after the base year, and pulls levers that exist", () => {
   for (const { does } of Object.values(PAIRS)) {
-    const { actions, admissions } = scenarioOf({ ...does(2019) });
-    expect(actions.length > 0 || admissions !== undefined).toBe(true);
+    const { actions, admissions, parameters } = scenarioOf({ ...does(2019) });
+    expect(actions.length + Object.keys(parameters).length > 0 || admissions !== undefined).toBe(true);
     for (const { start, lever } of actions) {
       expect(start).toBe(2020);
       expect(Object.keys(LEVERS)).toContain(lever);
@@ -61,4 +61,17 @@ test("a place has its own range where it has one, the general one otherwise, and
   expect(targetAt({ ...aim, schools: 1000 }, town)).toBeUndefined();
   expect(knownAt(aim, town)).toBe("so it is");
   expect(knownAt({ ...aim, known: { tarnford: "here" } }, town)).toBe("here");
+});
+
+test("what a run shows of a pattern and what pairs show are parted, and nothing is lost", () => {
+  for (const pattern of PATTERNS) {
+    const parts = [...partOf(pattern, "run"), ...partOf(pattern, "pair")];
+    expect(parts.flatMap(({ figures }) => figures)).toHaveLength(pattern.figures.length);
+  }
+  expect(PATTERNS.filter((pattern) => partOf(pattern, "run").length === 0).map(({ kind }) => kind)).not.toContain(
+    "emergent",
+  );
+  expect(new Set(PATTERNS.flatMap((pattern) => partOf(pattern, "pair").map(({ id }) => id)))).toEqual(
+    new Set(["P12", "P14", "P15", "P17", "P18", "P19", "P20"]),
+  );
 });

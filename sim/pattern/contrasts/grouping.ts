@@ -1,0 +1,42 @@
+/** What leaving sets does, and to whom. [P20] */
+
+import { ATTAINMENT, difference, everywhere, LATE, lookAfter, SD_PER_TOOLKIT_MONTH } from "../contrast.ts";
+import { type Contrast, declareContrasts } from "../figure.ts";
+import type { Leavers } from "../leavers.ts";
+import type { PatternRun } from "../look.ts";
+import { meanOf } from "../statistics.ts";
+
+/** Mean attainment of the quarter of leavers whose attainment at entry was lowest, or highest. */
+function ofQuarter({ entry, attainment }: Leavers, which: "low" | "high"): number {
+  const order = Array.from(entry.keys()).sort((p, q) => entry[p] - entry[q]);
+  const size = Math.round(order.length / 4);
+  const rows = which === "low" ? order.slice(0, size) : order.slice(-size);
+  return meanOf(rows.map((p) => attainment[p]));
+}
+
+/** Months a year: what has gathered by the end over the years a lasting effect adds up to. [U2] */
+const monthsAYear = (sd: number, { place }: PatternRun): number =>
+  sd / place.phase.yearsOfEffect / SD_PER_TOOLKIT_MONTH;
+
+const quarter = (what: string, which: "low" | "high"): Contrast => ({
+  pair: "mixed",
+  what,
+  unit: "toolkit months a year",
+  decimals: 2,
+  measure: (a, b) => {
+    const [without, having] = [a, b].map((run) => ofQuarter(lookAfter(run, LATE).leavers, which));
+    return monthsAYear(having - without, a);
+  },
+});
+
+export const grouping = declareContrasts({
+  mixedLow: quarter("leavers in the quarter with the lowest attainment at entry, of whom most were in low sets", "low"),
+  mixedHigh: quarter("leavers in the quarter with the highest", "high"),
+  mixedAll: {
+    pair: "mixed",
+    what: "all leavers",
+    unit: "toolkit months a year",
+    decimals: 2,
+    measure: (a, b) => monthsAYear(difference([a, b], LATE, everywhere(a, "byNeighbourhood"), ATTAINMENT), a),
+  },
+});
