@@ -1,6 +1,6 @@
 /**
  * On what it depends whether the supporting school gains by a federation or loses: `vite build --mode bench && node
- * out/bench/supporting-school.js [--seeds 20]` writes the gains at 16 in the fifth year to standard output, as JSON. The
+ * out/bench/supporting-school.js [--seeds 60]` writes the gains at 16 in the fifth year to standard output, as JSON. The
  * number of practices K and the budget of attention B are moved apart and together; then judgement ω, adoption κ and
  * trust are, one at a time, the rest as by default.
  */
@@ -10,7 +10,7 @@ import { defaults, type Parameters } from "../../sim/scenario/parameters.ts";
 import { effects, mean, sd, settled } from "../sim/between/practice/alone.ts";
 import { together } from "../sim/between/practice/together.ts";
 
-const { values } = parseArgs({ options: { seeds: { type: "string", default: "20" } } });
+const { values } = parseArgs({ options: { seeds: { type: "string", default: "60" } } });
 const SEEDS = Number(values.seeds);
 const YEARS = 5;
 
@@ -42,7 +42,7 @@ const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 /** Of one cell: what both gain, how many fall, and how schools are before they work together. */
 function measured({ moved, stated, trust }: Cell) {
-  const { supported, supporting, falling } = together(stated, trust, YEARS, SEEDS);
+  const { supported, supporting, error, falling } = together(stated, trust, YEARS, SEEDS);
   const alone = settled(1, 200, 60, stated);
   const parameters = { ...usual, ...stated };
   return {
@@ -54,6 +54,7 @@ function measured({ moved, stated, trust }: Cell) {
     trust,
     supported: rounded(supported[YEARS]),
     supporting: rounded(supporting[YEARS]),
+    error: rounded(error),
     falling: rounded(falling[YEARS]),
     spreadOfEffects: rounded(sd(effects(alone, alone.held))),
     used: rounded(mean(alone.held)),

@@ -153,8 +153,9 @@ describe("the figures of partnerships, with the attention they cost", () => {
     expect(gain).toBeLessThan(high);
   });
 
-  test("little room for practices and bad judgement turn the supporting school's gain into a loss [B6]", () => {
-    expect(together({ "practice.count": 12, "practice.attention": 4 }, 1, 5).supporting[5]).toBeLessThan(0);
+  test("few practices, little attention for them and bad judgement each turn the supporting school's gain into a loss [B6]", () => {
+    expect(together({ "practice.count": 12 }, 1, 5).supporting[5]).toBeLessThan(0);
+    expect(together({ "practice.attention": 4 }, 1, 5).supporting[5]).toBeLessThan(0);
     expect(together({ "practice.misjudgement": 8 }, 1, 5).supporting[5]).toBeLessThan(0);
     expect(together({ "practice.misjudgement": 1 }, 1, 5).supporting[5]).toBeGreaterThan(0.03);
   });

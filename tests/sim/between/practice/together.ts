@@ -3,7 +3,7 @@
 import { keepWithin } from "../../../../sim/between/practice/limits.ts";
 import { inquireTogether, takeUp } from "../../../../sim/between/practice/partners-year.ts";
 import type { Parameters } from "../../../../sim/scenario/parameters.ts";
-import { type Alone, effects, live, mean, settled, tiesOf } from "./alone.ts";
+import { type Alone, effects, live, mean, sd, settled, tiesOf } from "./alone.ts";
 
 /** Gains at 16 by year of schools paired lowest with highest, for as long as told, over what they would be alone. */
 export function together(stated: Partial<Parameters>, trust: number, tied: number, seeds = 20) {
@@ -13,9 +13,13 @@ export function together(stated: Partial<Parameters>, trust: number, tied: numbe
   return {
     supported: over((run, year) => run[year - 1].slice(0, 20)),
     supporting: over((run, year) => run[year - 1].slice(20)),
+    /** Standard error of the supporting schools' mean in the last year, schools taken one by one. */
+    error: errorOf(runs.flatMap((run) => run[4].slice(20))),
     falling: over((run, year) => run[year - 1].map((gain) => (gain < 0 ? 1 : 0))),
   };
 }
+
+const errorOf = (gains: readonly number[]): number => sd(gains) / Math.sqrt(gains.length);
 
 function gains(alone: Alone, trust: number, tied: number): number[][] {
   const start = effects(alone, alone.held);
