@@ -1,7 +1,8 @@
 /** Step 8: schools work together, brokered or of themselves, and trust grows or fails. [B5] */
 
 import type { Process, Year } from "../engine/process.ts";
-import { schoolNode } from "../network/network.ts";
+import { brokerageOf } from "../network/brokerage.ts";
+import { schoolNode } from "../network/nodes.ts";
 import { type PartnershipTie, partnershipTies } from "../network/partnerships.ts";
 import { reached } from "../network/reached.ts";
 import { clamp } from "../random/maths.ts";
@@ -79,15 +80,16 @@ function endTies(year: Year, brokered: ReadonlyMap<string, ActionInForce>): void
 
 /**
  * trust' = trust + growth·(1 − trust) − erosion·rivalry·pressure·trust: a share of what is missing is gained each year,
- * more with a coordinating body, and lost to partners who seek the same pupils under pressure.
+ * more with a body that brokers, and lost to partners who seek the same pupils under pressure.
  */
 function changeTrust(year: Year): void {
-  const { parameters, levers, state } = year;
+  const { parameters, state } = year;
   const { pressure } = state.schools;
-  const brokering = 1 + parameters["partner.trustBrokered"] * levers.coordination[0];
-  const growth = Math.min(1, parameters["partner.trustGrowth"] * brokering);
+  const brokered = brokerageOf(year);
   const strain = strainOf(year, (s) => pressure[s]);
   for (const { edge, tie, pair } of tiesInForce(year)) {
+    const brokering = 1 + parameters["partner.trustBrokered"] * brokered(...pair);
+    const growth = Math.min(1, parameters["partner.trustGrowth"] * brokering);
     const lost = parameters["partner.trustErosion"] * strain(...pair);
     const trust = clamp(tie.trust + growth * (1 - tie.trust) - lost * tie.trust, 0, 1);
     state.network.setEdgeAttribute(edge, "trust", trust);

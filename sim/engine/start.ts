@@ -32,7 +32,7 @@ export function startState(place: OpenPlace, scenario: Scenario, parameters: Par
     practices: createColumns(PRACTICE_LAYOUT, 0),
     neighbourhoods: startNeighbourhoods(place),
     services: createColumns(SERVICE_LAYOUT, place.services.ids.length),
-    network: createNetwork(place),
+    network: createNetwork(place, scenario.trusts),
   };
   state.services.count = place.services.ids.length;
   for (let origin = first - LONGEST_FAMILY; origin < first; origin++) {

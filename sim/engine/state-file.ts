@@ -57,6 +57,7 @@ export const savedWith = (scenario: Scenario, place: OpenPlace, assumptions: Ass
         ]
       : []),
     ...admissionsBy(scenario, place, year),
+    ...(scenario.trusts === undefined ? [] : [{ trusts: scenario.trusts }]),
     ...(scenario.utility === undefined ? [] : [{ utility: scenario.utility }]),
   ]),
 });

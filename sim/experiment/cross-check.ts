@@ -17,6 +17,9 @@ export type CheckedPlace = Pick<OpenPlace, "id" | "baseYear"> & {
 export const crossFaults = (scenario: Scenario, place: CheckedPlace, file: string): Fault[] => [
   ...valueFaults(scenario, file),
   ...scenario.actions.flatMap((action, i) => targetFaults(action, i, place, file)),
+  ...Object.entries(scenario.trusts ?? {}).flatMap(([trust, ids]) =>
+    unknownIds(ids, (_, i) => `trusts.${trust}.${i}`, "schools", place, file),
+  ),
   ...unknownIds(
     Object.keys(scenario.admissions?.schools ?? {}),
     (id) => `admissions.schools.${id}`,

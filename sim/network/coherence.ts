@@ -3,20 +3,21 @@
 import type Graph from "graphology";
 import type { Year } from "../engine/process.ts";
 import type { OpenPlace } from "../place/open.ts";
-import { BODY, neighbourhoodNode, schoolNode, serviceNode } from "./network.ts";
+import { isOfTrust } from "./bodies.ts";
+import { AREA, neighbourhoodNode, schoolNode, serviceNode } from "./nodes.ts";
 
 /**
  * For each neighbourhood, density of the subgraph of the services that reach it, the schools nearest to it and the
- * coordinating body, times the strength of coordination: 0 (each on its own) to 1 (all tied, fully coordinated). Ties
+ * area's coordinating body, times the strength of coordination: 0 (each on its own) to 1 (all tied, fully coordinated). Ties
  * between two services are not recorded, so such pairs are left out of the density. A partnership counts by strength ×
- * trust, any other tie as 1. 0 where no service reaches, and everywhere without coordination.
+ * trust, any other tie as 1, but the area's to a school of a trust as a parameter says. 0 where no service reaches, and everywhere without coordination.
  */
 export function coherence({ place, parameters, levers, state }: Year): Float64Array {
   const { ids } = place.neighbourhoods;
   const result = new Float64Array(ids.length);
   const coordination = levers.coordination[0];
   if (!(coordination > 0)) return result;
-  const weights = tieWeights(state.network, place);
+  const weights = tieWeights(state.network, place, parameters["coherence.trusts"]);
   const near = Math.min(parameters["coherence.schools"], place.schools.ids.length);
   const reaching = servicesReaching(state.network, place);
   for (let n = 0; n < ids.length; n++) {
@@ -47,8 +48,9 @@ function density(schools: Uint16Array, services: readonly number[], { table, siz
   return held / all;
 }
 
-function tieWeights(network: Graph, { schools, services }: OpenPlace): Weights {
-  const names = [...schools.ids.map(schoolNode), ...services.ids.map(serviceNode), BODY];
+function tieWeights(network: Graph, place: OpenPlace, ofTrusts: number): Weights {
+  const { schools, services } = place;
+  const names = [...schools.ids.map(schoolNode), ...services.ids.map(serviceNode), AREA];
   const indexOf = new Map(names.map((name, i) => [name, i]));
   const table = new Float64Array(names.length * names.length);
   names.forEach((name, i) => {
@@ -58,6 +60,9 @@ function tieWeights(network: Graph, { schools, services }: OpenPlace): Weights {
       const weight = attributes.type === "partnership" ? attributes.strength * attributes.trust : 1;
       table[i * names.length + j] = Math.max(table[i * names.length + j], weight);
     });
+  });
+  schools.ids.forEach((_, s) => {
+    if (isOfTrust(place, s)) table[(s + 1) * names.length - 1] *= ofTrusts;
   });
   return { table, size: names.length, schools: schools.ids.length };
 }

@@ -1,8 +1,11 @@
-/** The network of the place: neighbourhoods, schools, services and the coordinating body, and the ties between them. */
+/** The network of the place: neighbourhoods, schools, services and coordinating bodies, and the ties between them. */
 
 import Graph from "graphology";
 import { ADJACENT, type OpenPlace } from "../place/open.ts";
 import { kilometres } from "../place/opening.ts";
+import type { Trusts } from "../scenario/trusts-schema.ts";
+import { addBodies } from "./bodies.ts";
+import { neighbourhoodNode, schoolNode, serviceNode } from "./nodes.ts";
 
 /** What a tie is. Flows of pupils are recorded by year, not kept here. */
 export const TIES = [
@@ -11,26 +14,21 @@ export const TIES = [
   "serviceSchool",
   "bodySchool",
   "bodyService",
+  "bodyBody",
   "partnership",
 ] as const;
 export type Tie = (typeof TIES)[number];
-
-export const neighbourhoodNode = (id: string): string => `n:${id}`;
-export const schoolNode = (id: string): string => `s:${id}`;
-export const serviceNode = (id: string): string => `v:${id}`;
-/** The one coordinating body of the place. */
-export const BODY = "b:area";
 
 /**
  * The network as it stands before any partnership. Every node and tie has a name made of ids, so that it can be saved,
  * laid out, measured and exported by graphology's own tools.
  */
-export function createNetwork(place: OpenPlace): Graph {
+export function createNetwork(place: OpenPlace, trusts: Trusts = {}): Graph {
   const network = new Graph({ type: "undirected", multi: true, allowSelfLoops: false });
   addNodes(network, place);
   addAdjacency(network, place);
   addServiceTies(network, place);
-  addBodyTies(network, place);
+  addBodies(network, place, trusts, (name, type, from, to) => tie(network, name, type, from, to));
   return network;
 }
 
@@ -44,7 +42,6 @@ function addNodes(network: Graph, { neighbourhoods, schools, services }: OpenPla
   services.ids.forEach((id, v) => {
     network.addNode(serviceNode(id), { kind: "service", x: services.x[v], y: services.y[v] });
   });
-  network.addNode(BODY, { kind: "body" });
 }
 
 function addAdjacency(network: Graph, { neighbourhoods, adjacent }: OpenPlace): void {
@@ -72,11 +69,6 @@ function addServiceTies(network: Graph, { neighbourhoods, schools, services }: O
     if (s < 0 || within(schools.x[s], schools.y[s]) > services.reach[v]) return;
     tie(network, `works with ${id}|${schools.ids[s]}`, "serviceSchool", serviceNode(id), schoolNode(schools.ids[s]));
   });
-}
-
-function addBodyTies(network: Graph, { schools, services }: OpenPlace): void {
-  for (const id of schools.ids) tie(network, `area ${id}`, "bodySchool", BODY, schoolNode(id));
-  for (const id of services.ids) tie(network, `area service ${id}`, "bodyService", BODY, serviceNode(id));
 }
 
 const tie = (network: Graph, name: string, type: Tie, from: string, to: string): unknown =>

@@ -3,7 +3,7 @@
 import type Graph from "graphology";
 import type { OpenPlace } from "../place/open.ts";
 import type { Structure } from "../scenario/structures.ts";
-import { schoolNode } from "./network.ts";
+import { schoolNode } from "./nodes.ts";
 
 /** What a partnership's edge holds. */
 export interface PartnershipTie {

@@ -2,7 +2,7 @@
 
 import type Graph from "graphology";
 import type { OpenPlace } from "../place/open.ts";
-import { schoolNode, serviceNode } from "./network.ts";
+import { schoolNode, serviceNode } from "./nodes.ts";
 
 /** By service, the row of its school, the first by id where there are several; −1 where there is none. */
 export function schoolsLinked(network: Graph, { schools, services }: OpenPlace): Int32Array {

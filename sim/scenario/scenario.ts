@@ -11,6 +11,7 @@ import { partnershipFaults, partnershipFields } from "./partnerships-schema.ts";
 import { PHASES } from "./phase.ts";
 import { spanFaults } from "./spans.ts";
 import { STANCES } from "./stances.ts";
+import { trustFaults, trustsSchema } from "./trusts-schema.ts";
 import { z } from "./zod.ts";
 
 export const SCHEMA_VERSION = 1;
@@ -107,6 +108,8 @@ export const scenarioSchema = z.strictObject({
     .prefault({}),
   actions: z.array(action).max(500).default([]),
   context: z.array(context).max(100).default([]),
+  /** Trusts that run several schools, where the scenario says so. */
+  trusts: trustsSchema.optional(),
   /** How schools admit, where it is not as today. */
   admissions: admissionsSchema.optional(),
   /** The indicators that a result is headed by. */
@@ -134,6 +137,7 @@ export function readScenario(input: unknown, file: string): { scenario: Scenario
     ...actionFaults(parsed.data, file),
     ...contextFaults(parsed.data, file),
     ...spanFaults(parsed.data, file),
+    ...trustFaults(parsed.data.trusts, file),
     ...admissionsFaults(parsed.data.admissions, file),
   ];
   return faults.length > 0 ? { faults } : { scenario: parsed.data };

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { learnable, moveKnowledge } from "../../../sim/between/move-knowledge.ts";
 import { schoolEffect } from "../../../sim/between/school-effect.ts";
 import type { State } from "../../../sim/engine/state.ts";
-import { schoolNode } from "../../../sim/network/network.ts";
+import { schoolNode } from "../../../sim/network/nodes.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
 import { afterwards, bitsOf, opened, parametersWith, stateOf, yearOf } from "./small-year.ts";
 

@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 import { actionNames, partner } from "../../../sim/between/partner.ts";
 import { publish } from "../../../sim/between/publish.ts";
 import type { State } from "../../../sim/engine/state.ts";
+import { createNetwork } from "../../../sim/network/network.ts";
 import { type PartnershipTie, partnershipTies } from "../../../sim/network/partnerships.ts";
+import { GOVERNANCES } from "../../../sim/place/place.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
 import type { ScenarioInput } from "../../../sim/scenario/scenario.ts";
 import { PAIRINGS } from "../../../sim/scenario/structures.ts";
@@ -92,6 +94,15 @@ describe("pairs", () => {
   });
 });
 
+/** The network with trusts beside the bodies it has. */
+function withTrusts(network: State["network"], trusts: Record<string, string[]>): State["network"] {
+  const made = createNetwork(place, trusts);
+  network.forEachEdge((name, tie, one, other) => {
+    if (tie.type === "partnership") made.addEdgeWithKey(name, one, other, { ...tie });
+  });
+  return made;
+}
+
 describe("a tie's life", () => {
   test("its strength follows the action's ramp, its pairs stay, and it ends with the action [B5]", () => {
     const action = { ramp: 2, strength: 0.8, end: 2028 };
@@ -114,6 +125,40 @@ describe("a tie's life", () => {
     const first = afterwards([partner], place, start, ALONE, both);
     const second = afterwards([partner], place, { ...first, year: 2027 }, ALONE, both);
     expect(edges(second)[0].trust).toBeCloseTo(0.4 + 0.4 * 0.6, 12);
+  });
+
+  test("trust grows as fast within one trust without any coordination, and coordination may stop short of trusts [B5]", () => {
+    const both = { ...place.schools, governance: place.schools.governance.map(() => GOVERNANCES.indexOf("trust")) };
+    const region = { ...place, schools: both };
+    const [a, b, c, d] = place.schools.ids;
+    const action = {
+      lever: "partnerships",
+      start: 2026,
+      groups: [
+        [a, b],
+        [c, d],
+      ],
+    } as const;
+    const grown = (coordination: number, belongs: number) => {
+      const tied = afterwards([partner], region, start, ALONE, scenarioWith({ actions: [action] }));
+      const run = { ...tied, year: 2027, network: withTrusts(tied.network, { One: [a, b] }) };
+      const levers = [action, { lever: "coordination", start: 2026, strength: coordination } as const];
+      const parameters = { ...ALONE, "coherence.trusts": belongs };
+      return edges(afterwards([partner], region, run, parameters, scenarioWith({ actions: levers }))).map(
+        ({ trust }) => trust,
+      );
+    };
+    const [fast, slow] = [0.4 + 0.4 * 0.6, 0.4 + 0.2 * 0.6];
+    const expected = [
+      [grown(0, 1), fast, slow],
+      [grown(1, 1), fast, fast],
+      [grown(1, 0), fast, slow],
+      [grown(1, 0.5), fast, 0.4 + 0.25 * 0.6],
+    ] as const;
+    for (const [trusts, within, across] of expected) {
+      expect(trusts[0]).toBeCloseTo(within, 12);
+      expect(trusts[1]).toBeCloseTo(across, 12);
+    }
   });
 
   test("partners who seek the same pupils under pressure lose trust [B5]", () => {

@@ -186,3 +186,18 @@ describe("what a scenario may not say", () => {
     expect(faults(stated)).toEqual(expected);
   });
 });
+
+describe("trusts", () => {
+  const faults = (trusts: object) => {
+    const read = readScenario({ schemaVersion: 1, title: "t", place: "tarnford", trusts }, "f");
+    return "faults" in read
+      ? read.faults.map(({ path }) => path)
+      : crossFaults(read.scenario, place, "f").map(({ path }) => path);
+  };
+
+  test("name schools that there are, each once", () => {
+    expect(faults({ One: [ids[0], ids[1]], Two: [ids[2]] })).toEqual([]);
+    expect(faults({ One: [ids[0], ids[1]], Two: [ids[0]] })).toEqual(["trusts.Two.0"]);
+    expect(faults({ One: ["nowhere"] })).toEqual(["trusts.One.0"]);
+  });
+});

@@ -3,10 +3,19 @@
 import Graph from "graphology";
 import { describe, expect, test } from "vitest";
 import { coherence } from "../../../sim/network/coherence.ts";
-import { BODY, createNetwork, neighbourhoodNode, schoolNode, serviceNode } from "../../../sim/network/network.ts";
+import { createNetwork } from "../../../sim/network/network.ts";
+import {
+  AREA,
+  authorityNode,
+  neighbourhoodNode,
+  schoolNode,
+  serviceNode,
+  trustNode,
+} from "../../../sim/network/nodes.ts";
 import { partnershipTies } from "../../../sim/network/partnerships.ts";
 import { partnershipSummary } from "../../../sim/network/summary.ts";
 import { kilometres } from "../../../sim/place/opening.ts";
+import { GOVERNANCES } from "../../../sim/place/place.ts";
 import { opened, parametersWith, scenarioWith, stateOf, yearOf } from "../between/small-year.ts";
 
 const place = opened();
@@ -24,11 +33,24 @@ function work(network: Graph, a: number, b: number, strength = 1, trust = 1): vo
 describe("the network of a place", () => {
   const network = createNetwork(place);
 
-  test("has a node for every neighbourhood, school and service, and one coordinating body", () => {
-    expect(network.order).toBe(neighbourhoods.ids.length + schools.ids.length + services.ids.length + 1);
-    expect(edgesOf(network, "bodySchool")).toHaveLength(schools.ids.length);
+  const authorities = [...new Set(schools.boroughs)];
+  const isMaintained = (s: number) => schools.governance[s] === GOVERNANCES.indexOf("maintained");
+
+  test("has a node for every neighbourhood, school and service, for the area's partnership and each authority", () => {
+    const bodies = 1 + authorities.length;
+    expect(network.order).toBe(neighbourhoods.ids.length + schools.ids.length + services.ids.length + bodies);
     expect(edgesOf(network, "bodyService")).toHaveLength(services.ids.length);
-    expect(network.neighbors(BODY)).toHaveLength(schools.ids.length + services.ids.length);
+    expect(edgesOf(network, "bodyBody")).toHaveLength(authorities.length);
+    expect(network.degree(AREA)).toBe(schools.ids.length + services.ids.length + authorities.length);
+  });
+
+  test("ties an authority to the schools it maintains, and a trust to those the scenario says it runs [B5]", () => {
+    const run = createNetwork(place, { Together: schools.ids.slice(0, 3) });
+    schools.ids.forEach((id, s) => {
+      expect(run.areNeighbors(schoolNode(id), authorityNode(schools.boroughs[s]))).toBe(isMaintained(s));
+      expect(run.areNeighbors(schoolNode(id), trustNode("Together"))).toBe(s < 3);
+    });
+    expect(run.areNeighbors(AREA, trustNode("Together"))).toBe(true);
   });
 
   test("ties a service to the neighbourhoods it reaches and to the nearest school it reaches [Y4]", () => {
@@ -114,6 +136,23 @@ describe("coherence", () => {
         state.network.areNeighbors(serviceNode(service), neighbourhoodNode(id)),
       );
       expect(full[n] > 0).toBe(reached);
+    });
+  });
+
+  test("is less where schools of trusts stand outside the area, and the same where there are none [Y4]", () => {
+    const year = yearOf(place, state, parametersWith({ "coherence.trusts": 0 }), coordinated(1));
+    const apart = coherence(year);
+    const governed = (governance: number) => ({
+      ...place,
+      schools: { ...schools, governance: schools.governance.map(() => governance) },
+    });
+    const [maintained, trusts] = ["maintained", "trust"].map((name) => GOVERNANCES.indexOf(name as "trust"));
+    expect(coherence({ ...year, place: governed(maintained) })).toEqual(at(1));
+    const all = coherence({ ...year, place: governed(trusts) });
+    neighbourhoods.ids.forEach((_, n) => {
+      expect(apart[n]).toBeLessThanOrEqual(at(1)[n]);
+      expect(all[n]).toBeLessThanOrEqual(apart[n]);
+      if (at(1)[n] > 0) expect(all[n]).toBeLessThan(at(1)[n]);
     });
   });
 

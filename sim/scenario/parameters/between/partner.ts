@@ -96,7 +96,7 @@ export const PARTNER = between({
     default: 0.8,
     prior: uniform(0.5, 1),
     rule: "B5",
-    evidence: ["collab_federation"],
+    evidence: ["networks_review"],
     checked: false,
     meaning: "How freely schools tell one another what they do in the first year of a federation.",
   },
@@ -147,7 +147,7 @@ export const PARTNER = between({
     rule: "B5",
     evidence: ["middle_tier"],
     checked: false,
-    meaning: "How much faster trust grows with a full middle tier: 1 is twice as fast.",
+    meaning: "How much faster trust grows with a full middle tier, or within one trust: 1 is twice as fast.",
   },
   "partner.trustErosion": {
     label: "Loss of trust under rivalry",

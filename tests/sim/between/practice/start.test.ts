@@ -7,7 +7,7 @@ import { schoolEffect } from "../../../../sim/between/school-effect.ts";
 import { inferredEffects } from "../../../../sim/engine/inferred-effects.ts";
 import type { Process } from "../../../../sim/engine/process.ts";
 import type { State } from "../../../../sim/engine/state.ts";
-import { schoolNode } from "../../../../sim/network/network.ts";
+import { schoolNode } from "../../../../sim/network/nodes.ts";
 import type { Parameters } from "../../../../sim/scenario/parameters.ts";
 import { afterwards, bitsOf, opened, parametersWith, SEED, stateOf, yearOf } from "../small-year.ts";
 import { mean, sd } from "./alone.ts";
