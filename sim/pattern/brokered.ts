@@ -1,7 +1,7 @@
 /** Partnerships that an action brokered, and which of the two schools supports the other. [B5] */
 
 import type { State } from "../engine/state.ts";
-import { schoolNode } from "../network/network.ts";
+import { schoolNode } from "../network/nodes.ts";
 import type { OpenPlace } from "../place/open.ts";
 
 export interface Brokered {
