@@ -113,7 +113,7 @@ function spread(members: Int32Array, values: Float64Array): number {
 
 function placeInSets(set: Uint8Array, members: Int32Array, judged: Float64Array, share: number): void {
   const sorted = judged.toSorted();
-  const size = Math.floor(share * members.length);
+  const size = Math.round(share * members.length);
   const lowest = size > 0 ? sorted[size - 1] : Number.NEGATIVE_INFINITY;
   const highest = size > 0 ? sorted[members.length - size] : Number.POSITIVE_INFINITY;
   for (let i = 0; i < members.length; i++) {
