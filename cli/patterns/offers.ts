@@ -1,8 +1,8 @@
 /** Published offers of school places by authority: what the halves of a place's authorities are held to. [P04] */
 
 import { readRows } from "../../sim/place/csv-rows.ts";
-import type { Phase } from "../../sim/place/phase.ts";
 import { fault, InputError } from "../../sim/scenario/faults.ts";
+import type { Phase } from "../../sim/scenario/phase.ts";
 import { readText } from "../text-file.ts";
 
 /** Shares of applicants, by year and authority. */

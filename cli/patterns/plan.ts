@@ -3,8 +3,8 @@
 import { PATTERNS, type Pattern, partOf } from "../../sim/pattern/declared.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { openPlace } from "../../sim/place/opening.ts";
-import { PHASES, type Phase } from "../../sim/place/phase.ts";
 import { InputError } from "../../sim/scenario/faults.ts";
+import { PHASES, type Phase } from "../../sim/scenario/phase.ts";
 import { readScenario, type Scenario, type ScenarioInput } from "../../sim/scenario/scenario.ts";
 import { STANCES, type Stance } from "../../sim/scenario/stances.ts";
 import { COMMAND_LINE, readAll, refuse, wholeNumber } from "../options.ts";

@@ -28,8 +28,8 @@ export const PAIRS = {
     does: (base) => from(base, { lever: "partnerships", strength: "some", end: base + 2 }),
   },
   federation: {
-    title: "Federation of supporting with supported schools, for good",
-    does: (base) => from(base, { lever: "partnerships", strength: "full" }),
+    title: "Federation of supporting with supported schools in twos, for good",
+    does: (base) => from(base, { lever: "partnerships", strength: "full", structure: "federation", size: 2 }),
   },
   noTables: {
     title: "Tables of results no longer published",
