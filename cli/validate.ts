@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { DOCKING } from "../sim/docking/registry.ts";
 import { InputError } from "../sim/scenario/faults.ts";
 import { agrees, type Case, type Effort, type Row } from "../sim/theory/cases/case.ts";
 import { CASES } from "../sim/theory/cases/registry.ts";
@@ -25,10 +26,13 @@ interface Options {
 
 const OUT_OF_BAND = 1;
 
+/** The parts of the model, and then the model itself. */
+const ALL: readonly Case[] = [...CASES, ...DOCKING];
+
 export const validateCommand = (): Command =>
   new Command("validate")
     .description("check the parts of the model against mathematics and other people's models")
-    .argument("[cases...]", `some of ${CASES.map(({ id }) => id).join(", ")}; all where none is named`)
+    .argument("[cases...]", `some of ${ALL.map(({ id }) => id).join(", ")}; all where none is named`)
     .option("--quick", "fewer seeds, with bands as much wider", false)
     .option("--data <folder>", "folder of the files that some cases need and that do not come with the program")
     .option("--out <file>", "write the report as a Markdown document")
@@ -47,10 +51,10 @@ function validate(ids: readonly string[], { quick, data, out, json }: Options): 
 }
 
 function casesOf(ids: readonly string[]): readonly Case[] {
-  const unknown = ids.filter((id) => !CASES.some((known) => known.id === id));
+  const unknown = ids.filter((id) => !ALL.some((known) => known.id === id));
   if (unknown.length > 0)
-    refuse("CASES", `some of ${CASES.map(({ id }) => id).join(", ")}`, unknown.join(", ").slice(0, 60));
-  return ids.length === 0 ? CASES : CASES.filter(({ id }) => ids.includes(id));
+    refuse("CASES", `some of ${ALL.map(({ id }) => id).join(", ")}`, unknown.join(", ").slice(0, 60));
+  return ids.length === 0 ? ALL : ALL.filter(({ id }) => ids.includes(id));
 }
 
 /** A case that is asked for by name is not passed over for want of its file. */

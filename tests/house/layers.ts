@@ -85,6 +85,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     packages: ["graphology", "@noble/hashes"],
   },
+  "sim/docking": {
+    uses: [
+      ...PLACE,
+      "sim/formula",
+      "sim/population",
+      "sim/indicators/segregation",
+      "sim/engine",
+      "sim/theory/cases/case.ts",
+    ],
+    packages: [],
+  },
   "sim/experiment": { uses: READERS, packages: ["@noble/hashes", "d3-array"] },
   "sim/pattern": {
     uses: [...PLACE, "sim/population", "sim/network", "sim/observe", "sim/indicators", "seeds/evidence"],

@@ -1,0 +1,6 @@
+/** Every case of the year engine, reduced, against a published model. [D1] */
+
+import type { Case } from "../theory/cases/case.ts";
+import { sageFlacheDocking } from "./sage-flache-case.ts";
+
+export const DOCKING: readonly Case[] = [sageFlacheDocking];
