@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { playwright } from "@vitest/browser-playwright";
-import type { UserConfig } from "vite";
+import type { Plugin, UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_ARGUMENTS, findChromium } from "./tests/browsers.mjs";
 
@@ -45,10 +45,25 @@ const bench: UserConfig = {
 
 const chromium = findChromium();
 
+/**
+ * The worker computes and never explains: what declarations say in words stays with the page. Only plain texts of
+ * parameters, levers and indicators are left out; keys, units, numbers and ids stay.
+ */
+const withoutWords = (): Plugin => ({
+  name: "without-words",
+  transform(code, id) {
+    if (!/\/sim\/(scenario\/(parameters|levers|contexts)|indicators)\b/.test(id)) return undefined;
+    return {
+      code: code.replace(/\b(meaning|definition|reference|formula):\s*"(?:[^"\\]|\\.)*"/g, '$1: ""'),
+      map: null,
+    };
+  },
+});
+
 export default defineConfig(({ mode }) => ({
   base: "./",
   plugins: [svelte()],
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [withoutWords()] },
   ...({ cli, bench }[mode] ?? app),
   optimizeDeps: {
     include: [
