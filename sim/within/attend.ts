@@ -1,13 +1,15 @@
 /** Step 14: pupils attend. [W6] */
 
-import type { Process } from "../engine/process.ts";
-import { PLACEMENT } from "../population/population.ts";
+import type { Process, Year } from "../engine/process.ts";
+import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 import { responseTo } from "../population/support.ts";
+import { normal } from "../random/distributions.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { usualOfPupil } from "./absence-regime.ts";
 
 /**
- * Absence = the usual one of the pupil's regime and eligibility × the pupil's own multiple × what support leaves of it.
+ * Absence = the usual one of the pupil's regime and eligibility × the pupil's own multiple × its school's × what support
+ * leaves of it.
  * Pupils on no roll attend nothing; those in alternative provision miss as much as is usual there, or as they always did;
  * those in special schools a multiple of what they would elsewhere.
  */
@@ -24,6 +26,7 @@ export const attend: Process = {
     "pupils.key",
     "pupils.placement",
     "pupils.family",
+    "pupils.school",
   ],
   writes: ["pupils.presence"],
   essential: true,
@@ -31,13 +34,27 @@ export const attend: Process = {
     const { state, parameters } = year;
     const { pupils, families } = state;
     const usual = usualOfPupil(year);
+    const multiples = multiplesOfSchools(year);
     for (let p = 0; p < pupils.count; p++) {
       const f = pupils.family[p];
-      const absence = usual(p, families.fsm[f]) * leftBySupport(families.attendanceDose[f], parameters);
+      const school = pupils.school[p];
+      const multiple = school === NO_SCHOOL ? 1 : multiples[school];
+      const absence = usual(p, families.fsm[f]) * multiple * leftBySupport(families.attendanceDose[f], parameters);
       pupils.presence[p] = 1 - Math.min(1, inPlacement(absence, pupils.placement[p], parameters));
     }
   },
 };
+
+/** Each school's lasting multiple of its pupils' absence, mean 1: what published rates differ by besides intake. */
+function multiplesOfSchools({ place, parameters, state, lasting }: Year): Float64Array {
+  const draws = lasting("attend/school");
+  const spread = parameters["attend.schools"];
+  const multiples = new Float64Array(state.schools.count);
+  for (let s = 0; s < multiples.length; s++) {
+    multiples[s] = Math.max(0, 1 + spread * normal(draws, place.schools.keys[s], 0));
+  }
+  return multiples;
+}
 
 /** What support in use leaves of a pupil's absence, as a share. */
 export const leftBySupport = (dose: number, parameters: Parameters): number =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { State } from "../../../sim/engine/state.ts";
-import { PLACEMENT } from "../../../sim/population/population.ts";
+import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
 import { gamma } from "../../../sim/random/distributions.ts";
 import { keyFrom, stream } from "../../../sim/random/streams.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
@@ -20,6 +20,8 @@ function crowd(fsm: 0 | 1, change: (state: State) => void = () => undefined): St
   change(state);
   return state;
 }
+/** Schools that do not differ. */
+const alike = { "attend.schools": 0 };
 const ROUNDS = 12;
 const SHAPE = withValues()["attend.frailtyShape"];
 
@@ -34,7 +36,7 @@ function absences(fsm: 0 | 1, parameters: Partial<Parameters> = {}, dose = 0): n
         pupils.frailty[p] = gamma(draws, pupils.key[p], 0, SHAPE);
       }
     });
-    const { pupils } = stateAfter([attend], { state, parameters });
+    const { pupils } = stateAfter([attend], { state, parameters: { ...alike, ...parameters } });
     return column(pupils.presence, pupils.count).map((presence) => 1 - presence);
   }).flat();
 }
@@ -85,6 +87,20 @@ describe("attend", () => {
     },
   );
 
+  it("differs between schools for good, by key, about the same mean, besides who their pupils are [W6] [P12]", () => {
+    const pupil = (school: number, parameters = {}) => {
+      const state = crowd(0, ({ pupils }) => pupils.frailty.fill(1));
+      state.pupils.school.fill(school);
+      return (1 - stateAfter([attend], { state, parameters }).pupils.presence[0]) / 0.048;
+    };
+    const multiples = town.schools.ids.map((_, s) => pupil(s));
+    expect(Math.sqrt(variance(multiples))).toBeGreaterThan(0.06);
+    expect(Math.sqrt(variance(multiples))).toBeLessThan(0.22);
+    expect(Math.abs(mean(multiples) - 1)).toBeLessThan(0.13);
+    expect(town.schools.ids.map((_, s) => pupil(s, alike))).toEqual(multiples.map(() => pupil(0, alike)));
+    expect(pupil(NO_SCHOOL)).toBeCloseTo(1, 12);
+  });
+
   it("falls by 5.6 percentage points of persistent absence at a full dose, as in community schools [Y4]", () => {
     const fall = persistent(absences(1)) - persistent(absences(1, {}, 1));
     expect(Math.abs(fall - 0.056)).toBeLessThan(0.008);
@@ -97,21 +113,21 @@ describe("attend", () => {
       pupils.placement[1] = PLACEMENT.alternative;
       pupils.placement[2] = PLACEMENT.special;
     });
-    const { presence } = stateAfter([attend], { state: before }).pupils;
+    const { presence } = stateAfter([attend], { state: before, parameters: alike }).pupils;
     expect(presence[0]).toBe(0);
     expect(1 - presence[1]).toBeGreaterThanOrEqual(withValues()["attend.alternative"]);
     expect(1 - presence[2]).toBeCloseTo(1.6 * 0.048 * before.pupils.frailty[2], 12);
   });
 
   it("is the same for everyone where pupils differ in nothing: limiting case", () => {
-    const even = { "attend.fsm": 0.05, "attend.others": 0.05, "serve.absence": 0 };
+    const even = { ...alike, "attend.fsm": 0.05, "attend.others": 0.05, "serve.absence": 0 };
     const before = crowd(0, ({ pupils }) => pupils.frailty.fill(1));
     const { presence, count } = stateAfter([attend], { state: before, parameters: even }).pupils;
     for (let p = 0; p < count; p++) expect(presence[p]).toBeCloseTo(0.95, 12);
   });
 
   it("keeps learning's mark at what is expected where the later regime is assumed from the start [W7]", () => {
-    const parameters = { "attend.regime": 1, "placeApart.special": 0 };
+    const parameters = { ...alike, "attend.regime": 1, "placeApart.special": 0 };
     const year = nextYear({ parameters });
     attend.run(year);
     const { pupils } = year.state;

@@ -46,6 +46,20 @@ export const ATTEND = declareParameters({
       "At 1.6 a mean absence of 5.5 % means that 13.5 % of pupils miss a tenth of sessions or more. Larger is more even.",
     primary: { default: 1, evidence: [], checked: false },
   },
+  "attend.schools": {
+    label: "Differences between schools in absence",
+    arena: "within",
+    unit: "SD over schools, relative",
+    exposure: "level",
+    range: [0, 0.5],
+    default: 0.13,
+    prior: { shape: "uniform", low: 0.08, high: 0.2 },
+    rule: "W6",
+    evidence: ["pa_mean_sec"],
+    checked: false,
+    meaning:
+      "How far schools' absence differs for good besides who their pupils are. At .13 persistent absence goes with disadvantage at about the published correlation; how much of that is the school's own doing is not known.",
+  },
   "attend.alternative": {
     label: "Absence in alternative provision",
     arena: "within",
