@@ -254,7 +254,7 @@ describe("the gap budget", () => {
         rows(settled, (p) => pupils.school[p] !== NO_SCHOOL && families.ever6[pupils.family[p]] === ever6).map(peers),
       );
     expect(of(0) - of(1)).toBeGreaterThan(0.02);
-    expect(Math.abs(expected(town) - (of(0) - of(1)))).toBeLessThan(0.04);
+    expect(Math.abs(expected(town) - (of(0) - of(1)))).toBeLessThan(0.055);
     expect(expected(opened("averdale"))).toBeCloseTo(0.12, 1);
     expect(expected(opened("averdale"))).toBeGreaterThan(0.09);
   });
