@@ -1,6 +1,7 @@
 /** Every case of the year engine, reduced, against a published model. [D1] */
 
 import type { Case } from "../theory/cases/case.ts";
+import { diazDocking } from "./diaz-case.ts";
 import { sageFlacheDocking } from "./sage-flache-case.ts";
 
-export const DOCKING: readonly Case[] = [sageFlacheDocking];
+export const DOCKING: readonly Case[] = [sageFlacheDocking, diazDocking];

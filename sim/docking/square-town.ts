@@ -23,10 +23,15 @@ export interface Town {
 const NOW = 0.55;
 const ROUND = 1000;
 
-/** Homes evenly over the square, schools at random points of it, mixed and open to all. */
-export function squareTown(town: Town, chance: Stream): OpenPlace {
+/** Homes evenly over the square, schools at random points of it, mixed and open to all; attainment by school where it is told. */
+export function squareTown(
+  town: Town,
+  chance: Stream,
+  attainment: (key: number) => number = () => Number.NaN,
+): OpenPlace {
   const neighbourhoods = homes(town);
-  const secondary = schools(town, chance);
+  const alike = schools(town, chance);
+  const secondary = { ...alike, attainment: Float64Array.from(alike.keys, attainment) };
   const place: Place = {
     id: "square-town",
     title: "Square town",
