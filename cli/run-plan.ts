@@ -1,6 +1,7 @@
 /** Running what was planned: replicates in order into files, then the summary, then how to go on if it was interrupted. */
 
 import type { ReplicateResult, Unit } from "../sim/engine/job.ts";
+import { placeAtEnd } from "../sim/engine/places.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { dataDictionary } from "../sim/export/dictionary.ts";
 import { tidyRows } from "../sim/export/tidy.ts";
@@ -84,7 +85,7 @@ function openFiles({ named: { scenario }, at, units, agents, format }: Plan, out
   const series = openSeries(out.temporary, format);
   const pupils: TableFile<readonly SampledPupil[]> | undefined =
     agents > 0 ? openAgents(out.temporary, format, scenario.title) : undefined;
-  const context = { scenario, place: at.open, units, own: formulasOf(scenario).indicators };
+  const context = { scenario, place: placeAtEnd(at.open, scenario), units, own: formulasOf(scenario).indicators };
   return {
     names: [series.name, ...(pupils === undefined ? [] : [pupils.name])],
     take: (answer) => {

@@ -43,6 +43,7 @@ export const choose: Process = {
     "schools.reputation",
     "schools.publishedAttainment",
     "schools.ever6Share",
+    "schools.places",
   ],
   writes: [
     "applications",
@@ -119,10 +120,10 @@ export function listSchools(year: Year, applicants: Int32Array, siblings: Siblin
 
 /** The nearest school open to each child who enters, whether or not it applies here. */
 function noteNearest({ place, state, year }: Year): void {
-  const { pupils, families } = state;
+  const { pupils, families, schools } = state;
   for (let p = 0; p < pupils.count; p++) {
     if (pupils.cohort[p] === year)
-      pupils.nearest[p] = nearestOpenSchool(place, families, pupils.family[p], pupils.sex[p]);
+      pupils.nearest[p] = nearestOpenSchool(place, schools, families, pupils.family[p], pupils.sex[p]);
   }
 }
 

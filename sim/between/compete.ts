@@ -1,6 +1,8 @@
 /** Step 8: schools feel their rivals, and under pressure teach more narrowly. [B4] */
 
 import type { Process, Year } from "../engine/process.ts";
+import type { SchoolColumns } from "../engine/state.ts";
+import { isOpen } from "../population/open-schools.ts";
 import { countAbove } from "../population/rank.ts";
 import { clamp } from "../random/maths.ts";
 import { NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
@@ -53,7 +55,7 @@ function pressures(year: Year): Float64Array {
   const { count } = state.schools;
   const stakes = stakesOf(year);
   const overlap = overlapOfApplicants(state.applications ?? NO_APPLICATIONS, count);
-  const below = shareAbove(state.schools.score, count);
+  const below = shareAbove(state.schools);
   const empty = shareEmpty(year);
   return new Float64Array(count).map((_, s) => {
     const felt =
@@ -71,9 +73,13 @@ function stakesOf({ parameters, levers }: Year): number {
   return stated * (1 - levers.stopTables[0]) * (1 - buffered);
 }
 
-/** Share of the other schools with a higher score: 0 at the top, 1 at the bottom. */
-const shareAbove = (score: Float64Array, count: number): Float64Array =>
-  countAbove(score, count).map((above) => (count > 1 ? above / (count - 1) : 0));
+/** Share of the other open schools with a higher score: 0 at the top, 1 at the bottom. */
+function shareAbove(schools: SchoolColumns): Float64Array {
+  const { score, count } = schools;
+  const open = score.slice(0, count).map((value, s) => (isOpen(schools, s) ? value : Number.NEGATIVE_INFINITY));
+  const others = open.reduce((sum, value) => sum + (value > Number.NEGATIVE_INFINITY ? 1 : 0), -1);
+  return countAbove(open, count).map((above) => (others > 0 ? above / others : 0));
+}
 
 /** Share of this year's entering places that nobody took. */
 function shareEmpty({ state, year }: Year): Float64Array {

@@ -53,8 +53,7 @@ export const exclude: Process = {
   essential: false,
   off: { "exclude.permanent": 0, "exclude.suspension": 0, "exclude.exit": 0 },
   run(year) {
-    const { schools, pupils } = year.state;
-    schools.takenBeyond.fill(0);
+    const { pupils } = year.state;
     const leaving = events(year);
     if (leaving.length === 0) return;
     const rooms = roomsIn(year);

@@ -2,6 +2,7 @@
 
 import type { Year } from "../engine/process.ts";
 import { GENDERS } from "../place/place.ts";
+import { isOpen } from "../population/open-schools.ts";
 import { normal } from "../random/distributions.ts";
 
 const GIRLS = GENDERS.indexOf("girls");
@@ -24,14 +25,16 @@ export type MayAttend = (pupil: number, school: number) => boolean;
 
 /**
  * May a pupil attend a school? Girls' and boys' schools take girls and boys; a selective school takes those who passed
- * its test at entry, and admits no one later.
+ * its test at entry, and admits no one later; a closed one admits nobody.
  */
 export function eligibility(year: Year): MayAttend {
   const { gender, selective } = year.place.schools;
   const { sex, cohort } = year.state.pupils;
+  const { schools } = year.state;
   const score = testScores(year);
   const pass = year.parameters["admit.testPass"];
   return (pupil, school) => {
+    if (!isOpen(schools, school)) return false;
     if (gender[school] === (sex[pupil] === 1 ? GIRLS : BOYS)) return false;
     return selective[school] === 0 || (cohort[pupil] === year.year && score(pupil) >= pass);
   };

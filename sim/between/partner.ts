@@ -5,6 +5,7 @@ import { brokerageOf } from "../network/brokerage.ts";
 import { schoolNode } from "../network/nodes.ts";
 import { type PartnershipTie, partnershipTies } from "../network/partnerships.ts";
 import { reached } from "../network/reached.ts";
+import { isOpen } from "../population/open-schools.ts";
 import { clamp } from "../random/maths.ts";
 import { keyFrom, uniform } from "../random/streams.ts";
 import type { ActionInForce } from "../scenario/actions.ts";
@@ -29,6 +30,7 @@ export const partner: Process = {
     "schools.ever6Share",
     "schools.justice",
     "schools.pressure",
+    "schools.places",
     "schools.score",
   ],
   writes: ["network", "schools.care", "schools.critique", "schools.justice", "schools.partners"],
@@ -147,6 +149,7 @@ function formOfThemselves(year: Year): void {
     for (let b = a + 1; b < count; b++) {
       const draw = uniform(chance, pairKey(place.schools.keys[a], place.schools.keys[b]), 0);
       if (draw >= rate || tied.has(a * count + b)) continue;
+      if (!isOpen(state.schools, a) || !isOpen(state.schools, b)) continue;
       const far = near([a, b]) / parameters["partner.nearness"];
       const other = like([a, b]) / parameters["partner.likeness"];
       if (draw >= rate / ((1 + far * far) * (1 + other * other))) continue;

@@ -2,6 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { standardised } from "../place/spread.ts";
+import { isOpen } from "../population/open-schools.ts";
 import { scoreWeights } from "./score-weights.ts";
 
 /** Where tables are stopped, scores stay what was last published, and what is remembered stays with them. [B1] */
@@ -20,6 +21,7 @@ export const publish: Process = {
     "schools.publishedParticipation",
     "schools.reputation",
     "schools.score",
+    "schools.places",
   ],
   writes: ["schools.score", "schools.reputation"],
   essential: true,
@@ -38,7 +40,7 @@ export const publish: Process = {
 
 /**
  * Each school's score, in SD over schools: the weighted sum of its standardised measures, standardised again. A measure
- * not known of a school counts as the mean. Before the model's first leavers it is standing by intake alone.
+ * not known of a school counts as the mean; a closed school is none of them. Before the model's first leavers it is standing by intake alone.
  */
 function scores(year: Year, published: boolean): Float64Array {
   if (!published) return standardised(standingByIntake(year.place));
@@ -55,7 +57,7 @@ function scores(year: Year, published: boolean): Float64Array {
     const z = standardised(values.subarray(0, schools.count));
     for (let s = 0; s < sum.length; s++) sum[s] += weight * z[s];
   }
-  return standardised(sum);
+  return standardised(sum.map((score, s) => (isOpen(schools, s) ? score : Number.NaN)));
 }
 
 /**

@@ -18,14 +18,15 @@ export interface Rooms {
   move(pupil: number, school: number): void;
 }
 
-export function roomsIn(year: Year): Rooms {
+/** Rooms while so many year groups are at school: one fewer before the entering cohort is admitted. */
+export function roomsIn(year: Year, yearGroups = year.place.phase.years): Rooms {
   const { place, state } = year;
   const { pupils, families, schools } = state;
   const mayAttend = eligibility(year);
   const roll = new Float64Array(schools.count);
   const taken = new Float64Array(schools.count);
   for (let p = 0; p < pupils.count; p++) if (pupils.school[p] !== NO_SCHOOL) roll[pupils.school[p]] += 1;
-  const placesOf = (school: number): number => place.phase.years * schools.places[school];
+  const placesOf = (school: number): number => yearGroups * schools.places[school];
   const canTake = (pupil: number, school: number, fill: number): boolean =>
     roll[school] + 1 <= fill * placesOf(school) && school !== pupils.school[pupil] && mayAttend(pupil, school);
   const rowOf = (pupil: number): number => families.neighbourhood[pupils.family[pupil]] * schools.count;

@@ -2,6 +2,7 @@
 
 import type { Year } from "../engine/process.ts";
 import { kilometres } from "../place/opening.ts";
+import { isOpen } from "../population/open-schools.ts";
 import { exp, ln } from "../random/maths.ts";
 
 /** Worth of the home that another family leaves, before taste: utils. */
@@ -59,8 +60,10 @@ function schoolsNearby({ place, parameters, state }: Year): Float64Array {
   const near = Math.min(parameters["moveHome.schoolsNearby"], schools.count);
   return Float64Array.from(place.neighbourhoods.ids, (_, n) => {
     let sum = 0;
-    for (let rank = 0; rank < near; rank++) {
+    for (let rank = 0, seen = 0; rank < schools.count && seen < near; rank++) {
       const school = place.nearest[n * place.schools.ids.length + rank];
+      if (!isOpen(schools, school)) continue;
+      seen += 1;
       const admitted = Math.min(1, schools.places[school] / Math.max(1, schools.firstListed[school]));
       sum += admitted * schools.reputation[school];
     }

@@ -97,13 +97,13 @@ function exchangeHomes({ state }: Year, movers: readonly number[], home: Int32Ar
 }
 
 function measureTravel({ place, state }: Year, movers: readonly number[]): void {
-  const { pupils, families } = state;
+  const { pupils, families, schools } = state;
   const moved = new Uint8Array(families.count);
   for (const f of movers) moved[f] = 1;
   for (let p = 0; p < pupils.count; p++) {
     const family = pupils.family[p];
     if (moved[family] === 0) continue;
-    pupils.nearest[p] = nearestOpenSchool(place, families, family, pupils.sex[p]);
+    pupils.nearest[p] = nearestOpenSchool(place, schools, families, family, pupils.sex[p]);
     if (pupils.school[p] !== NO_SCHOOL) pupils.travel[p] = homeToSchool(place, families, family, pupils.school[p]);
   }
 }

@@ -44,6 +44,7 @@ export const newCohort: Process = {
     "families.u1",
     "families.u2",
     "neighbourhoods.earlyYears",
+    "schools.places",
   ],
   writes: [
     "families",

@@ -15,6 +15,7 @@ export const serve: Process = {
   rules: ["Y4"],
   arena: "beyond",
   reads: [
+    "schools.places",
     "levers.coordination",
     "levers.familySupport",
     "network",

@@ -9,6 +9,7 @@ import type { ContextKey } from "../scenario/contexts.ts";
 import type { Arena } from "../scenario/declare.ts";
 import type { LeverKey } from "../scenario/levers.ts";
 import type { Parameters } from "../scenario/parameters.ts";
+import type { SchoolChange } from "../scenario/schools-schema.ts";
 import type { State } from "./state.ts";
 
 /** The strength of every lever this year: by school, by neighbourhood, or one number for the place. */
@@ -25,6 +26,8 @@ export interface Year {
   readonly context: Readonly<Record<ContextKey, number>>;
   /** How schools admit, where the scenario states it for this year; left out: as they do today. [A1] [A2] */
   readonly admissions?: Admissions | undefined;
+  /** Schools that open, close, merge, grow, shrink or change their kind this year. [B10] */
+  readonly schoolChanges?: readonly SchoolChange[];
   /** What schools are worth to families by the scenario's own formula, where it states one. [C2] */
   readonly utility?: Program;
   readonly state: State;
@@ -46,7 +49,7 @@ export interface Process {
   readonly arena: Arena;
   /**
    * Columns it reads and writes, as "pupils.attainment"; "pupils" and "families" alone are whole rows that come or go,
-   * "applications" this year's lists. Levers, changes of context, stated admissions and the network are named likewise.
+   * "applications" this year's lists. Levers, changes of context, stated admissions, changes of schools and the network are named likewise.
    */
   readonly reads: readonly string[];
   readonly writes: readonly string[];

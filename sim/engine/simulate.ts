@@ -12,12 +12,14 @@ import { contextIn } from "../scenario/context-in.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { type Assumptions, resolveParameters } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { changesIn } from "../scenario/schools.ts";
 import type { Closer } from "./closer.ts";
 import { inferredEffects } from "./inferred-effects.ts";
 import { leave } from "./leave.ts";
 import { leverStrengths, leverUse } from "./levers.ts";
+import { placesOf } from "./places.ts";
 import type { Process, Year } from "./process.ts";
-import { startState } from "./start.ts";
+import { addSchools, startState } from "./start.ts";
 import type { State } from "./state.ts";
 import { YEAR } from "./year-order.ts";
 
@@ -53,13 +55,16 @@ export function* simulate(run: Run): Generator<Done, State> {
   const parameters = { ...resolveParameters(scenario, replicate, run.assumptions), ...offValues(scenario) };
   const processes = processesOf(scenario);
   const state = run.from ?? startState(place, scenario, parameters, replicate);
+  const placeIn = placesOf(place, scenario);
   while (state.year < place.baseYear + scenario.years) {
     state.year += 1;
-    const year = openYear(run, parameters, state);
+    const here = placeIn(state.year);
+    addSchools(state, here, parameters, scenario, replicate);
+    const year = openYear({ ...run, place: here }, parameters, state);
     for (const process of processes) {
       if (process === leave && state.year >= place.baseYear) {
         const use = leverUse(year.levers, state.network);
-        const observation = { ...observe(state, place, parameters, use), ...detailOf(run, state, parameters) };
+        const observation = { ...observe(state, here, parameters, use), ...detailOf(run, here, state, parameters) };
         yield { year: state.year, process: "record", state, observation };
       }
       if (process.key === "schoolEffect" && state.year <= place.baseYear) {
@@ -72,8 +77,12 @@ export function* simulate(run: Run): Generator<Done, State> {
   return state;
 }
 
-const detailOf = ({ closer, place }: Run, state: State, parameters: Parameters): Pick<Observation, "detail"> =>
-  closer === undefined ? {} : { detail: closer.observe(state, place, parameters) };
+const detailOf = (
+  { closer }: Run,
+  place: OpenPlace,
+  state: State,
+  parameters: Parameters,
+): Pick<Observation, "detail"> => (closer === undefined ? {} : { detail: closer.observe(state, place, parameters) });
 
 /**
  * The values under which the processes that are switched off do nothing: what else reads them must see the same world
@@ -98,6 +107,7 @@ function openYear({ place, scenario, replicate, utility }: Run, parameters: Para
     levers: leverStrengths(actions, place, state),
     context: contextIn(acting ? scenario.context : [], state.year),
     ...(utility && { utility }),
+    schoolChanges: changesIn(scenario.schools ?? [], place.baseYear, state.year),
     admissions: admissionsIn(scenario.admissions, place.baseYear, state.year),
     state,
     year: state.year,

@@ -2,7 +2,7 @@
 
 import { createNetwork } from "../network/network.ts";
 import type { OpenPlace } from "../place/open.ts";
-import { createColumns, keepRows } from "../population/columns.ts";
+import { addRows, createColumns, keepRows } from "../population/columns.ts";
 import { addFamilies, FAMILIES_STREAM, LONGEST_FAMILY } from "../population/families.ts";
 import { createFamilies, createPupils, FAMILY_LAYOUT } from "../population/population.ts";
 import { PRACTICE_LAYOUT } from "../population/repertoire.ts";
@@ -52,20 +52,45 @@ export function startState(place: OpenPlace, scenario: Scenario, parameters: Par
 }
 
 function startSchools(place: OpenPlace, parameters: Parameters, chance: Stream): State["schools"] {
-  const { schools } = place;
-  const columns = createColumns(SCHOOL_LAYOUT, schools.ids.length);
-  columns.count = schools.ids.length;
-  for (let s = 0; s < columns.count; s++) {
-    columns.places[s] = Math.max(1, Math.round(schools.places[s] / place.phase.years));
-    columns.exitFrailty[s] = gamma(chance, schools.keys[s], 10, parameters["exclude.frailtyShape"]);
-    columns.publishedAttainment[s] = Number.NaN;
-    columns.publishedValueAdded[s] = Number.NaN;
-    columns.publishedPresence[s] = Number.NaN;
-    columns.publishedParticipation[s] = Number.NaN;
-    columns.fsmShare[s] = knownOr(schools.fsmShare[s], place.fsmShare);
-    columns.ever6Share[s] = knownOr(schools.ever6Share[s], place.ever6Share);
-  }
+  const columns = createColumns(SCHOOL_LAYOUT, place.schools.ids.length);
+  columns.count = place.schools.ids.length;
+  for (let s = 0; s < columns.count; s++) startSchool(columns, s, place, parameters, chance);
   return columns;
+}
+
+/** A school before anything is known of it but what the place's tables say. */
+function startSchool(
+  columns: State["schools"],
+  s: number,
+  { schools, phase, fsmShare, ever6Share }: OpenPlace,
+  parameters: Parameters,
+  chance: Stream,
+): void {
+  columns.places[s] = Math.max(1, Math.round(schools.places[s] / phase.years));
+  columns.exitFrailty[s] = gamma(chance, schools.keys[s], 10, parameters["exclude.frailtyShape"]);
+  columns.publishedAttainment[s] = Number.NaN;
+  columns.publishedValueAdded[s] = Number.NaN;
+  columns.publishedPresence[s] = Number.NaN;
+  columns.publishedParticipation[s] = Number.NaN;
+  columns.fsmShare[s] = knownOr(schools.fsmShare[s], fsmShare);
+  columns.ever6Share[s] = knownOr(schools.ever6Share[s], ever6Share);
+}
+
+/** Rows for the schools that the place has and the state has not yet: closed, without places, until they open. [B10] */
+export function addSchools(
+  { schools }: State,
+  place: OpenPlace,
+  parameters: Parameters,
+  { seed }: Scenario,
+  replicate: number,
+): void {
+  const missing = place.schools.ids.length - schools.count;
+  if (missing <= 0) return;
+  const chance = stream(seed, replicate, "start/schools", 0);
+  for (let s = addRows(SCHOOL_LAYOUT, schools, missing); s < schools.count; s++) {
+    startSchool(schools, s, place, parameters, chance);
+    schools.places[s] = 0;
+  }
 }
 
 function startNeighbourhoods(place: OpenPlace): State["neighbourhoods"] {

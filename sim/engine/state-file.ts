@@ -12,6 +12,7 @@ import { PRACTICE_LAYOUT } from "../population/repertoire.ts";
 import { admissionsIn, admissionsStart } from "../scenario/admissions.ts";
 import type { Assumptions } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { changesBy, effectiveYear } from "../scenario/schools.ts";
 import { PackError, pack, unpack } from "./pack.ts";
 import type { Saved } from "./save.ts";
 import { NEIGHBOURHOOD_LAYOUT, SCHOOL_LAYOUT, SERVICE_LAYOUT, type State } from "./state.ts";
@@ -57,6 +58,7 @@ export const savedWith = (scenario: Scenario, place: OpenPlace, assumptions: Ass
         ]
       : []),
     ...admissionsBy(scenario, place, year),
+    ...schoolsBy(scenario, place, year),
     ...(scenario.trusts === undefined ? [] : [{ trusts: scenario.trusts }]),
     ...(scenario.utility === undefined ? [] : [{ utility: scenario.utility }]),
   ]),
@@ -68,6 +70,12 @@ function admissionsBy({ admissions }: Scenario, { baseYear }: OpenPlace, year: n
   if (held === undefined) return [];
   const { from: _from, ...policy } = held;
   return [admissionsStart(held, baseYear), policy];
+}
+
+/** What has become of schools by the end of the year; likewise nothing where they all stayed as they were. */
+function schoolsBy({ schools = [] }: Scenario, { baseYear }: OpenPlace, year: number): unknown[] {
+  const done = changesBy(schools, baseYear, year);
+  return done.length === 0 ? [] : [{ schools: done.map((change) => [effectiveYear(change, baseYear), change]) }];
 }
 
 const hashes = new WeakMap<OpenPlace, string>();

@@ -45,8 +45,10 @@ export const SCHOOL_LAYOUT = {
   places: "f64",
   /** Pupils admitted beyond them this year, or taken back from settings that close, as nowhere had room. [A3] [W3] [O2] */
   beyondPlaces: "f64",
-  /** Pupils taken beyond its places within the phase this year: by fair access. [B9] [O2] */
+  /** Pupils taken beyond its places within the phase this year: by fair access, or because another closed. [B9] [B10] [O2] */
   takenBeyond: "f64",
+  /** Years in a row in which its roll was too small to go on with; below 0 while it is new. [B10] */
+  emptyYears: "f64",
   /** Results published last year, by pupils who left: means, SD. NaN before the first. [B1] */
   publishedAttainment: "f64",
   publishedValueAdded: "f64",

@@ -10,6 +10,7 @@ import { leaveTheRoll } from "../between/leave-the-roll.ts";
 import { moveKnowledge } from "../between/move-knowledge.ts";
 import { partner } from "../between/partner.ts";
 import { publish } from "../between/publish.ts";
+import { reorganise } from "../between/reorganise.ts";
 import { schoolEffect } from "../between/school-effect.ts";
 import { staff } from "../between/staff.ts";
 import { migrate } from "../beyond/migrate.ts";
@@ -33,7 +34,8 @@ import { leave } from "./leave.ts";
 import type { Process } from "./process.ts";
 
 export const YEAR: readonly Process[] = [
-  migrate, //            1 families cross the boundary, both ways
+  reorganise, //         1 schools open, close and merge …
+  migrate, //              … families cross the boundary, both ways
   moveHome, //           2 families move within the place; prices follow
   newCohort, //          3 children come of age for the phase
   publish, //            4 last year's results are published and remembered

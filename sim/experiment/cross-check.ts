@@ -14,20 +14,49 @@ export type CheckedPlace = Pick<OpenPlace, "id" | "baseYear"> & {
 };
 
 /** Values that are no indicator, and targets or schools with rules of their own that the place does not have. */
-export const crossFaults = (scenario: Scenario, place: CheckedPlace, file: string): Fault[] => [
-  ...valueFaults(scenario, file),
-  ...scenario.actions.flatMap((action, i) => targetFaults(action, i, place, file)),
-  ...Object.entries(scenario.trusts ?? {}).flatMap(([trust, ids]) =>
-    unknownIds(ids, (_, i) => `trusts.${trust}.${i}`, "schools", place, file),
-  ),
-  ...unknownIds(
-    Object.keys(scenario.admissions?.schools ?? {}),
-    (id) => `admissions.schools.${id}`,
-    "schools",
-    place,
-    file,
-  ),
-];
+export function crossFaults(scenario: Scenario, place: CheckedPlace, file: string): Fault[] {
+  const withNew = withNewSchools(scenario, place);
+  return [
+    ...valueFaults(scenario, file),
+    ...scenario.actions.flatMap((action, i) => targetFaults(action, i, withNew, file)),
+    ...Object.entries(scenario.trusts ?? {}).flatMap(([trust, ids]) =>
+      unknownIds(ids, (_, i) => `trusts.${trust}.${i}`, "schools", place, file),
+    ),
+    ...unknownIds(
+      Object.keys(scenario.admissions?.schools ?? {}),
+      (id) => `admissions.schools.${id}`,
+      "schools",
+      withNew,
+      file,
+    ),
+    ...schoolChangeFaults(scenario, place, withNew, file),
+  ];
+}
+
+/** The place with the schools that the scenario opens. */
+const withNewSchools = ({ schools = [] }: Scenario, place: CheckedPlace): CheckedPlace => ({
+  ...place,
+  schools: { ids: [...place.schools.ids, ...schools.flatMap(({ what, school }) => (what === "open" ? [school] : []))] },
+});
+
+/** Changes of schools that there are not, schools that open under the id of another, and a place left without schools. */
+function schoolChangeFaults(
+  { schools = [] }: Scenario,
+  place: CheckedPlace,
+  withNew: CheckedPlace,
+  file: string,
+): Fault[] {
+  const unknown = schools.flatMap(({ what, school, into }, i) => [
+    ...(what === "open" ? [] : unknownIds([school], () => `schools.${i}.school`, "schools", withNew, file)),
+    ...(into === undefined ? [] : unknownIds([into], () => `schools.${i}.into`, "schools", withNew, file)),
+    ...(what === "open" && place.schools.ids.includes(school)
+      ? [fault(file, `schools.${i}.school`, "an id that no school has", `"${school.slice(0, 60)}"`)]
+      : []),
+  ]);
+  const ended = new Set(schools.flatMap(({ what, school }) => (what === "close" || what === "merge" ? [school] : [])));
+  const left = withNew.schools.ids.some((id) => !ended.has(id));
+  return left ? unknown : [...unknown, fault(file, "schools", "a school that stays open", "none")];
+}
 
 /** Headline values that are neither an indicator nor one of the scenario's own. */
 export function valueFaults({ values, indicators }: Pick<Scenario, "values" | "indicators">, file: string): Fault[] {
@@ -63,7 +92,7 @@ function unknownIds(
   );
 }
 
-/** An action, change of context or policy of admissions that never acts: the years it is stated for and the years that are simulated. */
+/** An action, change of context, policy of admissions or change of a school that never acts: the years it is stated for and the years that are simulated. */
 export interface OutsideHorizon {
   readonly path: string;
   readonly start: number;
@@ -79,11 +108,12 @@ export function outsideHorizon(scenario: Scenario, { baseYear }: Pick<OpenPlace,
     spell.end < first || spell.start > last
       ? [{ path: `${path}.${i}`, start: spell.start, end: spell.end, first, last }]
       : [];
-  const { actions, context, admissions } = scenario;
+  const { actions, context, admissions, schools = [] } = scenario;
   const from = admissions?.from ?? first;
   return [
     ...actions.flatMap(outside("actions")),
     ...context.flatMap(outside("context")),
+    ...schools.map(({ year }) => ({ start: Math.max(year, first), end: NO_END })).flatMap(outside("schools")),
     ...(from > last ? [{ path: "admissions", start: from, end: NO_END, first, last }] : []),
   ];
 }

@@ -49,7 +49,7 @@ export function reasonForNoDifference(
 ): Reason {
   if (essence(a) === essence(b)) return "nothingChanged";
   if (essence(withoutDeeds(a)) !== essence(withoutDeeds(b))) return "notReached";
-  const acting = [...changedActions(a, b), ...changedAdmissions(a, b, firstYear)];
+  const acting = [...changedActions(a, b), ...changedAdmissions(a, b, firstYear), ...changedSchools(a, b)];
   if (acting.length === 0) return "nothingChanged";
   const inYears = acting.filter(({ start, end }) => end >= firstYear && start <= lastYear);
   if (inYears.length === 0) return "outsideHorizon";
@@ -65,12 +65,23 @@ interface Deed {
 }
 
 /** The scenario with nothing done in it. */
-const withoutDeeds = ({ admissions: _admissions, ...rest }: Scenario): Scenario => ({ ...rest, actions: [] });
+const withoutDeeds = ({ admissions: _admissions, schools: _schools, ...rest }: Scenario): Scenario => ({
+  ...rest,
+  actions: [],
+});
 
 const changedActions = (a: Scenario, b: Scenario): Deed[] =>
   [...changed(a, b), ...changed(b, a)]
     .filter(({ strength }) => strength > 0)
     .map((action) => ({ start: action.start, end: action.end, off: isOff(action, b) }));
+
+/** Changes of schools that only one of the two states: what has become of a school stays so. */
+function changedSchools({ schools: a = [] }: Scenario, { schools: b = [] }: Scenario): Deed[] {
+  const [saidA, saidB] = [a, b].map((changes) => changes.map((change) => JSON.stringify(change)));
+  const only = (changes: typeof a, other: readonly string[]) =>
+    changes.filter((change) => !other.includes(JSON.stringify(change)));
+  return [...only(a, saidB), ...only(b, saidA)].map(({ year }) => ({ start: year, end: NO_END, off: false }));
+}
 
 function changedAdmissions(a: Scenario, b: Scenario, firstYear: number): Deed[] {
   if (JSON.stringify(a.admissions) === JSON.stringify(b.admissions)) return [];

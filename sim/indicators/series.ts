@@ -46,7 +46,9 @@ export const unitColumns = (unit: UnitType): readonly Column[] => COLUMNS[unit];
 export const isWithheld = (column: Column, unit: UnitType, place: { readonly fictional: boolean }): boolean =>
   unit === "school" && !place.fictional && INDICATORS[column.indicator].inferred;
 
-/** Columns × units × years, in the order of `unitColumns(unit)`; NaN where there is nobody or a value is withheld. */
+/** Columns × units × years, in the order of `unitColumns(unit)`; NaN where there is nobody, a school is
+ * not there yet, or a value is withheld.
+ */
 export function unitSeries(
   observations: readonly Observation[],
   unit: UnitType,
@@ -54,13 +56,15 @@ export function unitSeries(
 ): Float32Array {
   const columns = unitColumns(unit);
   const years = observations.length;
-  const units = years === 0 ? 0 : tallies(observations[0], unit).units;
+  const units = years === 0 ? 0 : tallies(observations[years - 1], unit).units;
   const values = new Float32Array(columns.length * units * years).fill(Number.NaN);
   columns.forEach((column, c) => {
     const value = INDICATORS[column.indicator][unit];
     if (value === undefined || isWithheld(column, unit, place)) return;
-    for (let u = 0; u < units; u++)
-      for (let y = 0; y < years; y++) values[(c * units + u) * years + y] = value(observations[y], u, column.group);
+    observations.forEach((observation, y) => {
+      const there = tallies(observation, unit).units;
+      for (let u = 0; u < there; u++) values[(c * units + u) * years + y] = value(observation, u, column.group);
+    });
   });
   return values;
 }

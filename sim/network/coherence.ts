@@ -3,6 +3,7 @@
 import type Graph from "graphology";
 import type { Year } from "../engine/process.ts";
 import type { OpenPlace } from "../place/open.ts";
+import { isOpen } from "../population/open-schools.ts";
 import { isOfTrust } from "./bodies.ts";
 import { AREA, neighbourhoodNode, schoolNode, serviceNode } from "./nodes.ts";
 
@@ -17,11 +18,16 @@ export function coherence({ place, parameters, levers, state }: Year): Float64Ar
   const result = new Float64Array(ids.length);
   const coordination = levers.coordination[0];
   if (!(coordination > 0)) return result;
+  const nearestOpen = (n: number): Uint16Array =>
+    place.nearest
+      .subarray(n * place.schools.ids.length, (n + 1) * place.schools.ids.length)
+      .filter((s) => isOpen(state.schools, s))
+      .subarray(0, near);
   const weights = tieWeights(state.network, place, parameters["coherence.trusts"]);
   const near = Math.min(parameters["coherence.schools"], place.schools.ids.length);
   const reaching = servicesReaching(state.network, place);
   for (let n = 0; n < ids.length; n++) {
-    const schools = place.nearest.subarray(n * place.schools.ids.length, n * place.schools.ids.length + near);
+    const schools = nearestOpen(n);
     if (reaching[n].length > 0) result[n] = coordination * density(schools, reaching[n], weights);
   }
   return result;

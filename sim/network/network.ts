@@ -4,8 +4,8 @@ import Graph from "graphology";
 import { ADJACENT, type OpenPlace } from "../place/open.ts";
 import { kilometres } from "../place/opening.ts";
 import type { Trusts } from "../scenario/trusts-schema.ts";
-import { addBodies } from "./bodies.ts";
-import { neighbourhoodNode, schoolNode, serviceNode } from "./nodes.ts";
+import { addBodies, isOfTrust } from "./bodies.ts";
+import { AREA, authorityNode, neighbourhoodNode, schoolNode, serviceNode } from "./nodes.ts";
 
 /** What a tie is. Flows of pupils are recorded by year, not kept here. */
 export const TIES = [
@@ -69,6 +69,16 @@ function addServiceTies(network: Graph, { neighbourhoods, schools, services }: O
     if (s < 0 || within(schools.x[s], schools.y[s]) > services.reach[v]) return;
     tie(network, `works with ${id}|${schools.ids[s]}`, "serviceSchool", serviceNode(id), schoolNode(schools.ids[s]));
   });
+}
+
+/** A school that opens: known to the bodies whose it is, and as yet to no service or partner. [B10] */
+export function addSchool(network: Graph, place: OpenPlace, s: number): void {
+  const { ids, x, y, boroughs } = place.schools;
+  network.addNode(schoolNode(ids[s]), { kind: "school", x: x[s], y: y[s] });
+  const authority = authorityNode(boroughs[s]);
+  const bodies = isOfTrust(place, s) || !network.hasNode(authority) ? [AREA] : [AREA, authority];
+  for (const body of bodies)
+    tie(network, `${body === AREA ? "area" : body} ${ids[s]}`, "bodySchool", body, schoolNode(ids[s]));
 }
 
 const tie = (network: Graph, name: string, type: Tie, from: string, to: string): unknown =>

@@ -2,6 +2,7 @@
 
 import type { State } from "../engine/state.ts";
 import type { OpenPlace } from "../place/open.ts";
+import { isOpen } from "../population/open-schools.ts";
 import { LEVERS } from "../scenario/levers.ts";
 import type { Action, Targets } from "../scenario/scenario.ts";
 
@@ -10,12 +11,23 @@ import type { Action, Targets } from "../scenario/scenario.ts";
  * anew each year from what was last observed, so that an action for the most disadvantaged schools follows them.
  * `mostDisadvantaged` ranks schools by the share of the roll eligible within six years, neighbourhoods by the share of
  * resident pupils eligible for free meals; `lowestScoring` ranks schools by reputation, neighbourhoods by the mean
- * attainment of resident pupils.
+ * attainment of resident pupils. A closed school is never reached.
  */
 export function reached(action: Action, place: OpenPlace, state: State): Uint8Array {
   const reach = LEVERS[action.lever].reach;
   if (reach === "place") return Uint8Array.of(1);
   const ids = reach === "schools" ? place.schools.ids : place.neighbourhoods.ids;
+  const chosen = among(action, reach, ids, place, state);
+  return reach === "schools" ? chosen.map((one, s) => (isOpen(state.schools, s) ? one : 0)) : chosen;
+}
+
+function among(
+  action: Action,
+  reach: "schools" | "neighbourhoods",
+  ids: readonly string[],
+  place: OpenPlace,
+  state: State,
+): Uint8Array {
   if (action.targets === "all") return new Uint8Array(ids.length).fill(1);
   if ("ids" in action.targets) return listed(action.targets.ids, ids);
   return ranked(need(action.targets.rule, reach, place, state), ids, action.targets.share);

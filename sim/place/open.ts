@@ -31,6 +31,8 @@ export interface OpenPlace {
   /** Mean advantage of each neighbourhood's families, SD. */
   readonly meanAdvantage: Float64Array;
   readonly advantage: Advantage;
+  /** The place as it was found in the base year, where schools have opened or changed their kind since. [B10] */
+  readonly asFound?: OpenPlace;
 }
 
 /** How many neighbouring neighbourhoods (itself included) are kept. */

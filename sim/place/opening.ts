@@ -54,7 +54,8 @@ function distances(straight: Float64Array, minutes: Float64Array | undefined): F
   return straight.map((away, at) => (Number.isNaN(minutes[at]) ? away : minutes[at] * KM_PER_MINUTE));
 }
 
-function nearestFirst(distance: Float64Array, neighbourhoods: number, schools: number): Uint16Array {
+/** Schools by distance from each neighbourhood, nearest first: neighbourhoods × schools. */
+export function nearestFirst(distance: Float64Array, neighbourhoods: number, schools: number): Uint16Array {
   const result = new Uint16Array(neighbourhoods * schools);
   const order = Array.from({ length: schools }, (_, s) => s);
   for (let n = 0; n < neighbourhoods; n++) {

@@ -2,8 +2,8 @@
 
 import type { Phase } from "../scenario/phase.ts";
 
-export const GENDERS = ["mixed", "girls", "boys"] as const;
-export const GOVERNANCES = ["maintained", "trust"] as const;
+export { GENDERS, GOVERNANCES } from "../scenario/school-kinds.ts";
+
 export const SERVICE_KINDS = [
   "earlyYears",
   "familySupport",

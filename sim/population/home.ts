@@ -3,6 +3,7 @@
 import type { OpenPlace } from "../place/open.ts";
 import { kilometres } from "../place/opening.ts";
 import { GENDERS } from "../place/place.ts";
+import { isOpen, type WithPlaces } from "./open-schools.ts";
 import { type Families, NO_SCHOOL } from "./population.ts";
 
 const GIRLS = GENDERS.indexOf("girls");
@@ -26,15 +27,21 @@ export function homeToSchool(place: OpenPlace, families: Families, family: numbe
 export const openTo = ({ schools }: OpenPlace, school: number, sex: number): boolean =>
   schools.selective[school] === 0 && schools.gender[school] !== (sex === 1 ? GIRLS : BOYS);
 
-/** The nearest school to a home that takes a child of this sex without a test; NO_SCHOOL where there is none. */
-export function nearestOpenSchool(place: OpenPlace, families: Families, family: number, sex: number): number {
+/** The nearest open school to a home that takes a child of this sex without a test; NO_SCHOOL where there is none. */
+export function nearestOpenSchool(
+  place: OpenPlace,
+  open: WithPlaces,
+  families: Families,
+  family: number,
+  sex: number,
+): number {
   const { schools } = place;
   const row = families.neighbourhood[family] * schools.ids.length;
   let nearest = NO_SCHOOL;
   let least = Number.POSITIVE_INFINITY;
   for (let rank = 0, seen = 0; rank < schools.ids.length && seen < LOOKED_AT; rank++) {
     const school = place.nearest[row + rank];
-    if (!openTo(place, school, sex)) continue;
+    if (!isOpen(open, school) || !openTo(place, school, sex)) continue;
     seen += 1;
     const away = homeToSchool(place, families, family, school);
     if (away < least) {

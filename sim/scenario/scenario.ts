@@ -9,6 +9,7 @@ import { NO_END } from "./no-end.ts";
 import { PARAMETER_KEYS, PARAMETERS, type ParameterKey } from "./parameters.ts";
 import { partnershipFaults, partnershipFields } from "./partnerships-schema.ts";
 import { PHASES } from "./phase.ts";
+import { schoolsFaults, schoolsSchema } from "./schools-schema.ts";
 import { spanFaults } from "./spans.ts";
 import { STANCES } from "./stances.ts";
 import { trustFaults, trustsSchema } from "./trusts-schema.ts";
@@ -112,6 +113,8 @@ export const scenarioSchema = z.strictObject({
   trusts: trustsSchema.optional(),
   /** How schools admit, where it is not as today. */
   admissions: admissionsSchema.optional(),
+  /** Schools that open, close, merge, grow, shrink, or change their kind. */
+  schools: schoolsSchema.optional(),
   /** The indicators that a result is headed by. */
   values: z.array(z.string().min(1).max(100)).min(1).max(8).optional(),
   indicators: ownIndicators.optional(),
@@ -139,6 +142,7 @@ export function readScenario(input: unknown, file: string): { scenario: Scenario
     ...spanFaults(parsed.data, file),
     ...trustFaults(parsed.data.trusts, file),
     ...admissionsFaults(parsed.data.admissions, file),
+    ...schoolsFaults(parsed.data.schools, file),
   ];
   return faults.length > 0 ? { faults } : { scenario: parsed.data };
 }

@@ -11,7 +11,8 @@ import { otherRisk } from "./usual.ts";
  * participation are expected to add to it) ÷ the difference in advantage between the groups, with that of those they
  * live among where it counts too. Grouping adds nothing at the base year's intensity. Differences in what schools add are left out: they are the place's own, and emerge.
  */
-export function familySlope(place: OpenPlace, parameters: Parameters): number {
+export function familySlope(now: OpenPlace, parameters: Parameters): number {
+  const place = now.asFound ?? now;
   const others = absenceGap(place, parameters) + peerGap(place, parameters) + participationGap(parameters);
   const around = parameters["learn.neighbourhood"];
   const apart = place.advantage.ever6Gap + (around > 0 ? around * homeGap(place) : 0);

@@ -2,6 +2,7 @@
 
 import { CLOSER } from "../../sim/engine/closer.ts";
 import type { ReplicateOptions } from "../../sim/engine/ensemble.ts";
+import { placesOf } from "../../sim/engine/places.ts";
 import { copyState, type Saved } from "../../sim/engine/save.ts";
 import { readStates, savedWith, writeStates } from "../../sim/engine/state-file.ts";
 import { eachLeaver, type Leavers } from "../../sim/observe/each-leaver.ts";
@@ -21,14 +22,15 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
   let saved: Uint8Array | undefined;
   let leavers: Leavers | undefined;
   const chance = stream(scenario.seed, replicate, "sample", 0);
+  const placeIn = placesOf(place, scenario);
   const options: ReplicateOptions = {
     ...(task.closer && { closer: CLOSER }),
     ...(task.patterns && { closer: LOOKING }),
     ...(task.from !== undefined && { from: savedOf(task.from, replicate) }),
     onYear: (state, observation) => {
       if (task.leavers && state.year === place.baseYear + scenario.years) leavers = eachLeaver(state, place);
-      if (n > 0) agents.push(...samplePupils(state, place, replicate, chance, n));
-      if (task.patterns) looks.push(lookAt(state, place, observation));
+      if (n > 0) agents.push(...samplePupils(state, placeIn(state.year), replicate, chance, n));
+      if (task.patterns) looks.push(lookAt(state, placeIn(state.year), observation));
     },
     onYearEnd: (state, observations) => {
       if (state.year !== saveYear) return;

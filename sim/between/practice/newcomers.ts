@@ -7,7 +7,9 @@ import { apart } from "../grouping.ts";
 export interface Movers {
   /** Share of new staff who come from another school of the place. */
   readonly share: number;
-  /** Schools × schools: of those who come to a school, the share who come from each other one; rows add to 1. */
+  /** How many schools there are, open or closed. */
+  readonly schools: number;
+  /** Schools × schools: of those who come to a school, the share who come from each other one; rows of open ones add to 1. */
   readonly weights: Float64Array;
 }
 
@@ -20,18 +22,19 @@ export function moversOf(year: Year, byKey: readonly number[], staff: Float64Arr
   const share = parameters["staff.within"];
   if (!(share > 0) || byKey.length < 2) return undefined;
   const near = apart(year);
-  const weights = new Float64Array(byKey.length * byKey.length);
+  const schools = staff.length;
+  const weights = new Float64Array(schools * schools);
   for (const to of byKey) {
     let sum = 0;
     for (const from of byKey) {
       if (from === to) continue;
       const far = near([to, from]) / parameters["staff.nearness"];
       const leaving = (parameters["practice.turnover"] + state.schools.turnover[from]) * staff[from];
-      sum += weights[to * byKey.length + from] = leaving / (1 + far * far);
+      sum += weights[to * schools + from] = leaving / (1 + far * far);
     }
-    if (sum > 0) for (const from of byKey) weights[to * byKey.length + from] /= sum;
+    if (sum > 0) for (const from of byKey) weights[to * schools + from] /= sum;
   }
-  return { share, weights };
+  return { share, schools, weights };
 }
 
 /** Shares of staff who use each practice among those who come to a school. The result is overwritten by the next call. */
@@ -48,7 +51,7 @@ export function newcomers(
   return (to) => {
     for (let p = 0; p < practices; p++) brought[p] = (1 - movers.share) * pool[p];
     for (const from of byKey) {
-      const part = movers.share * movers.weights[to * byKey.length + from];
+      const part = movers.share * movers.weights[to * movers.schools + from];
       for (let p = 0; p < practices; p++) brought[p] += part * before[from * practices + p];
     }
     return brought;

@@ -1,6 +1,7 @@
 /** Schools' repertoires in a year: what the kernel of practice reads of the year, put together. [B6] */
 
 import type { Year } from "../../engine/process.ts";
+import { isOpen } from "../../population/open-schools.ts";
 import { moversOf } from "./newcomers.ts";
 import type { Staffrooms } from "./own-year.ts";
 import { practiceValues, type Values } from "./values.ts";
@@ -21,7 +22,7 @@ export function valuesOf({ place, parameters, state, lasting }: Year): Values {
 export function staffroomsOf(year: Year): Staffrooms {
   const { keys, ids } = year.place.schools;
   const { sharing, inquiry, turnover, count } = year.state.schools;
-  const byKey = ids.map((_, s) => s).sort((a, b) => keys[a] - keys[b]);
+  const byKey = ids.flatMap((_, s) => (isOpen(year.state.schools, s) ? [s] : [])).sort((a, b) => keys[a] - keys[b]);
   const staff = staffOf(year);
   return {
     keys,

@@ -124,14 +124,15 @@ export function schoolDetail(
   place: { readonly fictional: boolean },
 ): Float32Array {
   const years = observations.length;
-  const schools = years === 0 ? 0 : observations[0].bySchool.units;
+  const schools = years === 0 ? 0 : observations[years - 1].bySchool.units;
   const values = new Float32Array(SCHOOL_DETAIL.length * schools * years).fill(Number.NaN);
   SCHOOL_KEYS.forEach((key, c) => {
     const { school, inferred } = DETAILED[key];
     if (school === undefined || (inferred && !place.fictional)) return;
-    for (let s = 0; s < schools; s++)
-      for (let y = 0; y < years; y++)
-        values[(c * schools + s) * years + y] = school(detailedOf(observations[y]), s, "all");
+    observations.forEach((observation, y) => {
+      for (let s = 0; s < observation.bySchool.units; s++)
+        values[(c * schools + s) * years + y] = school(detailedOf(observation), s, "all");
+    });
   });
   return values;
 }

@@ -11,11 +11,13 @@ import { MOVE_KNOWLEDGE } from "./between/move-knowledge.ts";
 import { PARTNER } from "./between/partner.ts";
 import { PRACTICE } from "./between/practice.ts";
 import { PUBLISH } from "./between/publish.ts";
+import { REORGANISE } from "./between/reorganise.ts";
 import { SCHOOL_EFFECT } from "./between/school-effect.ts";
 import { STAFF } from "./between/staff.ts";
 import { TIES } from "./between/ties.ts";
 
 export const BETWEEN = {
+  ...REORGANISE,
   ...PUBLISH,
   ...TIES,
   ...LEARN_ABOUT_SCHOOLS,

@@ -3,7 +3,7 @@
 import { leverStrengths } from "../../../sim/engine/levers.ts";
 import type { Process, Year } from "../../../sim/engine/process.ts";
 import { copyState } from "../../../sim/engine/save.ts";
-import { startState } from "../../../sim/engine/start.ts";
+import { addSchools, startState } from "../../../sim/engine/start.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import type { OpenPlace } from "../../../sim/place/open.ts";
 import { openPlace } from "../../../sim/place/opening.ts";
@@ -18,6 +18,7 @@ import { admissionsIn } from "../../../sim/scenario/admissions.ts";
 import { contextIn } from "../../../sim/scenario/context-in.ts";
 import { defaults, type Parameters } from "../../../sim/scenario/parameters.ts";
 import { readScenario, type Scenario, type ScenarioInput } from "../../../sim/scenario/scenario.ts";
+import { changesIn } from "../../../sim/scenario/schools.ts";
 
 export const SEED = 7;
 
@@ -49,8 +50,10 @@ export function yearOf(
   scenario: Scenario = scenarioWith(),
 ): Year {
   const actions = actionsInForce(scenario.actions, state.year);
+  addSchools(state, place, parameters, scenario, 0);
   return {
     place,
+    schoolChanges: changesIn(scenario.schools ?? [], place.baseYear, state.year),
     parameters,
     actions,
     levers: leverStrengths(actions, place, state),

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { startPractices } from "../../../sim/between/practice/start.ts";
+import { placesOf } from "../../../sim/engine/places.ts";
 import type { Process, Year } from "../../../sim/engine/process.ts";
 import { NEIGHBOURHOOD_LAYOUT, SCHOOL_LAYOUT, SERVICE_LAYOUT, type State } from "../../../sim/engine/state.ts";
 import { YEAR } from "../../../sim/engine/year-order.ts";
@@ -28,7 +29,7 @@ const NAMES = new Set([
   ...TABLE_NAMES.flatMap((table) => columnsOf(table).map((column) => `${table}.${column}`)),
   ...LEVER_KEYS.map((lever) => `levers.${lever}`),
   ...CONTEXT_KEYS.map((factor) => `context.${factor}`),
-  ...["families", "pupils", "network", "applications", "actions", "admissions"],
+  ...["families", "pupils", "network", "applications", "actions", "admissions", "schoolChanges"],
 ]);
 
 /** Years that are run: as many as let every cohort have been admitted, and some under every lever. */
@@ -51,6 +52,11 @@ const scenario = scenarioWith({
     ...(LEVERS[lever].reach !== "place" && { targets: { rule: "mostDisadvantaged" as const, share: 0.5 } }),
   })),
   context: CONTEXT_KEYS.map((factor) => ({ factor, change: 0.1, start: start.year + 2 })),
+  schools: [
+    { what: "open", year: place.baseYear + 1, school: "new", x: 0, y: 0, places: 500 },
+    { what: "close", year: place.baseYear + 2, school: place.schools.ids[0] },
+    { what: "merge", year: place.baseYear + 3, school: place.schools.ids[1], into: place.schools.ids[2] },
+  ],
   admissions: { from: start.year + 4, order: ["named", "catchment", "feeder", "disadvantage", "distance"] },
 });
 
@@ -76,16 +82,17 @@ function watch(): Map<Process, Seen> {
     { ...start, ...Object.fromEntries(TABLE_NAMES.map((t) => [t, noting(start[t], (key) => `${t}.${key}`)])) } as State,
     (key) => (key === "network" || key === "applications" ? key : ""),
   );
+  const placeIn = placesOf(place, scenario);
   for (let i = 0; i < YEARS; i++) {
     state.year += 1;
-    const year = yearOf(place, state, parameters, scenario);
+    const year = yearOf(placeIn(state.year), state, parameters, scenario);
     const watched: Year = noting(
       {
         ...year,
         levers: noting(year.levers, (key) => `levers.${key}`),
         context: noting(year.context, (key) => `context.${key}`),
       },
-      (key) => (key === "actions" || key === "admissions" ? key : ""),
+      (key) => (["actions", "admissions", "schoolChanges"].includes(key) ? key : ""),
     );
     for (const process of YEAR) {
       const before = snapshot(state);
