@@ -13,12 +13,12 @@ const ring = new Float64Array(25).map((_, at) => (at % 5 === (Math.floor(at / 5)
 
 describe("new staff", () => {
   test("bring what is usual where nobody comes from a school nearby [B6]", () => {
-    const none = newcomers(held, 48, rooms.byKey, { share: 0, weights: ring });
+    const none = newcomers(held, 48, rooms.byKey, { share: 0, schools: 5, weights: ring });
     for (let s = 0; s < 5; s++) expect([...none(s)]).toEqual([...usual(s)]);
   });
 
   test("bring what the schools they come from do, in the share of those who do [B8]", () => {
-    const brought = newcomers(held, 48, rooms.byKey, { share: 0.4, weights: ring });
+    const brought = newcomers(held, 48, rooms.byKey, { share: 0.4, schools: 5, weights: ring });
     for (const s of [0, 3]) {
       const theirs = held.slice(((s + 1) % 5) * 48, ((s + 1) % 5) * 48 + 48);
       brought(s).forEach((share, p) => {
