@@ -138,11 +138,11 @@ describe("a tie's life", () => {
         [a, b],
         [c, d],
       ],
-    } as const;
+    };
     const grown = (coordination: number, belongs: number) => {
       const tied = afterwards([partner], region, start, ALONE, scenarioWith({ actions: [action] }));
       const run = { ...tied, year: 2027, network: withTrusts(tied.network, { One: [a, b] }) };
-      const levers = [action, { lever: "coordination", start: 2026, strength: coordination } as const];
+      const levers = [action, { lever: "coordination", start: 2026, strength: coordination }];
       const parameters = { ...ALONE, "coherence.trusts": belongs };
       return edges(afterwards([partner], region, run, parameters, scenarioWith({ actions: levers }))).map(
         ({ trust }) => trust,
