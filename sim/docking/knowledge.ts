@@ -56,7 +56,9 @@ const PLAIN: Readonly<Partial<Record<ParameterKey, number>>> = {
 };
 
 const ACTING: readonly string[] = ["partner", "moveKnowledge"];
-const PROCESSES = Object.fromEntries(SWITCHABLE.filter((key) => !ACTING.includes(key)).map((key) => [key, "off"]));
+const PROCESSES = Object.fromEntries(
+  SWITCHABLE.filter((key) => !ACTING.includes(key)).map((key) => [key, "off" as const]),
+);
 
 /** Steps between schools at the start, SD: so narrow that what is learned across them is all but the whole share. */
 const APART = 0.001;

@@ -2,6 +2,7 @@
 
 import type { Case } from "../theory/cases/case.ts";
 import { diazDocking } from "./diaz-case.ts";
+import { knowledgeDocking } from "./knowledge-case.ts";
 import { sageFlacheDocking } from "./sage-flache-case.ts";
 
-export const DOCKING: readonly Case[] = [sageFlacheDocking, diazDocking];
+export const DOCKING: readonly Case[] = [sageFlacheDocking, diazDocking, knowledgeDocking];
