@@ -37,7 +37,7 @@ const bench: UserConfig = {
     outDir: "out/bench",
     rolldownOptions: {
       input: Object.fromEntries(
-        ["engine", "sensitivity", "supporting-school"].map((name) => [name, `tests/bench/${name}.ts`]),
+        ["engine", "gap-budget", "sensitivity", "supporting-school"].map((name) => [name, `tests/bench/${name}.ts`]),
       ),
     },
   },

@@ -6,17 +6,33 @@ import { meanAbsence } from "./absence-regime.ts";
 import { expectedIntakes, shareBelow } from "./expected-intake.ts";
 import { otherRisk } from "./usual.ts";
 
+/** What each term is expected to add in a year to the gap on Ever-6, SD; together the growth of the gap that is declared. */
+export interface GapTerms {
+  readonly absence: number;
+  readonly peers: number;
+  readonly participation: number;
+  /** What is left for advantage, the family's own and that of those it lives among. */
+  readonly family: number;
+}
+
 /**
- * The slope of learning on advantage, SD a year per SD: (growth of the gap on Ever-6 − what absence, peers and
- * participation are expected to add to it) ÷ the difference in advantage between the groups, with that of those they
- * live among where it counts too. Grouping adds nothing at the base year's intensity. Differences in what schools add are left out: they are the place's own, and emerge.
+ * The terms at a place as it was found. Grouping adds nothing at the base year's intensity. Differences in what schools
+ * add are left out: they are the place's own, and emerge.
  */
+export function gapTerms(now: OpenPlace, parameters: Parameters): GapTerms {
+  const place = now.asFound ?? now;
+  const absence = absenceGap(place, parameters);
+  const peers = peerGap(place, parameters);
+  const participation = participationGap(parameters);
+  return { absence, peers, participation, family: parameters["learn.gapGrowth"] - (absence + peers + participation) };
+}
+
+/** The slope of learning on advantage, SD a year per SD: the family's term ÷ the difference in advantage it works through. */
 export function familySlope(now: OpenPlace, parameters: Parameters): number {
   const place = now.asFound ?? now;
-  const others = absenceGap(place, parameters) + peerGap(place, parameters) + participationGap(parameters);
   const around = parameters["learn.neighbourhood"];
   const apart = place.advantage.ever6Gap + (around > 0 ? around * homeGap(place) : 0);
-  return (parameters["learn.gapGrowth"] - others) / apart;
+  return gapTerms(now, parameters).family / apart;
 }
 
 /** Pupils eligible now are absent more; they are a share of those eligible within six years, and of no others. */

@@ -1,0 +1,142 @@
+/**
+ * What makes the gap grow, term by term, as expected and as found: `npm run report:gap [-- --seeds 4]` writes
+ * docs/gap-budget.md. Each term of a pupil's learning is averaged over pupils never and ever eligible, just before they
+ * learn, in every recorded year of a run in which nobody acts.
+ */
+
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { document, table } from "../../cli/document/markdown.ts";
+import type { Year } from "../../sim/engine/process.ts";
+import { simulate } from "../../sim/engine/simulate.ts";
+import { MODEL_VERSION } from "../../sim/engine/version.ts";
+import { openPlace } from "../../sim/place/opening.ts";
+import type { Place } from "../../sim/place/place.ts";
+import { shippedPlace } from "../../sim/place/shipped.ts";
+import { SHIPPED, type Shipped } from "../../sim/place/shipped-names.ts";
+import { atRisk, riskWeights } from "../../sim/population/at-risk.ts";
+import { NO_SCHOOL } from "../../sim/population/population.ts";
+import { resolveParameters } from "../../sim/scenario/resolve.ts";
+import { familyGain } from "../../sim/within/family-gain.ts";
+import { focusFor } from "../../sim/within/focus.ts";
+import { type GapTerms, gapTerms } from "../../sim/within/gap-budget.ts";
+import { gainBySet } from "../../sim/within/group.ts";
+import { peerMeans } from "../../sim/within/peers.ts";
+import { supportGain } from "../../sim/within/support-gain.ts";
+import { scenarioWith, yearOf } from "../sim/between/small-year.ts";
+
+const { values } = parseArgs({ options: { seeds: { type: "string", default: "4" } } });
+const YEARS = 6;
+
+type Term = (pupil: number) => number;
+
+/** In the order of the table: what is in the budget, then what is left out of it because it is the place's own. */
+const TERMS: readonly (readonly [label: string, key: keyof GapTerms | "", of: (year: Year) => Term])[] = [
+  ["advantage of the family, and its lasting factors", "family", familyGain],
+  ["days in school", "absence", byAbsence],
+  ["participation", "participation", byParticipation],
+  ["peers", "peers", byPeers],
+  ["what schools add", "", bySchool],
+  ["sets, and where effort goes", "", bySets],
+  ["labels and support", "", supportGain],
+];
+
+function byAbsence({ parameters, state }: Year): Term {
+  const [perShare, most] = [100 * parameters["learn.presence"], parameters["learn.absenceLimit"]];
+  return (p) => -perShare * Math.min(most, 1 - state.pupils.presence[p]);
+}
+
+function byParticipation({ parameters, state }: Year): Term {
+  return (p) => parameters["learn.participation"] * state.pupils.participation[p];
+}
+
+function byPeers(year: Year): Term {
+  const peers = peerMeans(year);
+  return atSchool(year, (p) => year.parameters["learn.peers"] * peers(p));
+}
+
+function bySchool(year: Year): Term {
+  const { parameters, state } = year;
+  const { pupils, families, schools } = state;
+  const weights = riskWeights(parameters);
+  return atSchool(year, (p) => {
+    const risk = atRisk(pupils, families, p, weights);
+    const s = pupils.school[p];
+    return schools.effect[s] * (1 + parameters["learn.inclusion"] * risk) + schools.forAtRisk[s] * risk;
+  });
+}
+
+function bySets(year: Year): Term {
+  const [gains, focus] = [gainBySet(year.parameters), focusFor(year)];
+  return atSchool(year, (p) => gains[year.state.pupils.set[p]] + focus(p));
+}
+
+const atSchool =
+  ({ state }: Year, term: Term): Term =>
+  (p) =>
+    state.pupils.school[p] === NO_SCHOOL ? 0 : term(p);
+
+/** Mean over pupils never eligible within six years less mean over the others. */
+function gapOf({ state }: Year, term: Term): number {
+  const { pupils, families } = state;
+  const sums = [0, 0];
+  const counts = [0, 0];
+  for (let p = 0; p < pupils.count; p++) {
+    const ever = families.ever6[pupils.family[p]];
+    sums[ever] += term(p);
+    counts[ever] += 1;
+  }
+  return sums[0] / counts[0] - sums[1] / counts[1];
+}
+
+/** Mean over seeds and years of each term's gap. */
+function found(name: Shipped): number[] {
+  const place = openPlace(shippedPlace(name) as Place, "secondary");
+  const sums = TERMS.map(() => 0);
+  let years = 0;
+  for (let replicate = 0; replicate < Number(values.seeds); replicate++) {
+    const scenario = scenarioWith({ place: name, years: YEARS, burnIn: 12 });
+    const parameters = resolveParameters(scenario, replicate, "centre");
+    for (const { process, state } of simulate({ place, scenario, replicate, assumptions: "centre" })) {
+      if (process !== "attend" || state.year <= place.baseYear) continue;
+      const year = yearOf(place, state, parameters, scenario);
+      TERMS.forEach(([, , of], t) => {
+        sums[t] += gapOf(year, of(year));
+      });
+      years += 1;
+    }
+  }
+  return sums.map((sum) => sum / years);
+}
+
+function chapter(name: Shipped): string[] {
+  const place = openPlace(shippedPlace(name) as Place, "secondary");
+  const expected = gapTerms(place, resolveParameters(scenarioWith({ place: name }), 0, "centre"));
+  const measured = found(name);
+  const rows = TERMS.map(([label, key], t) => [label, key === "" ? "–" : said(expected[key]), said(measured[t])]);
+  const inBudget = measured.reduce((sum, gap, t) => sum + (TERMS[t][1] === "" ? 0 : gap), 0);
+  const declared = expected.family + expected.absence + expected.participation + expected.peers;
+  const all = measured.reduce((sum, gap) => sum + gap, 0);
+  return [
+    `## ${name[0].toUpperCase()}${name.slice(1)}`,
+    table(
+      ["term", "expected:", "found:"],
+      [...rows, ["*in the budget*", said(declared), said(inBudget)], ["*all terms*", "–", said(all)]],
+    ),
+  ];
+}
+
+const said = (value: number): string => value.toFixed(4).replace("-", "−");
+
+writeFileSync(
+  "docs/gap-budget.md",
+  document(
+    "# Gap budget",
+    `*Made by \`npm run report:gap\` with model version ${MODEL_VERSION}; nothing here is written by hand.*`,
+    `How much each term of learning adds in a year to the gap between pupils never and ever eligible within six years, SD, before
+anybody acts ([W7] of [the model](model.md)). The terms of the budget are expected to add up to \`learn.gapGrowth\`; *found* is the mean
+over ${YEARS} years and ${values.seeds} seeds after 12 of burn-in. What schools add, sets, labels and support are left out of the budget: at the base
+year they are in the place's own figures, or emerge.`,
+    ...SHIPPED.flatMap(chapter),
+  ),
+);
