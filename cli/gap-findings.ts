@@ -5,7 +5,7 @@ import type { Runs } from "../sim/experiment/runs.ts";
 import { sameChildren } from "../sim/experiment/same-children.ts";
 import { inPhase } from "../sim/indicators/indicator.ts";
 import { INDICATORS, type IndicatorKey } from "../sim/indicators/registry.ts";
-import { PHASE_FACTS } from "../sim/scenario/phase.ts";
+import { lastPhase, PHASE_FACTS } from "../sim/scenario/phase.ts";
 import { costSentence, levellingSentence, sameChildrenSentence } from "../text/gap-sentences.ts";
 
 /** For people: no sentence where there is nothing to say. */
@@ -18,7 +18,7 @@ export function gapSentences(a: Runs, b: Runs, letter: string): string[] {
   return [
     ...twins.map((twin) => sameChildrenSentence(twin, words(twin.indicator), letter)),
     ...levelledDown(a, b).map((found) => levellingSentence(found, words(found.gap), words(found.measure))),
-    ...(cost === undefined ? [] : [costSentence(cost, PHASE_FACTS[a.scenario.phase].leavingAge)]),
+    ...(cost === undefined ? [] : [costSentence(cost, PHASE_FACTS[lastPhase(a.scenario.phase)].leavingAge)]),
   ];
 }
 

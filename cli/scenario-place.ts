@@ -30,7 +30,7 @@ export function placeOf({ scenario, file }: NamedScenario): ScenarioPlace {
   if (!isShipped(name)) checkKind(file, name, path);
   const place = loadPlace(name, dirname(file));
   const open = openPlace(place, phase);
-  if (open.schools.ids.length === 0) {
+  if (open.schools.ids.length === 0 || open.primary?.schools.ids.length === 0) {
     throw new InputError([fault(file, "phase", `a phase that ${place.title} has schools of`, shown(phase))]);
   }
   return { place, open };

@@ -37,6 +37,7 @@ export const admit: Process = {
     "pupils.nearest",
     "pupils.need",
     "pupils.placement",
+    "pupils.primarySchool",
     "pupils.school",
     "pupils.sex",
     "schools.justice",

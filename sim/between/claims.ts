@@ -30,9 +30,12 @@ export const CLAIMS: Readonly<Record<MembershipKey, (year: Year, applications: A
     return (pupil, school) => covers(neighbourhood[family[pupil]], school);
   },
   feeder: ({ place, state }) => {
-    const { family } = state.pupils;
+    const { family, primarySchool } = state.pupils;
     const { neighbourhood } = state.families;
-    return (pupil, school) => place.feeder[neighbourhood[family[pupil]]] === school;
+    return (pupil, school) => {
+      const from = primarySchool[pupil];
+      return (from === NO_SCHOOL ? place.feeder[neighbourhood[family[pupil]]] : place.fed[from]) === school;
+    };
   },
   faith: ({ place, state }) => {
     const { family } = state.pupils;

@@ -4,7 +4,8 @@ import type { Process, Year } from "../engine/process.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { bringUp, CHILDREN_STREAM, childOrdinal, schoolElsewhere } from "../population/children.ts";
 import { endow, FAMILIES_STREAM } from "../population/families.ts";
-import { YEARS_NEW } from "../population/population.ts";
+import { phasesOf } from "../population/phases.ts";
+import { NO_SCHOOL, YEARS_NEW } from "../population/population.ts";
 import { exp, power } from "../random/maths.ts";
 import { keyFrom, uniforms } from "../random/streams.ts";
 import type { Parameters } from "../scenario/parameters.ts";
@@ -64,6 +65,7 @@ export const migrate: Process = {
     "pupils.lookedAfter",
     "pupils.identified",
     "pupils.earlyYears",
+    "pupils.primarySchool",
     "pupils.suspended",
     "pupils.movedSchool",
     "pupils.frailty",
@@ -79,8 +81,10 @@ export const migrate: Process = {
   run(year) {
     const left = leavers(year);
     replaceFamilies(year, left);
-    replaceChildren(year, left);
-    seatArrivals(year, left);
+    for (const phase of phasesOf(year)) {
+      replaceChildren(phase, left);
+      seatArrivals(phase, left);
+    }
   },
 };
 
@@ -132,8 +136,12 @@ function replaceChildren({ place, parameters, state, stream, year }: Year, left:
   for (let p = 0; p < pupils.count; p++) {
     const family = pupils.family[p];
     if (left[family] === 0) continue;
-    pupils.key[p] = keyFrom(families.key[family], childOrdinal(families, family, pupils.cohort[p]));
+    pupils.key[p] = keyFrom(
+      families.key[family],
+      childOrdinal(families, family, pupils.cohort[p] - place.earlierYears),
+    );
     pupils.earlyYears[p] = 0;
+    pupils.primarySchool[p] = NO_SCHOOL;
     pupils.identified[p] = 0;
     pupils.suspended[p] = 0;
     pupils.movedSchool[p] = 0;

@@ -2,6 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { homeToSchool, nearestOpenSchool } from "../population/home.ts";
+import { phasesOf } from "../population/phases.ts";
 import { NO_SCHOOL } from "../population/population.ts";
 import { uniform, uniforms } from "../random/streams.ts";
 import { homeWorth } from "./home-worth.ts";
@@ -52,7 +53,7 @@ export const moveHome: Process = {
     const settled = settleMovers(year, movers, homeWorth(year));
     recordDemand(year, movers, settled.wished);
     exchangeHomes(year, movers, settled.home);
-    measureTravel(year, movers);
+    for (const phase of phasesOf(year)) measureTravel(phase, movers);
   },
 };
 

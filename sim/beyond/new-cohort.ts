@@ -7,6 +7,7 @@ import { kilometres } from "../place/opening.ts";
 import { SERVICE_KINDS } from "../place/place.ts";
 import { CHILDREN_STREAM, enterChildren } from "../population/children.ts";
 import { addFamilies, FAMILIES_STREAM } from "../population/families.ts";
+import { phasesOf } from "../population/phases.ts";
 
 const EARLY_YEARS = SERVICE_KINDS.indexOf("earlyYears");
 
@@ -63,7 +64,8 @@ export const newCohort: Process = {
     "neighbourhoods.earlyYearsIn11",
   ],
   essential: true,
-  run(year) {
+  run(both) {
+    const [year] = phasesOf(both);
     const { place, parameters, context, state, stream } = year;
     growUp(state.neighbourhoods, yearsBeforeEntry(year));
     supportYoungChildren(year);

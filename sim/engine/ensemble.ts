@@ -43,6 +43,7 @@ export function* replicateSteps(
     replicate,
     years: observations.map(({ year }) => year),
     place: placeSeries(observations),
+    ...(place.primary && { primary: placeSeries(observations.flatMap(({ primary }) => primary ?? [])) }),
     ...(units.includes("school") && { school: unitSeries(observations, "school", place) }),
     ...(units.includes("neighbourhood") && { neighbourhood: unitSeries(observations, "neighbourhood", place) }),
     ...(closer && { detail: closer.series(observations, place, units) }),

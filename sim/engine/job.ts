@@ -25,6 +25,8 @@ export interface ReplicateResult {
   readonly years: readonly number[];
   /** Place-level series: columns × years, in the order of `seriesColumns()`. */
   readonly place: Float64Array;
+  /** The same of the primary phase, where both are run. */
+  readonly primary?: Float64Array;
   /** Columns × units × years, in the order of `unitColumns("school" | "neighbourhood")`; only where asked for. */
   readonly school?: Float32Array;
   readonly neighbourhood?: Float32Array;

@@ -1,9 +1,11 @@
 /** Step 18: results are in, the oldest cohort leaves, everyone else moves up, and the year's events are put away. */
 
 import { keepRows } from "../population/columns.ts";
+import { phasesOf } from "../population/phases.ts";
 import { FAMILY_LAYOUT, NO_SCHOOL, PUPIL_LAYOUT } from "../population/population.ts";
 import type { Process, Year } from "./process.ts";
 import type { State } from "./state.ts";
+import { transfer } from "./transfer.ts";
 
 export const leave: Process = {
   key: "leave",
@@ -31,8 +33,11 @@ export const leave: Process = {
   ],
   essential: true,
   run(year) {
-    publishResults(year);
-    seeComposition(year.state);
+    for (const phase of phasesOf(year)) {
+      publishResults(phase);
+      seeComposition(phase.state);
+    }
+    if (year.primary !== undefined) transfer(year.primary, year);
     letLeaversGo(year);
     putAwayEvents(year.state);
   },
@@ -84,29 +89,42 @@ function seeComposition({ pupils, families, schools }: State): void {
   }
 }
 
-/** The oldest cohort goes; a family goes with its last child, unless another is still to come. */
-function letLeaversGo({ place, state, year }: Year): void {
-  const { pupils, families } = state;
-  keepRows(PUPIL_LAYOUT, pupils, (p) => year - pupils.cohort[p] < place.phase.years - 1);
+/** The oldest of each phase go; a family goes with its last child, unless another is still to come. */
+function letLeaversGo(phases: Year): void {
+  const { state, year } = phases;
+  const { families } = state;
   const needed = new Uint8Array(families.count);
-  for (let p = 0; p < pupils.count; p++) needed[pupils.family[p]] = 1;
+  for (const {
+    place,
+    state: { pupils },
+  } of phasesOf(phases)) {
+    keepRows(PUPIL_LAYOUT, pupils, (p) => year - pupils.cohort[p] < place.phase.years - 1);
+    for (let p = 0; p < pupils.count; p++) needed[pupils.family[p]] = 1;
+  }
   const moved = keepRows(
     FAMILY_LAYOUT,
     families,
     (row) => needed[row] === 1 || families.arrivals[row] >> (year + 1 - families.origin[row]) > 0,
   );
-  for (let p = 0; p < pupils.count; p++) pupils.family[p] = moved[pupils.family[p]];
+  for (const { pupils } of phasesOf(state)) {
+    for (let p = 0; p < pupils.count; p++) pupils.family[p] = moved[pupils.family[p]];
+  }
 }
 
 /** What happened this year is put away; a suspension and a move are kept for the next year's taking part. [W5] */
-function putAwayEvents({ pupils, families }: State): void {
+function putAwayEvents(state: State): void {
+  const { families } = state;
+  for (let f = 0; f < families.count; f++) if (families.arrived[f] > 0) families.arrived[f] -= 1;
+  for (const { pupils } of phasesOf(state)) putAway(pupils, families);
+}
+
+function putAway(pupils: State["pupils"], families: State["families"]): void {
   for (let p = 0; p < pupils.count; p++) {
     const left = pupils.excluded[p] === 1 || pupils.exited[p] === 1;
     pupils.movedSchool[p] = left && pupils.school[p] !== NO_SCHOOL ? 1 : 0;
   }
   pupils.excluded.fill(0);
   pupils.exited.fill(0);
-  for (let f = 0; f < families.count; f++) if (families.arrived[f] > 0) families.arrived[f] -= 1;
   for (let p = 0; p < pupils.count; p++) pupils.newArrival[p] = families.arrived[pupils.family[p]] > 0 ? 1 : 0;
 }
 

@@ -31,6 +31,8 @@ export interface Year {
   /** What schools are worth to families by the scenario's own formula, where it states one. [C2] */
   readonly utility?: Program;
   readonly state: State;
+  /** The same year as primary schools see it, where both phases are run: its own place, parameters, levers and state. */
+  readonly primary?: Year;
   /** Calendar year in which the school year ends. */
   readonly year: number;
   /** The stream of chance of one process (its key, or key and a part: "learn/noise") in this year and replicate. [R1] */

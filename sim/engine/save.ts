@@ -14,7 +14,14 @@ export interface Saved {
 }
 
 /** A copy that later years cannot change. */
-export const copyState = (state: State): State => ({
+export function copyState(state: State): State {
+  const copy = copyPhase(state);
+  if (state.primary === undefined) return copy;
+  const { families, neighbourhoods, services } = copy;
+  return { ...copy, primary: { ...copyPhase(state.primary), families, neighbourhoods, services } };
+}
+
+const copyPhase = (state: State): State => ({
   year: state.year,
   families: copyColumns(FAMILY_LAYOUT, state.families),
   pupils: copyColumns(PUPIL_LAYOUT, state.pupils),

@@ -13,10 +13,11 @@ import type { Parameters } from "../scenario/parameters.ts";
 import { type Assumptions, resolveParameters } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { changesIn } from "../scenario/schools.ts";
+import { observedOfPrimary, performed, primaryYear, useIn } from "./both-phases.ts";
 import type { Closer } from "./closer.ts";
 import { inferredEffects } from "./inferred-effects.ts";
 import { leave } from "./leave.ts";
-import { leverStrengths, leverUse } from "./levers.ts";
+import { leverStrengths } from "./levers.ts";
 import { placesOf } from "./places.ts";
 import type { Process, Year } from "./process.ts";
 import { addSchools, startState } from "./start.ts";
@@ -52,29 +53,42 @@ export interface Done {
 export function* simulate(run: Run): Generator<Done, State> {
   const { place, scenario, replicate } = run;
   if (scenario.utility !== undefined && run.utility === undefined) throw new Error("a utility needs its program");
-  const parameters = { ...resolveParameters(scenario, replicate, run.assumptions), ...offValues(scenario) };
+  const resolved = (of: Scenario) => ({ ...resolveParameters(of, replicate, run.assumptions), ...offValues(of) });
+  const parameters = resolved(scenario);
+  const atPrimary = resolved({ ...scenario, phase: "primary" });
   const processes = processesOf(scenario);
   const state = run.from ?? startState(place, scenario, parameters, replicate);
   const placeIn = placesOf(place, scenario);
   while (state.year < place.baseYear + scenario.years) {
     state.year += 1;
+    if (state.primary !== undefined) state.primary.year = state.year;
     const here = placeIn(state.year);
     addSchools(state, here, parameters, scenario, replicate);
-    const year = openYear({ ...run, place: here }, parameters, state);
+    const year = openYear({ ...run, place: here }, parameters, atPrimary, state);
     for (const process of processes) {
       if (process === leave && state.year >= place.baseYear) {
-        const use = leverUse(year.levers, state.network);
-        const observation = { ...observe(state, here, parameters, use), ...detailOf(run, here, state, parameters) };
+        const observation = {
+          ...observe(state, here, parameters, useIn(year)),
+          ...observedOfPrimary(year),
+          ...detailOf(run, here, state, parameters),
+        };
         yield { year: state.year, process: "record", state, observation };
       }
-      if (process.key === "schoolEffect" && state.year <= place.baseYear) {
-        state.schools.effect.set(inferredEffects(place, parameters, scenario.seed, replicate, state.year));
-        if (state.year === place.baseYear) startPractices(year);
-      } else process.run(year);
+      for (const phase of performed(process, year)) {
+        if (process.key === "schoolEffect" && state.year <= place.baseYear) inferEffects(run, phase);
+        else process.run(phase);
+      }
       yield { year: state.year, process: process.key, state };
     }
   }
   return state;
+}
+
+/** Up to the base year schools add what the place's tables suggest. [Y0] */
+function inferEffects({ scenario, replicate }: Run, year: Year): void {
+  const { place, parameters, state } = year;
+  state.schools.effect.set(inferredEffects(place, parameters, scenario.seed, replicate, state.year));
+  if (state.year === place.baseYear) startPractices(year);
 }
 
 const detailOf = (
@@ -97,10 +111,15 @@ function offValues({ processes }: Scenario): Partial<Parameters> {
 const processesOf = ({ processes }: Scenario): readonly Process[] =>
   YEAR.filter((process) => process.essential || (processes as Record<string, unknown>)[process.key] !== "off");
 
-function openYear({ place, scenario, replicate, utility }: Run, parameters: Parameters, state: State): Year {
+function openYear(
+  { place, scenario, replicate, utility }: Run,
+  parameters: Parameters,
+  atPrimary: Parameters,
+  state: State,
+): Year {
   const acting = state.year > place.baseYear;
   const actions = acting ? actionsInForce(scenario.actions, state.year) : [];
-  return {
+  const year: Year = {
     place,
     parameters,
     actions,
@@ -114,4 +133,6 @@ function openYear({ place, scenario, replicate, utility }: Run, parameters: Para
     stream: (name) => stream(scenario.seed, replicate, name, state.year),
     lasting: (name) => stream(scenario.seed, replicate, name, 0),
   };
+  const primary = primaryYear(year, atPrimary);
+  return primary === undefined ? year : { ...year, primary };
 }

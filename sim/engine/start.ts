@@ -11,15 +11,16 @@ import { ln } from "../random/maths.ts";
 import { type Stream, stream } from "../random/streams.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { Trusts } from "../scenario/trusts-schema.ts";
 import { NEIGHBOURHOOD_LAYOUT, SCHOOL_LAYOUT, SERVICE_LAYOUT, type State } from "./state.ts";
 
 /**
- * The first year that is simulated: `burnIn` whole years up to and including the base year, and before them one
- * year less than the phase has, in which the school fills from the youngest year group up, so that no pupil was ever placed by anything but the
- * model's own choice and admission.
+ * The first year that is simulated: `burnIn` whole years up to and including the base year, and before them one year
+ * less than there are year groups, in which schools fill from the youngest up, so that no pupil was ever placed by
+ * anything but the model's own choice and admission.
  */
 export const firstYear = (place: OpenPlace, scenario: Scenario): number =>
-  place.baseYear - scenario.burnIn + 1 - (place.phase.years - 1);
+  place.baseYear - scenario.burnIn + 1 - (place.earlierYears + place.phase.years - 1);
 
 /** The state before the first simulated year. */
 export function startState(place: OpenPlace, scenario: Scenario, parameters: Parameters, replicate: number): State {
@@ -32,13 +33,14 @@ export function startState(place: OpenPlace, scenario: Scenario, parameters: Par
     practices: createColumns(PRACTICE_LAYOUT, 0),
     neighbourhoods: startNeighbourhoods(place),
     services: createColumns(SERVICE_LAYOUT, place.services.ids.length),
-    network: createNetwork(place, scenario.trusts),
+    network: createNetwork(place, trustsIn(place, scenario)),
   };
   state.services.count = place.services.ids.length;
+  if (place.primary !== undefined) state.primary = startPrimary(state, place.primary, parameters, scenario, replicate);
   for (let origin = first - LONGEST_FAMILY; origin < first; origin++) {
     addFamilies(
       state.families,
-      place,
+      place.primary ?? place,
       parameters,
       stream(scenario.seed, replicate, FAMILIES_STREAM, origin),
       origin,
@@ -49,6 +51,29 @@ export function startState(place: OpenPlace, scenario: Scenario, parameters: Par
   const { families } = state;
   keepRows(FAMILY_LAYOUT, families, (row) => families.arrivals[row] >> (first - families.origin[row]) > 0);
   return state;
+}
+
+/** The primary schools of the same place, still empty too: families, homes and services are the same columns. */
+const startPrimary = (
+  state: State,
+  place: OpenPlace,
+  parameters: Parameters,
+  scenario: Scenario,
+  replicate: number,
+): State => ({
+  ...state,
+  pupils: createPupils(1024),
+  schools: startSchools(place, parameters, stream(scenario.seed, replicate, "start/schools", 0)),
+  practices: createColumns(PRACTICE_LAYOUT, 0),
+  network: createNetwork(place, trustsIn(place, scenario)),
+});
+
+/** The trusts that run schools of the phase, with those that they run: a trust may have schools of both. */
+function trustsIn({ schools }: OpenPlace, { trusts = {}, phase }: Scenario): Trusts {
+  if (phase !== "both") return trusts;
+  const here = new Set(schools.ids);
+  const own = Object.entries(trusts).map(([name, ids]) => [name, ids.filter((id) => here.has(id))] as const);
+  return Object.fromEntries(own.filter(([, ids]) => ids.length > 0));
 }
 
 function startSchools(place: OpenPlace, parameters: Parameters, chance: Stream): State["schools"] {

@@ -92,10 +92,18 @@ export const writeStates = ({ made, runs }: SavedRuns): Uint8Array =>
     made,
     runs: runs.map(({ replicate, state, observations }) => ({
       replicate,
-      state: { ...state, network: state.network.export() },
+      state: written(state),
       observations,
     })),
   });
+
+/** Families, homes and services are written once, with the last phase. */
+function written({ network, primary, ...columns }: State): Record<string, unknown> {
+  if (primary === undefined) return { ...columns, network: network.export() };
+  const { year, pupils, schools, practices } = primary;
+  const earlier = { year, pupils, schools, practices, network: primary.network.export() };
+  return { ...columns, network: network.export(), primary: earlier };
+}
 
 /** The saved replicates from bytes; PackError where they are not what this version writes. */
 export function readStates(bytes: Uint8Array): SavedRuns {
@@ -121,18 +129,28 @@ function readRun(value: {
   return {
     replicate: value.replicate,
     observations: value.observations,
-    state: {
-      year: state.year,
-      families: readColumns(FAMILY_LAYOUT, state.families),
-      pupils: readColumns(PUPIL_LAYOUT, state.pupils),
-      schools: readColumns(SCHOOL_LAYOUT, state.schools),
-      practices: readColumns(PRACTICE_LAYOUT, state.practices),
-      neighbourhoods: readColumns(NEIGHBOURHOOD_LAYOUT, state.neighbourhoods),
-      services: readColumns(SERVICE_LAYOUT, state.services),
-      network: readNetwork(state.network),
-    } satisfies State,
+    state: readState({ ...state, year: state.year }),
   };
 }
+
+function readState(state: Record<string, unknown> & { year: number }): State {
+  const shared = {
+    year: state.year,
+    families: readColumns(FAMILY_LAYOUT, state.families),
+    neighbourhoods: readColumns(NEIGHBOURHOOD_LAYOUT, state.neighbourhoods),
+    services: readColumns(SERVICE_LAYOUT, state.services),
+  };
+  const last = { ...shared, ...readPhase(state) };
+  if (state.primary === undefined) return last;
+  return { ...last, primary: { ...shared, ...readPhase(state.primary as Record<string, unknown>) } };
+}
+
+const readPhase = (state: Record<string, unknown>) => ({
+  pupils: readColumns(PUPIL_LAYOUT, state.pupils),
+  schools: readColumns(SCHOOL_LAYOUT, state.schools),
+  practices: readColumns(PRACTICE_LAYOUT, state.practices),
+  network: readNetwork(state.network),
+});
 
 /** Columns of this version's layout: every array there, of its kind, with room for the rows. */
 function readColumns<L extends Layout>(layout: L, value: unknown): Columns<L> {

@@ -142,4 +142,6 @@ export interface State {
   network: Graph;
   /** The lists of this year's applicants: written by choose, read by admit and what follows; never saved. [C3] */
   applications?: Applications;
+  /** The primary schools and their pupils, where both phases are run: families, homes and services are the same columns. */
+  primary?: State;
 }

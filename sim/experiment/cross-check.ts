@@ -11,6 +11,8 @@ import type { Action, Scenario } from "../scenario/scenario.ts";
 export type CheckedPlace = Pick<OpenPlace, "id" | "baseYear"> & {
   readonly schools: { readonly ids: readonly string[] };
   readonly neighbourhoods: { readonly ids: readonly string[] };
+  /** Its primary schools, where both phases are run. */
+  readonly primary?: { readonly schools: { readonly ids: readonly string[] } };
 };
 
 /** Values that are no indicator, and targets or schools with rules of their own that the place does not have. */
@@ -39,16 +41,17 @@ const withNewSchools = ({ schools = [] }: Scenario, place: CheckedPlace): Checke
   schools: { ids: [...place.schools.ids, ...schools.flatMap(({ what, school }) => (what === "open" ? [school] : []))] },
 });
 
-/** Changes of schools that there are not, schools that open under the id of another, and a place left without schools. */
+/** Changes of schools that there are not (where both phases are run, of secondary schools that there are not), schools that open under the id of another, and a place left without schools. */
 function schoolChangeFaults(
   { schools = [] }: Scenario,
   place: CheckedPlace,
   withNew: CheckedPlace,
   file: string,
 ): Fault[] {
+  const { primary: _primary, ...last } = withNew;
   const unknown = schools.flatMap(({ what, school, into }, i) => [
-    ...(what === "open" ? [] : unknownIds([school], () => `schools.${i}.school`, "schools", withNew, file)),
-    ...(into === undefined ? [] : unknownIds([into], () => `schools.${i}.into`, "schools", withNew, file)),
+    ...(what === "open" ? [] : unknownIds([school], () => `schools.${i}.school`, "schools", last, file)),
+    ...(into === undefined ? [] : unknownIds([into], () => `schools.${i}.into`, "schools", last, file)),
     ...(what === "open" && place.schools.ids.includes(school)
       ? [fault(file, `schools.${i}.school`, "an id that no school has", `"${school.slice(0, 60)}"`)]
       : []),
@@ -84,7 +87,7 @@ function unknownIds(
   place: CheckedPlace,
   file: string,
 ): Fault[] {
-  const known = new Set(place[units].ids);
+  const known = new Set([...place[units].ids, ...(units === "schools" ? (place.primary?.schools.ids ?? []) : [])]);
   const expected = `the id of one of the ${known.size} ${units} of ${place.id}`;
   const advice = `ids are in the place's ${units}.csv`;
   return ids.flatMap((id, j) =>

@@ -7,7 +7,7 @@ import { type OwnIndicator, ownPlaceReader, type Words } from "../indicators/own
 import { INDICATORS, type IndicatorKey, isIndicator } from "../indicators/registry.ts";
 import { columnOf, SERIES } from "../indicators/series.ts";
 import type { Group } from "../observe/observation.ts";
-import type { Phase } from "../scenario/phase.ts";
+import type { RunPhase } from "../scenario/phase.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Bands, bands } from "./quantiles.ts";
 import { type Runs, yearsOf } from "./runs.ts";
@@ -21,7 +21,7 @@ export interface Measure {
 }
 
 /** A built-in indicator for a group, in the words of a phase. */
-export function measureOf(indicator: IndicatorKey, group: Group = "all", phase: Phase = "secondary"): Measure {
+export function measureOf(indicator: IndicatorKey, group: Group = "all", phase: RunPhase = "secondary"): Measure {
   const column = columnOf(indicator, group);
   return {
     indicator,
@@ -43,7 +43,7 @@ export function ownMeasure(own: OwnIndicator): Measure {
 }
 
 /** Every measure there is: the built-in columns in their order, then the scenario's own. */
-export const allMeasures = (phase: Phase, own: readonly OwnIndicator[]): Measure[] => [
+export const allMeasures = (phase: RunPhase, own: readonly OwnIndicator[]): Measure[] => [
   ...SERIES.map(({ indicator, group }) => measureOf(indicator, group, phase)),
   ...own.map(ownMeasure),
 ];

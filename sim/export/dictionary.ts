@@ -10,12 +10,12 @@ import type { MoreGroup } from "../observe/detail/detail.ts";
 import type { Group, Observation } from "../observe/observation.ts";
 import { LEVER_KEYS, LEVERS } from "../scenario/levers.ts";
 import { PARAMETER_KEYS, PARAMETERS } from "../scenario/parameters.ts";
-import type { Phase } from "../scenario/phase.ts";
+import type { RunPhase } from "../scenario/phase.ts";
 import { AGENT_COLUMNS } from "./agents.ts";
 import { TIDY_COLUMNS } from "./tidy.ts";
 
 /** What each column, group, indicator, word of a formula, parameter and lever means; `own` are the indicators of the scenario's own, `phase` whose words they are in. */
-export const dataDictionary = (own: readonly OwnIndicator[] = [], phase: Phase = "secondary") => ({
+export const dataDictionary = (own: readonly OwnIndicator[] = [], phase: RunPhase = "secondary") => ({
   series: TIDY_COLUMNS,
   agents: AGENT_COLUMNS,
   groups: GROUP_MEANINGS,

@@ -6,10 +6,10 @@ import type { ReplicateResult } from "../engine/job.ts";
 
 /**
  * SHA-256 over the place-level columns only, whatever other units are recorded, as little-endian float64 in declared
- * order of indicator, group, year, replicate; NaN as 7ff8000000000000, −0 as 0; no times, hosts or file bytes.
+ * order of indicator, group, year, replicate, where both phases are run those of primary schools after them; NaN as 7ff8000000000000, −0 as 0; no times, hosts or file bytes.
  */
 export function resultHash(results: readonly ReplicateResult[]): string {
-  const ordered = [...results].sort((a, b) => a.replicate - b.replicate);
+  const ordered = [...results].sort((a, b) => a.replicate - b.replicate).map(seriesOf);
   const length = ordered[0]?.place.length ?? 0;
   if (ordered.some(({ place }) => place.length !== length))
     throw new Error("replicates of different length have no hash");
@@ -24,6 +24,9 @@ export function resultHash(results: readonly ReplicateResult[]): string {
   }
   return bytesToHex(digest.digest());
 }
+
+const seriesOf = ({ place, primary }: ReplicateResult): { place: Float64Array } =>
+  primary === undefined ? { place } : { place: Float64Array.of(...place, ...primary) };
 
 /** SHA-256 of text, in hexadecimal. */
 export const textHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));

@@ -73,7 +73,7 @@ type WrittenColumn = DetailReading;
 
 /** The rows of one replicate, in order of unit type, indicator, group, unit and year. */
 export function tidyRows(context: TidyContext, result: ReplicateResult): TidyTable {
-  const blocks = context.units.map((unit) => blockOf(unit, context, result));
+  const blocks = context.units.flatMap((unit) => [blockOf(unit, context, result), ...ofPrimary(unit, context, result)]);
   const years = result.years.length;
   const rows = blocks.reduce((sum, { columns, ids }) => sum + columns.length * ids.length * years, 0);
   const table = emptyTable(context, result, rows);
@@ -115,6 +115,18 @@ function blockOf(unit: Unit, { place, own = [] }: TidyContext, result: Replicate
   const given = own.filter((each) => isGivenFor(each, unit, place));
   const ours = given.map((each) => computed(each.key, ownUnitReader(each, unit), values, rows));
   return { unit, ids, columns: [...built, ...detailReadings(unit, result.detail, rows, place), ...ours] };
+}
+
+/** Where both phases are run, the place's primary schools are a place of their own beside it. */
+function ofPrimary(unit: Unit, { place }: TidyContext, { primary, years }: ReplicateResult): Block[] {
+  if (unit !== "place" || primary === undefined) return [];
+  return [
+    {
+      unit,
+      ids: [`${place.id}/primary`],
+      columns: SERIES.map((column, c) => reading(column, primary, years.length, c)),
+    },
+  ];
 }
 
 function boroughBlock(place: TidyContext["place"], { detail, years }: ReplicateResult): Block {

@@ -2,7 +2,7 @@
 
 import type { Group, Observation } from "../observe/observation.ts";
 import type { Arena } from "../scenario/declare.ts";
-import type { Phase } from "../scenario/phase.ts";
+import type { RunPhase } from "../scenario/phase.ts";
 
 /** What people hope from the ecology of equity, and what an indicator speaks of. */
 export const STRANDS = [
@@ -60,7 +60,7 @@ export interface Indicator<Year extends Observation = Observation> {
 type Words = Pick<Indicator, "label" | "definition" | "formula" | "material" | "reference">;
 
 /** The indicator with the words of the phase that a run is of; where both are run, those of the one that ends at 16. */
-export const inPhase = <I extends Pick<Indicator, "primary">>(indicator: I, phase: Phase): I =>
+export const inPhase = <I extends Pick<Indicator, "primary">>(indicator: I, phase: RunPhase): I =>
   phase === "primary" ? { ...indicator, ...indicator.primary } : indicator;
 
 /** One column of a place-level series: an indicator for a group. */

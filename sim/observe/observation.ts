@@ -111,6 +111,8 @@ export interface Observation {
   /** Capacity points used and pounds spent by actions in the year. */
   readonly capacity: number;
   readonly cost: number;
+  /** The same year as its primary schools have it, where both phases are run. */
+  readonly primary?: Observation;
   /** What a closer look records beside it, where one was asked for. */
   readonly detail?: Detail;
 }

@@ -7,7 +7,7 @@ import type { ServiceFacts } from "./observation.ts";
 
 /** Counts resident families with a child in the phase. A dose meets its share of the need of the family that has it. */
 export function serviceFacts(
-  { families, pupils, neighbourhoods, services }: State,
+  { families, pupils, neighbourhoods, services, primary }: State,
   parameters: Parameters,
 ): ServiceFacts {
   const units = neighbourhoods.count;
@@ -20,7 +20,7 @@ export function serviceFacts(
     served: services.served.slice(0, services.count),
     dose: services.dose.slice(0, services.count),
   };
-  const needs = supportNeeds(families, pupils, parameters);
+  const needs = supportNeeds(families, [pupils, ...(primary === undefined ? [] : [primary.pupils])], parameters);
   for (let f = 0; f < needs.length; f++) {
     if (needs[f] < 0 || families.outside[f] === 1) continue;
     const n = families.neighbourhood[f];

@@ -26,6 +26,12 @@ export interface OpenPlace {
   readonly nearest: Uint16Array;
   /** By neighbourhood: the school that the primary school nearest to its centre feeds, the nearest open to all; −1: none, as in the primary phase. */
   readonly feeder: Int16Array;
+  /** By primary school: the school that it feeds, the nearest open to all; empty where its pupils are not known. */
+  readonly fed: Int16Array;
+  /** Years that children of the run have been at primary schools as they enter: 6 where both phases are run, else 0. */
+  readonly earlierYears: number;
+  /** The place as its primary schools see it, where both phases are run: the same homes, families and services. */
+  readonly primary?: OpenPlace;
   /** Neighbourhoods by distance from each neighbourhood, itself first: neighbourhoods × ADJACENT. */
   readonly adjacent: Uint32Array;
   /** Mean advantage of each neighbourhood's families, SD. */

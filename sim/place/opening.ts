@@ -1,7 +1,8 @@
 /** Opening a place for a phase: distances, nearest schools, neighbours and the spread of advantage, worked out once. */
 
-import { PHASE_FACTS, type Phase } from "../scenario/phase.ts";
+import { PHASE_FACTS, type Phase, type RunPhase } from "../scenario/phase.ts";
 import { solveAdvantage } from "./advantage.ts";
+import { joined } from "./joined.ts";
 import { ADJACENT, type OpenPlace } from "./open.ts";
 import type { Neighbourhoods, Place, Schools } from "./place.ts";
 import { residentsOf } from "./residents.ts";
@@ -9,8 +10,13 @@ import { residentsOf } from "./residents.ts";
 /** Kilometres a minute of travel counts as where a place gives minutes: 24 km/h, a town bus with its waiting. */
 const KM_PER_MINUTE = 0.4;
 
-/** The place as a run of one phase reads it. Pure: the same place gives the same numbers. */
-export function openPlace(place: Place, phase: Phase): OpenPlace {
+/** The place as a run reads it. Pure: the same place gives the same numbers. */
+export const openPlace = (place: Place, phase: RunPhase): OpenPlace =>
+  phase === "both"
+    ? joined(openFor(place, "secondary"), openFor(place, "primary"), fedBy(place, place.schools.secondary))
+    : openFor(place, phase);
+
+function openFor(place: Place, phase: Phase): OpenPlace {
   const schools = place.schools[phase];
   const { neighbourhoods, fsmShare, ever6Share } = residentsOf(place, phase);
   const straight = straightLines(neighbourhoods, schools);
@@ -32,6 +38,8 @@ export function openPlace(place: Place, phase: Phase): OpenPlace {
     straight,
     nearest: nearestFirst(distance, neighbourhoods.ids.length, schools.ids.length),
     feeder: phase === "secondary" ? feeders(place, schools) : new Int16Array(neighbourhoods.ids.length).fill(-1),
+    fed: new Int16Array(0),
+    earlierYears: 0,
     adjacent: adjacency(neighbourhoods),
     ...solveAdvantage(neighbourhoods.fsmShare, neighbourhoods.children, ever6Share),
   };
@@ -69,12 +77,19 @@ export function nearestFirst(distance: Float64Array, neighbourhoods: number, sch
 }
 
 /** By neighbourhood, the school fed by its nearest primary school. */
-function feeders({ schools: { primary }, neighbourhoods }: Place, schools: Schools): Int16Array {
-  const openToAll = schools.ids.flatMap((_, s) => (schools.selective[s] === 0 && schools.gender[s] === 0 ? [s] : []));
-  const fed = primary.ids.map((_, p) => nearestOf(openToAll, schools, primary.x[p], primary.y[p]));
+function feeders(place: Place, schools: Schools): Int16Array {
+  const { neighbourhoods } = place;
+  const { primary } = place.schools;
+  const fed = fedBy(place, schools);
   const all = primary.ids.map((_, p) => p);
   const near = (_: string, n: number): number => nearestOf(all, primary, neighbourhoods.x[n], neighbourhoods.y[n]);
   return Int16Array.from(neighbourhoods.ids.map(near), (p) => (p < 0 ? -1 : fed[p]));
+}
+
+/** By primary school, the school it feeds: the nearest that is open to all. */
+function fedBy({ schools: { primary } }: Place, schools: Schools): Int16Array {
+  const openToAll = schools.ids.flatMap((_, s) => (schools.selective[s] === 0 && schools.gender[s] === 0 ? [s] : []));
+  return Int16Array.from(primary.ids, (_, p) => nearestOf(openToAll, schools, primary.x[p], primary.y[p]));
 }
 
 /** Of the schools of these numbers the nearest to a point; −1 of none. */

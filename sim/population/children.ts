@@ -65,6 +65,7 @@ export function enterChildren(
     pupils.school[row] = NO_SCHOOL;
     pupils.placement[row] = PLACEMENT.class;
     pupils.nearest[row] = NO_SCHOOL;
+    pupils.primarySchool[row] = NO_SCHOOL;
     pupils.travel[row] = Number.NaN;
     pupils.earlyYears[row] = earlyYearsOf(people, entering[i]);
     bringUp(people, row, place, parameters, chance);

@@ -99,6 +99,8 @@ export const PUPIL_LAYOUT = {
   enteredAs: "u32",
   firstHome: "i32",
   firstSchool: "i16",
+  /** Index of the primary school that the child came from, where both phases are run and it came from one; else NO_SCHOOL. */
+  primarySchool: "i16",
   /** Index of the nearest school the pupil may attend, and whether it was put first. */
   nearest: "i16",
   nearestFirst: "u8",

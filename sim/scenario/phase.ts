@@ -4,6 +4,13 @@
 export const PHASES = ["secondary", "primary"] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** What a run may be of: one phase, or both with transfer at 11. */
+export const RUN_PHASES = [...PHASES, "both"] as const;
+export type RunPhase = (typeof RUN_PHASES)[number];
+
+/** The phase at whose end the children of a run leave. */
+export const lastPhase = (phase: RunPhase): Phase => (phase === "primary" ? "primary" : "secondary");
+
 /** What is so of every school of a phase in England. */
 export interface PhaseFacts {
   readonly key: Phase;

@@ -8,7 +8,7 @@ import { LEVER_KEYS, LEVERS, NAMED_STRENGTHS } from "./levers.ts";
 import { NO_END } from "./no-end.ts";
 import { PARAMETER_KEYS, PARAMETERS, type ParameterKey } from "./parameters.ts";
 import { partnershipFaults, partnershipFields } from "./partnerships-schema.ts";
-import { PHASES } from "./phase.ts";
+import { RUN_PHASES } from "./phase.ts";
 import { schoolsFaults, schoolsSchema } from "./schools-schema.ts";
 import { spanFaults } from "./spans.ts";
 import { STANCES } from "./stances.ts";
@@ -96,8 +96,8 @@ export const scenarioSchema = z.strictObject({
   note: z.string().max(5000).refine(isPlain, "text without control characters").default(""),
   /** A shipped place's name, or the path of a data package's folder, relative to the scenario's own. */
   place: z.string().min(1).max(1000),
-  /** The phase of school: Years 7 to 11, or Years 1 to 6. */
-  phase: z.enum(PHASES).default("secondary"),
+  /** Years 7 to 11, Years 1 to 6, or both with transfer at 11. */
+  phase: z.enum(RUN_PHASES).default("secondary"),
   years: z.int().min(1).max(100).default(12),
   burnIn: z.int().min(1).max(50).default(12),
   seed: z.int().min(0).max(4294967295).default(20250401),

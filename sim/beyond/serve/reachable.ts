@@ -2,6 +2,7 @@
 
 import type { Year } from "../../engine/process.ts";
 import { type Grouped, grouped } from "../../population/grouped.ts";
+import { phasesOf } from "../../population/phases.ts";
 import { supportNeeds } from "../../population/support-need.ts";
 import type { Stream } from "../../random/streams.ts";
 import { readiness } from "./engagement.ts";
@@ -25,7 +26,11 @@ export interface Reachable {
 export function familiesServed(year: Year): Reachable {
   const { place, parameters, state } = year;
   const { families, pupils } = state;
-  const need = supportNeeds(families, pupils, parameters);
+  const need = supportNeeds(
+    families,
+    phasesOf(state).map((phase) => phase.pupils),
+    parameters,
+  );
   const home = new Int32Array(families.count);
   for (let f = 0; f < families.count; f++) {
     home[f] = need[f] >= 0 && families.outside[f] === 0 ? families.neighbourhood[f] : -1;

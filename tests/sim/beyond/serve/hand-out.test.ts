@@ -31,7 +31,7 @@ describe("what services give", () => {
     const kept = new Set(reached(after));
     const dropped = reached(before).filter((f) => !kept.has(f));
     const { families, pupils } = unsupported(town);
-    const need = supportNeeds(families, pupils, withValues());
+    const need = supportNeeds(families, [pupils], withValues());
     expect([kept.size, dropped.length]).toEqual([200, 200]);
     expect(reached(before)).toEqual(expect.arrayContaining([...kept]));
     expect(Math.min(...[...kept].map((f) => need[f]))).toBeGreaterThanOrEqual(Math.max(...dropped.map((f) => need[f])));

@@ -1,0 +1,50 @@
+/** A year of both phases: what is one for all, and what each phase's schools have for themselves. */
+
+import type { Observation } from "../observe/observation.ts";
+import { observe } from "../observe/record.ts";
+import { phasesOf } from "../population/phases.ts";
+import { LEVER_KEYS, LEVERS, type LeverKey } from "../scenario/levers.ts";
+import type { Parameters } from "../scenario/parameters.ts";
+import { leave } from "./leave.ts";
+import { leverStrengths, leverUse } from "./levers.ts";
+import type { LeverStrengths, Process, Year } from "./process.ts";
+
+/**
+ * A pupil's lasting multiple of the usual absence is drawn once, at 5: both phases spread it as the secondary one does,
+ * whose absence it is set by.
+ */
+const LASTING = "attend.frailtyShape";
+
+/** The year as primary schools see it. Levers of the place and its neighbourhoods are the same; no school opens or closes. */
+export function primaryYear(year: Year, parameters: Parameters): Year | undefined {
+  const { primary: place } = year.place;
+  const { primary: state } = year.state;
+  if (place === undefined || state === undefined) return undefined;
+  const atSchools = leverStrengths(year.actions, place, state);
+  const levers = pick((lever) => (LEVERS[lever].reach === "schools" ? atSchools[lever] : year.levers[lever]));
+  const own = { ...parameters, [LASTING]: year.parameters[LASTING] };
+  return { ...year, place, state, levers, parameters: own, schoolChanges: [] };
+}
+
+const pick = (of: (lever: LeverKey) => Float64Array): LeverStrengths =>
+  Object.fromEntries(LEVER_KEYS.map((lever) => [lever, of(lever)])) as LeverStrengths;
+
+/** What happens to families happens once; what happens at schools, at those of each phase, primary schools first. */
+export const performed = (process: Process, year: Year): readonly Year[] =>
+  process.arena === "beyond" || process === leave ? [year] : phasesOf(year);
+
+/** What levers use: those on schools at the schools of both phases. */
+export function useIn({ levers, state, primary }: Year): { cost: number; capacity: number } {
+  const use = leverUse(levers, state.network);
+  if (primary === undefined) return use;
+  const none = new Float64Array(0);
+  const onSchools = pick((lever) => (LEVERS[lever].reach === "schools" ? primary.levers[lever] : none));
+  const more = leverUse(onSchools, primary.state.network);
+  return { cost: use.cost + more.cost, capacity: use.capacity + more.capacity };
+}
+
+/** What is observed of primary schools beside it: what levers use is counted once, for the place. */
+export const observedOfPrimary = ({ primary }: Year): Pick<Observation, "primary"> =>
+  primary === undefined
+    ? {}
+    : { primary: observe(primary.state, primary.place, primary.parameters, { cost: 0, capacity: 0 }) };
