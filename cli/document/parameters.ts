@@ -11,7 +11,7 @@ const INTRODUCTION = `Every number of the model that a scenario may set, under \
 used where neither scenario nor [stance](stances.md) says otherwise; a star marks parameters of which stances differ.
 **Plausible** is what an uncertainty analysis draws from: evenly, or in a triangle with the default on top (△). Values
 outside **allowed** are refused. A **unit** marked *a year* is an amount for each school year; *at 16* is what it comes
-to by 16; *switch* turns something on; others are levels. **Rule** is the rule of the model's specification.
+to by 16, in the primary phase by 11; *switch* turns something on; others are levels. **Rule** is the rule of the model's specification.
 
 **Rests on** names rows of the [table of evidence](evidence.md). *Assumption* means that no row speaks of it: the value is
 ours. *Unchecked* means that the value, or its step from the evidence, rests on memory or judgement. Where none of a
@@ -20,7 +20,7 @@ parameter's rows was read, what is plausible is at least ${WIDENED} times as wid
 /** The whole document. */
 export function parametersDocument(): string {
   const arenas = ARENAS.filter((arena) => keysOf(arena).length > 0);
-  return document("# Parameters", GENERATED, INTRODUCTION, summary(arenas), ...arenas.flatMap(chapter));
+  return document("# Parameters", GENERATED, INTRODUCTION, summary(arenas), ...arenas.flatMap(chapter), ...inPrimary());
 }
 
 const keysOf = (arena: Arena): ParameterKey[] => PARAMETER_KEYS.filter((key) => PARAMETERS[key].arena === arena);
@@ -52,6 +52,21 @@ function section(process: string, keys: readonly ParameterKey[]): string[] {
     `### ${code(process)}`,
     table(["parameter", "what it is", "unit", "default:", "plausible:", "allowed:", "rule", "rests on"], rows),
   ];
+}
+
+const IN_PRIMARY = `Parameters with another value where a scenario's phase is primary, and at the primary schools of a run of both phases.
+A scenario or a stance that states one states it for every phase; what is plausible is not told apart: an analysis of a
+primary place states its own ranges.`;
+
+/** What is another number in the primary phase. */
+function inPrimary(): string[] {
+  const rows = PARAMETER_KEYS.flatMap((key) => {
+    const { default: usual, primary }: ParameterDeclaration = PARAMETERS[key];
+    return primary === undefined
+      ? []
+      : [[`[${key}](#${key})`, number(usual), number(primary.default), restsOn(primary)]];
+  });
+  return ["## In the primary phase", IN_PRIMARY, table(["parameter", "default:", "primary:", "rests on"], rows)];
 }
 
 function row(key: ParameterKey): string[] {

@@ -10,7 +10,7 @@ import { DETAILED } from "../../sim/indicators/detail/registry.ts";
 import { PLACE_DETAIL } from "../../sim/indicators/detail/series.ts";
 import { INDICATORS } from "../../sim/indicators/registry.ts";
 import { LEVER_KEYS, LEVERS } from "../../sim/scenario/levers.ts";
-import { PARAMETER_KEYS, PARAMETERS } from "../../sim/scenario/parameters.ts";
+import { PARAMETER_KEYS, PARAMETERS, parameter } from "../../sim/scenario/parameters.ts";
 import { STANCE_TABLE } from "../../sim/scenario/stances.ts";
 import { catchment, removeCommand } from "./command.ts";
 
@@ -87,6 +87,15 @@ describe("what the documents say", () => {
     expect(row.includes("*assumption*")).toBe(evidence.length === 0);
     expect(row.includes("*unchecked*")).toBe(evidence.length > 0 && !checked);
     expect(row.includes("★")).toBe(key in STANCE_TABLE);
+  });
+
+  test("every value of the primary phase is printed beside the default, with what it rests on", () => {
+    const primary = PARAMETER_KEYS.filter((key) => parameter(key).primary !== undefined);
+    const after = textOf("parameters.md").split("## In the primary phase")[1];
+    const rows = tableLines(after).filter((line) => line.includes("](#"));
+    expect(rows).toHaveLength(primary.length);
+    expect(rows.every((row, i) => row.includes(`[${primary[i]}](#${primary[i]})`))).toBe(true);
+    expect(after).toContain(`| ${PARAMETERS["learn.persistence"].default} | 0.85 | *assumption* |`);
   });
 
   test("every default and every cost is printed whole, not rounded", () => {
