@@ -88,6 +88,7 @@ function reportText(outcomes: readonly Outcome[], out: string | undefined): stri
     say("validate.column.figures"),
     say("validate.column.in"),
     say("validate.column.out"),
+    say("validate.column.unmet"),
     say("validate.column.none"),
   ];
   const run = outcomes.filter(({ rows }) => rows !== undefined);

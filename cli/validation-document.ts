@@ -17,8 +17,8 @@ shows that two programs agree, and is not a number that the paper prints. Every 
 export function validationDocument(outcomes: readonly Outcome[], quick: boolean): string {
   const effort = quick ? "fewer seeds than the cases ask for (--quick)" : "the seeds that the cases ask for";
   const summary = [
-    "| case | what | figures | in band | out | no target stated |",
-    "|---|---|--:|--:|--:|--:|",
+    "| case | what | figures | in band | out | known to miss | no target stated |",
+    "|---|---|--:|--:|--:|--:|--:|",
     ...outcomes.map(summaryLine),
   ];
   const heading = [INTRODUCTION, `Model version ${MODEL_VERSION}; ${effort}.`, summary.join("\n")];
@@ -26,7 +26,7 @@ export function validationDocument(outcomes: readonly Outcome[], quick: boolean)
 }
 
 function summaryLine({ known, rows }: Outcome): string {
-  const cells = rows === undefined ? ["not run", "", "", ""] : counts(rows).map(String);
+  const cells = rows === undefined ? ["not run", "", "", "", ""] : counts(rows).map(String);
   return `| ${[known.id, known.title, ...cells].map(cell).join(" | ")} |`;
 }
 
@@ -42,12 +42,18 @@ const line = (row: Row): string =>
     row.setting,
     row.quantity,
     row.reference === undefined ? "" : figure(row.reference),
-    row.band === undefined ? "" : bandText(row.band),
+    row.band === undefined && row.unmet === undefined ? "" : bandText(row.band ?? row.unmet),
     figure(row.ours),
-    row.band === undefined ? "no target" : agrees(row) ? "in" : "**out**",
+    stateOf(row),
   ]
     .map(cell)
     .join(" | ")} |`;
+
+function stateOf(row: Row): string {
+  if (row.unmet !== undefined) return "misses, see above";
+  if (row.band === undefined) return "no target";
+  return agrees(row) ? "in" : "**out**";
+}
 
 /** Text that cannot end its cell. */
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");

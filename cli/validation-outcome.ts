@@ -10,11 +10,14 @@ export interface Outcome {
   readonly rows?: readonly Row[];
 }
 
-/** Figures, how many of them lie in their band and out of it, and how many have none. */
-export function counts(rows: readonly Row[]): [figures: number, within: number, out: number, none: number] {
-  const none = rows.filter(({ band }) => band === undefined).length;
+/** Figures, how many of them lie in their band and out of it, how many are known to miss, and how many have no target. */
+export function counts(
+  rows: readonly Row[],
+): [figures: number, within: number, out: number, unmet: number, none: number] {
+  const unmet = rows.filter((row) => row.unmet !== undefined).length;
+  const none = rows.filter(({ band }) => band === undefined).length - unmet;
   const out = rows.filter((row) => !agrees(row)).length;
-  return [rows.length, rows.length - none - out, out, none];
+  return [rows.length, rows.length - none - unmet - out, out, unmet, none];
 }
 
 export const skippedText = ({ id, file }: Case): string =>

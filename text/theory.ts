@@ -23,6 +23,7 @@ export const theory = {
   "validate.column.figures": "figures",
   "validate.column.in": "in",
   "validate.column.out": "out",
+  "validate.column.unmet": "known to miss",
   "validate.column.none": "no target",
   "validate.out": "Outside their bands:",
   "validate.row": "{id}, {setting}, {quantity}: {ours} is not within {band}",

@@ -78,7 +78,7 @@ describe("the report", () => {
     const { status, stderr } = catchment("validate", "VC-04", "--out", file);
     expect(status, stderr).toBe(0);
     const lines = readFileSync(file, "utf8").split("\n");
-    expect(lines).toContain("| VC-04 | Bounded neighbourhood, or the tipping of a school | 22 | 22 | 0 | 0 |");
+    expect(lines).toContain("| VC-04 | Bounded neighbourhood, or the tipping of a school | 22 | 22 | 0 | 0 | 0 |");
     expect(lines.filter((line) => line.endsWith("| in |"))).toHaveLength(22);
   });
 

@@ -13,6 +13,8 @@ export interface Row {
   readonly reference?: number | undefined;
   /** Left out where no target is stated. */
   readonly band?: Band;
+  /** In place of a band: the source's, where ours is known not to reach it and the case says why. Shown, and never "in". */
+  readonly unmet?: Band;
   readonly ours: number;
 }
 
