@@ -47,7 +47,6 @@ export const moveHome: Process = {
   off: { "moveHome.rate": 0, "moveHome.priceResponse": 0 },
   run(year) {
     followDemand(year);
-    year.state.families.movedHome.fill(0);
     const movers = moversInOrder(year);
     if (movers.length === 0) return;
     const settled = settleMovers(year, movers, homeWorth(year));

@@ -17,6 +17,7 @@ export const leave: Process = {
   writes: [
     "families",
     "families.arrived",
+    "families.movedHome",
     "pupils",
     "pupils.excluded",
     "pupils.exited",
@@ -114,6 +115,7 @@ function letLeaversGo(phases: Year): void {
 /** What happened this year is put away; a suspension and a move are kept for the next year's taking part. [W5] */
 function putAwayEvents(state: State): void {
   const { families } = state;
+  families.movedHome.fill(0, 0, families.count);
   for (let f = 0; f < families.count; f++) if (families.arrived[f] > 0) families.arrived[f] -= 1;
   for (const { pupils } of phasesOf(state)) putAway(pupils, families);
 }
