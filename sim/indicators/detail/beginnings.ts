@@ -21,12 +21,16 @@ const AT_SCHOOL = " For a school: those it first admitted, wherever they are now
 
 /** The twin of an indicator over those who began here. */
 function twin({ neighbourhood: _neighbourhood, school, ...original }: Indicator): Indicator<Detailed> {
-  const definition = `${original.definition} ${AT_PLACE}${school === undefined ? "" : AT_SCHOOL}`;
+  const words = ({ label, definition, formula }: Pick<Indicator, "label" | "definition" | "formula">) => ({
+    label: `${label}, where children began`,
+    definition: `${definition} ${AT_PLACE}${school === undefined ? "" : AT_SCHOOL}`,
+    formula: `${formula}, by place of origin`,
+  });
+  const { primary } = original;
   return {
     ...original,
-    label: `${original.label}, where children began`,
-    definition,
-    formula: `${original.formula}, by place of origin`,
+    ...words(original),
+    ...(primary && { primary: { ...primary, ...words({ ...original, ...primary }) } }),
     place: (year, group) => original.place(asTheyBegan(year), group),
     ...(school && { school: (year: Detailed, unit, group) => school(asTheyBegan(year), unit, group) }),
   };

@@ -20,6 +20,13 @@ describe("what an indicator says of itself", () => {
     expect(JSON.stringify(dataDictionary([], "primary").indicators.attainment)).toContain("at 11");
   });
 
+  test("is told apart from what is said of any other, in either phase", () => {
+    for (const phase of ["secondary", "primary"] as const) {
+      const labels = wordsOf(phase).map(({ label }) => label);
+      expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([]);
+    }
+  });
+
   test("is what is declared in the secondary phase", () => {
     expect(INDICATOR_KEYS.every((key) => inPhase(INDICATORS[key], "secondary") === INDICATORS[key])).toBe(true);
     expect(INDICATORS.attainmentGap.definition).toContain("at 16");
