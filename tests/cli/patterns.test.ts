@@ -6,6 +6,10 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { halfOf } from "../../cli/patterns/halves.ts";
 import { decimal } from "../../cli/patterns/report.ts";
+import type { Found } from "../../cli/patterns/seen.ts";
+import { PATTERNS } from "../../sim/pattern/declared.ts";
+import { SWITCHABLE } from "../../sim/scenario/scenario.ts";
+import { STANCES } from "../../sim/scenario/stances.ts";
 import { catchment, interrupted, removeCommand } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-patterns-"));
@@ -95,6 +99,31 @@ describe("catchment patterns", { timeout: 120_000 }, () => {
     );
     expect(status).toBe(130);
     expect(stderr).toContain("Interrupted: nothing was written");
+  });
+});
+
+describe("docs/patterns.md", () => {
+  const document = readFileSync("docs/patterns.md", "utf8");
+
+  test("holds every pattern of places left as they are, of experiments under every stance, and each process off", () => {
+    for (const { id, title } of PATTERNS) expect(document).toContain(`| ${id} | ${title} |`);
+    for (const stance of STANCES) expect(document).toContain(`### Stance ${stance}`);
+    for (const process of SWITCHABLE) expect(document).toContain(`| \`${process}\` `);
+  });
+
+  test("says why each figure that is out of its range is", () => {
+    expect(document.match(/\*\*out\*\*/g)?.length).toBeGreaterThan(0);
+    expect(document).not.toContain("not explained yet");
+  });
+
+  test("gives what the command gives now, of what is quick", { timeout: 120_000 }, () => {
+    const { stdout } = catchment("patterns", "tarnford", "--only", "P05,P11", "--json");
+    const [{ patterns }] = JSON.parse(stdout) as [{ patterns: Found[] }];
+    const section = document.split("\n## ").find((part) => part.startsWith("Tarnford")) ?? "";
+    for (const { what, unit, mean, sd, decimals } of patterns.flatMap(({ rows }) => rows)) {
+      const line = section.split("\n").find((one) => one.includes(`| ${what} (${unit}) |`));
+      expect(line).toContain(`| ${decimal(mean, decimals)} | ${decimal(sd, decimals)} |`);
+    }
   });
 });
 
