@@ -1,7 +1,7 @@
 /** What was found of patterns as a Markdown document. */
 
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
-import type { Kind } from "../../sim/pattern/declared.ts";
+import { type Kind, PATTERNS } from "../../sim/pattern/declared.ts";
 import { document, table, toEvidence } from "../document/markdown.ts";
 import type { Ablated } from "./ablated.ts";
 import { distances, halfOf } from "./halves.ts";
@@ -131,9 +131,8 @@ function ablationParts(place: string, ablated: readonly Ablated[]): string[] {
 const markdown = (figure: Ablated["figures"][number]): string => cellText(figure).replace("*", "\\*");
 
 function basisParts(reports: readonly Report[]): string[] {
-  const patterns = [...new Set(reports.flatMap(({ plan: { seen, tried } }) => [...seen, ...tried]))].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
+  const ids = new Set(reports.flatMap(({ plan: { seen, tried } }) => [...seen, ...tried].map(({ id }) => id)));
+  const patterns = PATTERNS.filter(({ id }) => ids.has(id));
   const rows = patterns.map(({ id, title, kind, priority, flag, basis, evidence }) => [
     id,
     title,

@@ -56,6 +56,7 @@ export function planOf(name: string, options: PatternOptions): PatternPlan {
     offers: () => (options.offers === undefined ? undefined : readOffers(options.offers)),
   });
   const place = openPlace(loadPlace(name, process.cwd()), phase);
+  if (place.schools.ids.length === 0) refuse("--phase", `a phase that ${place.title} has schools of`, phase);
   return {
     name,
     place,

@@ -26,16 +26,6 @@ const inZone = (pair: Contrast["pair"], what: string, years: number, group: Grou
   measure: (a, b) => difference([a, b], years, served(a, b), ATTAINMENT, group),
 });
 
-/** What the zone's children of a group gain for each of them whom support reaches in B and not in A. */
-function perReached(a: PatternRun, b: PatternRun, group: Group): number {
-  const zone = served(a, b);
-  const reached = difference([a, b], SETTLED, zone, ["supported", "pupils"], group);
-  return difference([a, b], LATE, zone, ATTAINMENT, group) / reached;
-}
-
-/** Years after which services have found their families. */
-const SETTLED = 4;
-
 /** Schools by what they added in the base year: the quarter with least, or with most. */
 function quarter(a: PatternRun, which: "least" | "most"): Where {
   const { effect } = a.looks[0].observation.schools;
@@ -64,13 +54,6 @@ export const services = declareContrasts({
   zoneThirdYear: inZone("zone", "leavers of the zone after four years", 4, "all"),
   zoneFsm: inZone("zone", "leavers of the zone eligible for free meals after eight years", LATE, "fsm"),
   zoneOthers: inZone("zone", "other leavers of the zone after eight years", LATE, "notFsm"),
-  zonePerReached: {
-    pair: "zone",
-    what: "the first of these for each pupil whom the zone reached",
-    unit: "SD",
-    decimals: 3,
-    measure: (a, b) => perReached(a, b, "fsm"),
-  },
   thinZoneFsm: {
     pair: "thinZone",
     what: "leavers eligible for free meals after eight years of a little support",
