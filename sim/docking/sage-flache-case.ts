@@ -23,7 +23,7 @@ type Known = readonly [band: Band, missed?: "missed"];
 const MIXED: Readonly<Record<number, Known>> = {
   0: [[0.03, 0.085]],
   0.1: [[0.045, 0.11]],
-  0.2: [[0.23, 0.33]],
+  0.2: [[0.23, 0.33], "missed"],
   0.3: [[0.535, 0.645], "missed"],
   0.4: [[0.66, 0.79], "missed"],
   0.6: [[0.73, 0.87], "missed"],
@@ -35,7 +35,7 @@ const SWEET_SPOT: readonly (readonly [alpha: number, known: Known, effort: Effor
   [0.2, [[0.8, 1]], "full"],
   [0.3, [[0.8, 1]], "quick"],
   [0.6, [[0, 0.68], "missed"], "full"],
-  [1, [[0, 0.68]], "full"],
+  [1, [[0, 0.68], "missed"], "full"],
 ];
 const ONE_TASTE: readonly (readonly [alpha: number, known: Known])[] = [
   [0.2, [[0, 0.13]]],
@@ -52,7 +52,7 @@ export const sageFlacheDocking: Case = {
   source:
     "Stoica & Flache 2014; Sage & Flache 2021: the year engine with every other process off, their utility as a scenario's own, on a square with as many homes and schools; one seed",
   bands:
-    "Those of VC-05. Known to miss: at α = .3 to .6 the engine's schools end less apart, probably because families choose once, by last year's rolls, and stay for five years.",
+    "Those of VC-05. Known to miss: at α = .2 to .6 the engine's schools end less apart, and where many are tolerant much less so at α = .6 and 1, probably because families choose once, by last year's rolls, and stay for five years.",
   rows: (effort) => [...mixed(effort), ...sweetSpot(effort), ...(effort === "full" ? oneTaste() : [])],
 };
 
