@@ -89,11 +89,11 @@ describe("catchment patterns", { timeout: 120_000 }, () => {
 
   test("ends with 130 and writes nothing where it is interrupted", async () => {
     const { status, stderr } = await interrupted(
-      (text) => text.includes("0 of"),
+      (text) => text.includes(" of 400"),
       "patterns",
       "tarnford",
       "--seeds",
-      "50",
+      "400",
       "--out",
       at("never.md"),
     );
