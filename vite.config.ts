@@ -34,7 +34,7 @@ const bench: UserConfig = {
   ...cli,
   build: {
     ...cli.build,
-    outDir: "out/bench",
+    outDir: "dist/bench",
     rolldownOptions: {
       input: Object.fromEntries(
         ["engine", "gap-budget", "sensitivity", "supporting-school"].map((name) => [name, `tests/bench/${name}.ts`]),
