@@ -1,7 +1,7 @@
 /** Step 16: pupils whom school has lost leave every roll, and some come back to one. [B9] */
 
 import type { Process, Year } from "../engine/process.ts";
-import { NO_SCHOOL, PLACEMENT, yearsIn } from "../population/population.ts";
+import { isOut, NO_SCHOOL, PLACEMENT, yearsIn } from "../population/population.ts";
 import { uniforms } from "../random/streams.ts";
 import { receiving } from "./receive.ts";
 import { inOrderOfKey, roomsIn } from "./rooms.ts";
@@ -81,5 +81,3 @@ function goers({ place, parameters, state, stream, year }: Year): { leaving: num
   }
   return { leaving, returning };
 }
-
-const isOut = (placement: number): boolean => placement === PLACEMENT.alternative || placement === PLACEMENT.notOnRoll;

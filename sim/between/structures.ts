@@ -1,6 +1,7 @@
 /** In what structure schools work together: who is in each group, how closely they are tied, and what one head changes. [B5] */
 
 import type { Year } from "../engine/process.ts";
+import { HEAD_VALUES } from "../population/head-values.ts";
 import type { Action } from "../scenario/scenario.ts";
 import { type Structure, sizeOf } from "../scenario/structures.ts";
 import { type Group, groupUp } from "./grouping.ts";
@@ -42,12 +43,9 @@ export function leadOf({ place, state }: Year, group: Group): string {
   return place.schools.ids[group.reduce((best, s) => (score[s] > score[best] ? s : best))];
 }
 
-/** What a head values. [W2] */
-const VALUES = ["care", "justice", "critique"] as const;
-
 /** A school comes under the head of another as far as the tie is strong. */
 export function shareHead({ state }: Year, led: number, lead: number, strength: number): void {
-  for (const value of VALUES) {
+  for (const value of HEAD_VALUES) {
     const column = state.schools[value];
     column[led] += strength * (column[lead] - column[led]);
   }

@@ -55,7 +55,7 @@ export function* simulate(run: Run): Generator<Done, State> {
   if (scenario.utility !== undefined && run.utility === undefined) throw new Error("a utility needs its program");
   const resolved = (of: Scenario) => ({ ...resolveParameters(of, replicate, run.assumptions), ...offValues(of) });
   const parameters = resolved(scenario);
-  const atPrimary = resolved({ ...scenario, phase: "primary" });
+  const atPrimary = place.primary === undefined ? parameters : resolved({ ...scenario, phase: "primary" });
   const processes = processesOf(scenario);
   const state = run.from ?? startState(place, scenario, parameters, replicate);
   const placeIn = placesOf(place, scenario);

@@ -3,6 +3,7 @@
 import { keyOf } from "../random/streams.ts";
 import { effectiveYear } from "../scenario/schools.ts";
 import type { SchoolChange } from "../scenario/schools-schema.ts";
+import { sum } from "./apportion.ts";
 import type { OpenPlace } from "./open.ts";
 import { kilometres, nearestFirst } from "./opening.ts";
 import { GENDERS, GOVERNANCES, type Schools } from "./place.ts";
@@ -111,5 +112,3 @@ function boroughAt(place: OpenPlace, { x = 0, y = 0 }: SchoolChange): string {
   const away = place.neighbourhoods.ids.map((_, n) => fromCentre(place, n, x, y));
   return place.neighbourhoods.boroughs[away.indexOf(Math.min(...away))] ?? "";
 }
-
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

@@ -57,6 +57,10 @@ export const PLACEMENT = Object.fromEntries(PLACEMENTS.map((name, i) => [name, i
 export const isSeparate = (placement: number): boolean =>
   placement >= PLACEMENT.withdrawal && placement <= PLACEMENT.special;
 
+/** Is a pupil out of school: in alternative provision, or on no roll? */
+export const isOut = (placement: number): boolean =>
+  placement === PLACEMENT.alternative || placement === PLACEMENT.notOnRoll;
+
 /** No school of this place: educated outside, in alternative provision, or not on roll. */
 export const NO_SCHOOL = -1;
 

@@ -1,13 +1,11 @@
 /** Step 10: heads come and go, and lead by what they value. [W2] */
 
 import type { Process, Year } from "../engine/process.ts";
+import { HEAD_VALUES } from "../population/head-values.ts";
 import { intakeStanding } from "../population/intake-standing.ts";
 import { normal } from "../random/distributions.ts";
 import { clamp } from "../random/maths.ts";
 import { type Stream, uniform } from "../random/streams.ts";
-
-/** What a head values, in the order of its draws. */
-const VALUES = ["care", "justice", "critique"] as const;
 
 /**
  * A head has care, justice and critique, each N(0, spread²) and lasting, by the school's key and the head's number, so
@@ -73,8 +71,8 @@ export function chanceOfLeaving({ parameters, state }: Year): (school: number, p
 function appoint({ place, parameters, levers, state }: Year, s: number, people: Stream): void {
   const { schools } = state;
   const shift = parameters["lead.appointed"] * levers.inclusiveAppointments[s];
-  VALUES.forEach((value, v) => {
-    const own = normal(people, place.schools.keys[s], VALUES.length * schools.heads[s] + v);
+  HEAD_VALUES.forEach((value, v) => {
+    const own = normal(people, place.schools.keys[s], HEAD_VALUES.length * schools.heads[s] + v);
     schools[value][s] = parameters["lead.spread"] * own + shift;
   });
   schools.heads[s] += 1;
@@ -87,5 +85,5 @@ function train({ parameters, levers, state }: Year, s: number): void {
   const step = parameters["lead.developmentRate"] * (levers.leadershipDevelopment[s] - schools.developed[s]);
   if (step === 0) return;
   schools.developed[s] += step;
-  for (const value of VALUES) schools[value][s] += parameters["lead.development"] * step;
+  for (const value of HEAD_VALUES) schools[value][s] += parameters["lead.development"] * step;
 }

@@ -3,7 +3,7 @@
 import type { Process, Year } from "../engine/process.ts";
 import { atRisk, riskWeights } from "../population/at-risk.ts";
 import { groupSharesOnRolls } from "../population/group-shares.ts";
-import { isSeparate, NO_SCHOOL, PLACEMENT, YEARS_NEW } from "../population/population.ts";
+import { isOut, isSeparate, NO_SCHOOL, YEARS_NEW } from "../population/population.ts";
 import { responseTo } from "../population/support.ts";
 import { normals } from "../random/distributions.ts";
 import { clamp } from "../random/maths.ts";
@@ -88,7 +88,7 @@ function schoolLife(year: Year): (pupil: number) => number {
       (byLabel * pupils.identified[p] + separate) * barriers -
       bySuspension * pupils.suspended[p] -
       byMove * hasMoved(p) -
-      byApart * (isApart(pupils.placement[p]) ? 1 : 0) +
+      byApart * (isOut(pupils.placement[p]) ? 1 : 0) +
       byCompany * company(p) +
       bySupport * responseTo(families.participationDose[f], threshold) +
       byVoice * families.voice[f]
@@ -132,9 +132,6 @@ function moved({ state }: Year): (pupil: number) => number {
     return families.movedHome[f] === 1 || families.arrived[f] === YEARS_NEW || pupils.movedSchool[p] === 1 ? 1 : 0;
   };
 }
-
-const isApart = (placement: number): boolean =>
-  placement === PLACEMENT.alternative || placement === PLACEMENT.notOnRoll;
 
 /** √share of the pupil's community group at its school: the first companions matter most, for every group alike. [I1] */
 function ownGroupAtSchool({ place, state }: Year): (pupil: number) => number {

@@ -11,6 +11,7 @@ import { PATTERNS } from "../../sim/pattern/declared.ts";
 import { SWITCHABLE } from "../../sim/scenario/scenario.ts";
 import { STANCES } from "../../sim/scenario/stances.ts";
 import { catchment, interrupted, removeCommand } from "./command.ts";
+import { littleton } from "./littleton.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-patterns-"));
 const at = (name: string) => join(folder, name);
@@ -19,12 +20,7 @@ afterAll(() => {
   removeCommand();
 });
 
-/** A town with a tenth of Tarnford's pupils. */
-const profile = JSON.parse(readFileSync("seeds/places/tarnford.json", "utf8"));
-Object.assign(profile, { id: "littleton", title: "Littleton", secondaryPlaces: [40, 200] });
-Object.assign(profile.boroughs[0], { secondaries: 4, pupils: 400, neighbourhoods: 4, primaries: 0, primaryPupils: 0 });
-Object.assign(profile.boroughs[0].schools, { faith: 1, girls: 0, boys: 0, trust: 2 });
-writeFileSync(at("littleton.json"), JSON.stringify(profile));
+writeFileSync(at("littleton.json"), JSON.stringify(littleton));
 const town = at("littleton.json");
 const quickly = ["--seeds", "2", "--burn-in", "1"];
 

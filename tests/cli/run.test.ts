@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { PLACE_DETAIL } from "../../sim/indicators/detail/series.ts";
 import { SERIES } from "../../sim/indicators/series.ts";
 import { catchment, interrupted, removeCommand } from "./command.ts";
+import { littleton } from "./littleton.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-run-"));
 const at = (name: string) => join(folder, name);
@@ -16,12 +17,7 @@ afterAll(() => {
   removeCommand();
 });
 
-/** A small town grown from Tarnford's profile: a tenth of the pupils, so that a run takes a moment. */
-const profile = JSON.parse(readFileSync("seeds/places/tarnford.json", "utf8"));
-Object.assign(profile, { id: "littleton", title: "Littleton", secondaryPlaces: [40, 200] });
-Object.assign(profile.boroughs[0], { secondaries: 4, pupils: 400, neighbourhoods: 4, primaries: 0, primaryPupils: 0 });
-Object.assign(profile.boroughs[0].schools, { faith: 1, girls: 0, boys: 0, trust: 2 });
-writeFileSync(at("littleton.json"), JSON.stringify(profile));
+writeFileSync(at("littleton.json"), JSON.stringify(littleton));
 
 const scenario = (name: string, more: object = {}) => {
   const said = {

@@ -4,24 +4,13 @@ import { describe, expect, test } from "vitest";
 import { startPractices } from "../../../sim/between/practice/start.ts";
 import { placesOf } from "../../../sim/engine/places.ts";
 import type { Process, Year } from "../../../sim/engine/process.ts";
-import { NEIGHBOURHOOD_LAYOUT, SCHOOL_LAYOUT, SERVICE_LAYOUT, type State } from "../../../sim/engine/state.ts";
+import type { State } from "../../../sim/engine/state.ts";
 import { YEAR } from "../../../sim/engine/year-order.ts";
-import { FAMILY_LAYOUT, PUPIL_LAYOUT } from "../../../sim/population/population.ts";
-import { PRACTICE_LAYOUT } from "../../../sim/population/repertoire.ts";
 import { CONTEXT_KEYS } from "../../../sim/scenario/contexts.ts";
 import { LEVER_KEYS, LEVERS } from "../../../sim/scenario/levers.ts";
 import { opened, parametersWith, scenarioWith, stateOf, yearOf } from "../between/small-year.ts";
+import { TABLE_NAMES, TABLES, type Table } from "./tables.ts";
 
-const TABLES = {
-  families: FAMILY_LAYOUT,
-  pupils: PUPIL_LAYOUT,
-  schools: SCHOOL_LAYOUT,
-  practices: PRACTICE_LAYOUT,
-  neighbourhoods: NEIGHBOURHOOD_LAYOUT,
-  services: SERVICE_LAYOUT,
-} as const;
-type Table = keyof typeof TABLES;
-const TABLE_NAMES = Object.keys(TABLES) as Table[];
 const columnsOf = (table: Table): string[] => Object.keys(TABLES[table]);
 
 /** Everything a process may name; "families" and "pupils" alone are rows that come or go as a whole. */

@@ -3,24 +3,13 @@
 import { describe, expect, test } from "vitest";
 import { copyState } from "../../../sim/engine/save.ts";
 import { simulate } from "../../../sim/engine/simulate.ts";
-import { NEIGHBOURHOOD_LAYOUT, SCHOOL_LAYOUT, SERVICE_LAYOUT, type State } from "../../../sim/engine/state.ts";
+import type { State } from "../../../sim/engine/state.ts";
 import { YEAR } from "../../../sim/engine/year-order.ts";
-import { FAMILY_LAYOUT, PUPIL_LAYOUT } from "../../../sim/population/population.ts";
-import { PRACTICE_LAYOUT } from "../../../sim/population/repertoire.ts";
 import { CONTEXT_KEYS } from "../../../sim/scenario/contexts.ts";
 import { LEVER_KEYS, LEVERS } from "../../../sim/scenario/levers.ts";
 import type { Scenario } from "../../../sim/scenario/scenario.ts";
 import { opened, scenarioWith } from "../between/small-year.ts";
-
-const TABLES = {
-  families: FAMILY_LAYOUT,
-  pupils: PUPIL_LAYOUT,
-  schools: SCHOOL_LAYOUT,
-  practices: PRACTICE_LAYOUT,
-  neighbourhoods: NEIGHBOURHOOD_LAYOUT,
-  services: SERVICE_LAYOUT,
-} as const;
-type Table = keyof typeof TABLES;
+import { TABLE_NAMES } from "./tables.ts";
 
 const place = opened();
 const first = place.baseYear + 1;
@@ -56,7 +45,7 @@ function yearUnder(stated: Scenario): Snapshots {
 }
 
 function snapshot(state: State): ReadonlyMap<string, unknown> {
-  const columns = (Object.keys(TABLES) as Table[]).flatMap((table) => {
+  const columns = TABLE_NAMES.flatMap((table) => {
     const { count, ...values } = state[table];
     return Object.entries(values).map(([name, column]) => [`${table}.${name}`, column.slice(0, count)] as const);
   });
