@@ -95,11 +95,12 @@ function stancesNamed(text: string | undefined): readonly Stance[] {
 }
 
 /** A scenario of the place that states this beside what the plan says. */
-export function scenarioOf({ name, burnIn, seeds }: PatternPlan, stated: Partial<ScenarioInput>): Scenario {
+export function scenarioOf({ name, place, burnIn, seeds }: PatternPlan, stated: Partial<ScenarioInput>): Scenario {
   const input = {
     schemaVersion: 1,
     title: "Patterns",
     place: name.slice(0, 1000),
+    phase: place.phase.key,
     burnIn,
     replicates: seeds,
     ...stated,

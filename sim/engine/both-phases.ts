@@ -5,6 +5,7 @@ import { observe } from "../observe/record.ts";
 import { phasesOf } from "../population/phases.ts";
 import { LEVER_KEYS, LEVERS, type LeverKey } from "../scenario/levers.ts";
 import type { Parameters } from "../scenario/parameters.ts";
+import type { SchoolChange } from "../scenario/schools-schema.ts";
 import { leave } from "./leave.ts";
 import { leverStrengths, leverUse } from "./levers.ts";
 import type { LeverStrengths, Process, Year } from "./process.ts";
@@ -15,15 +16,19 @@ import type { LeverStrengths, Process, Year } from "./process.ts";
  */
 const LASTING = "attend.frailtyShape";
 
-/** The year as primary schools see it. Levers of the place and its neighbourhoods are the same; no school opens or closes. */
-export function primaryYear(year: Year, parameters: Parameters): Year | undefined {
+/** The year as primary schools see it. Levers of the place and its neighbourhoods are the same. */
+export function primaryYear(
+  year: Year,
+  parameters: Parameters,
+  schoolChanges: readonly SchoolChange[],
+): Year | undefined {
   const { primary: place } = year.place;
   const { primary: state } = year.state;
   if (place === undefined || state === undefined) return undefined;
   const atSchools = leverStrengths(year.actions, place, state);
   const levers = pick((lever) => (LEVERS[lever].reach === "schools" ? atSchools[lever] : year.levers[lever]));
   const own = { ...parameters, [LASTING]: year.parameters[LASTING] };
-  return { ...year, place, state, levers, parameters: own, schoolChanges: [] };
+  return { ...year, place, state, levers, parameters: own, schoolChanges };
 }
 
 const pick = (of: (lever: LeverKey) => Float64Array): LeverStrengths =>

@@ -4,6 +4,7 @@ import { startPractices } from "../between/practice/start.ts";
 import type { Program } from "../formula/program.ts";
 import type { Observation } from "../observe/observation.ts";
 import { observe } from "../observe/record.ts";
+import { changesByPhase } from "../place/changes-by-phase.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { stream } from "../random/streams.ts";
 import { actionsInForce } from "../scenario/actions.ts";
@@ -64,6 +65,7 @@ export function* simulate(run: Run): Generator<Done, State> {
     if (state.primary !== undefined) state.primary.year = state.year;
     const here = placeIn(state.year);
     addSchools(state, here, parameters, scenario, replicate);
+    if (here.primary && state.primary) addSchools(state.primary, here.primary, atPrimary, scenario, replicate);
     const year = openYear({ ...run, place: here }, parameters, atPrimary, state);
     for (const process of processes) {
       if (process === leave && state.year >= place.baseYear) {
@@ -119,6 +121,8 @@ function openYear(
 ): Year {
   const acting = state.year > place.baseYear;
   const actions = acting ? actionsInForce(scenario.actions, state.year) : [];
+  const { schools = [] } = scenario;
+  const changes = changesByPhase(place, changesIn(schools, place.baseYear, state.year), schools);
   const year: Year = {
     place,
     parameters,
@@ -126,13 +130,13 @@ function openYear(
     levers: leverStrengths(actions, place, state),
     context: contextIn(acting ? scenario.context : [], state.year),
     ...(utility && { utility }),
-    schoolChanges: changesIn(scenario.schools ?? [], place.baseYear, state.year),
+    schoolChanges: changes.own,
     admissions: admissionsIn(scenario.admissions, place.baseYear, state.year),
     state,
     year: state.year,
     stream: (name) => stream(scenario.seed, replicate, name, state.year),
     lasting: (name) => stream(scenario.seed, replicate, name, 0),
   };
-  const primary = primaryYear(year, atPrimary);
+  const primary = primaryYear(year, atPrimary, changes.primary);
   return primary === undefined ? year : { ...year, primary };
 }

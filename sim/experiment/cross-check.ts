@@ -6,6 +6,7 @@ import { type Fault, fault } from "../scenario/faults.ts";
 import { LEVERS } from "../scenario/levers.ts";
 import { NO_END } from "../scenario/no-end.ts";
 import type { Action, Scenario } from "../scenario/scenario.ts";
+import type { SchoolChange } from "../scenario/schools-schema.ts";
 
 /** What a check needs to know of a place. */
 export type CheckedPlace = Pick<OpenPlace, "id" | "baseYear"> & {
@@ -36,29 +37,60 @@ export function crossFaults(scenario: Scenario, place: CheckedPlace, file: strin
 }
 
 /** The place with the schools that the scenario opens. */
-const withNewSchools = ({ schools = [] }: Scenario, place: CheckedPlace): CheckedPlace => ({
-  ...place,
-  schools: { ids: [...place.schools.ids, ...schools.flatMap(({ what, school }) => (what === "open" ? [school] : []))] },
-});
+function withNewSchools({ schools = [] }: Scenario, place: CheckedPlace): CheckedPlace {
+  const { primary } = place;
+  const opening = schools.filter(({ what }) => what === "open");
+  const atPrimary = ({ phase }: SchoolChange) => primary !== undefined && phase === "primary";
+  const idsOf = (changes: readonly SchoolChange[]) => changes.map(({ school }) => school);
+  return {
+    ...place,
+    schools: { ids: [...place.schools.ids, ...idsOf(opening.filter((change) => !atPrimary(change)))] },
+    ...(primary && { primary: { schools: { ids: [...primary.schools.ids, ...idsOf(opening.filter(atPrimary))] } } }),
+  };
+}
 
-/** Changes of schools that there are not (where both phases are run, of secondary schools that there are not), schools that open under the id of another, and a place left without schools. */
+/** Changes of schools that there are not, schools that open under the id of another or merge with one of the other phase, and a phase left without schools. */
 function schoolChangeFaults(
   { schools = [] }: Scenario,
   place: CheckedPlace,
   withNew: CheckedPlace,
   file: string,
 ): Fault[] {
-  const { primary: _primary, ...last } = withNew;
-  const unknown = schools.flatMap(({ what, school, into }, i) => [
-    ...(what === "open" ? [] : unknownIds([school], () => `schools.${i}.school`, "schools", last, file)),
-    ...(into === undefined ? [] : unknownIds([into], () => `schools.${i}.into`, "schools", last, file)),
-    ...(what === "open" && place.schools.ids.includes(school)
-      ? [fault(file, `schools.${i}.school`, "an id that no school has", `"${school.slice(0, 60)}"`)]
+  const before = new Set([...place.schools.ids, ...(place.primary?.schools.ids ?? [])]);
+  const told = schools.flatMap((change, i) => [
+    ...(change.what === "open"
+      ? []
+      : unknownIds([change.school], () => `schools.${i}.school`, "schools", withNew, file)),
+    ...intoFaults(change, `schools.${i}.into`, withNew, file),
+    ...(change.what === "open" && before.has(change.school)
+      ? [fault(file, `schools.${i}.school`, "an id that no school has", `"${change.school.slice(0, 60)}"`)]
       : []),
   ]);
-  const ended = new Set(schools.flatMap(({ what, school }) => (what === "close" || what === "merge" ? [school] : [])));
-  const left = withNew.schools.ids.some((id) => !ended.has(id));
-  return left ? unknown : [...unknown, fault(file, "schools", "a school that stays open", "none")];
+  return [...told, ...emptiedFaults(schools, withNew, file)];
+}
+
+/** The school that another merges into is there, and of the same phase. */
+function intoFaults({ school, into }: SchoolChange, at: string, place: CheckedPlace, file: string): Fault[] {
+  if (into === undefined) return [];
+  const unknown = unknownIds([into], () => at, "schools", place, file);
+  const isPrimary = (id: string) => place.primary?.schools.ids.includes(id) === true;
+  if (unknown.length > 0 || isPrimary(into) === isPrimary(school)) return unknown;
+  const [wanted, found] = isPrimary(school) ? ["primary", "secondary"] : ["secondary", "primary"];
+  const name = (id: string) => `"${id.slice(0, 60)}"`;
+  return [fault(file, at, `a ${wanted} school, as ${name(school)} is`, `${name(into)}, a ${found} one`)];
+}
+
+/** In every phase that is run a school stays open. */
+function emptiedFaults(changes: readonly SchoolChange[], { schools, primary }: CheckedPlace, file: string): Fault[] {
+  const ended = new Set(changes.flatMap(({ what, school }) => (what === "close" || what === "merge" ? [school] : [])));
+  const left = (ids: readonly string[]) => ids.some((id) => !ended.has(id));
+  const kind = primary === undefined ? "" : "secondary ";
+  return [
+    ...(left(schools.ids) ? [] : [fault(file, "schools", `a ${kind}school that stays open`, "none")]),
+    ...(primary === undefined || left(primary.schools.ids)
+      ? []
+      : [fault(file, "schools", "a primary school that stays open", "none")]),
+  ];
 }
 
 /** Headline values that are neither an indicator nor one of the scenario's own. */

@@ -20,6 +20,7 @@ export function joined(secondary: OpenPlace, primary: OpenPlace, fed: Int16Array
     primary: {
       ...primary,
       ...{ fsmShare, ever6Share, meanAdvantage, advantage },
+      placesScale: scale,
       neighbourhoods: { ...secondary.neighbourhoods, children: children.map((count) => perYear * count) },
       schools: {
         ...primary.schools,

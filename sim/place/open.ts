@@ -32,6 +32,8 @@ export interface OpenPlace {
   readonly earlierYears: number;
   /** The place as its primary schools see it, where both phases are run: the same homes, families and services. */
   readonly primary?: OpenPlace;
+  /** Places in the run for each in the place's tables, of primary schools where both phases are run; left out: 1. */
+  readonly placesScale?: number;
   /** Neighbourhoods by distance from each neighbourhood, itself first: neighbourhoods × ADJACENT. */
   readonly adjacent: Uint32Array;
   /** Mean advantage of each neighbourhood's families, SD. */

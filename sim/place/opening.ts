@@ -13,7 +13,11 @@ const KM_PER_MINUTE = 0.4;
 /** The place as a run reads it. Pure: the same place gives the same numbers. */
 export const openPlace = (place: Place, phase: RunPhase): OpenPlace =>
   phase === "both"
-    ? joined(openFor(place, "secondary"), openFor(place, "primary"), fedBy(place, place.schools.secondary))
+    ? joined(
+        openFor(place, "secondary"),
+        openFor(place, "primary"),
+        fedBy(place.schools.primary, place.schools.secondary),
+      )
     : openFor(place, phase);
 
 function openFor(place: Place, phase: Phase): OpenPlace {
@@ -80,15 +84,17 @@ export function nearestFirst(distance: Float64Array, neighbourhoods: number, sch
 function feeders(place: Place, schools: Schools): Int16Array {
   const { neighbourhoods } = place;
   const { primary } = place.schools;
-  const fed = fedBy(place, schools);
+  const fed = fedBy(primary, schools);
   const all = primary.ids.map((_, p) => p);
   const near = (_: string, n: number): number => nearestOf(all, primary, neighbourhoods.x[n], neighbourhoods.y[n]);
   return Int16Array.from(neighbourhoods.ids.map(near), (p) => (p < 0 ? -1 : fed[p]));
 }
 
-/** By primary school, the school it feeds: the nearest that is open to all. */
-function fedBy({ schools: { primary } }: Place, schools: Schools): Int16Array {
-  const openToAll = schools.ids.flatMap((_, s) => (schools.selective[s] === 0 && schools.gender[s] === 0 ? [s] : []));
+/** By primary school, the school it feeds: the nearest that is open to all and has not ended. */
+export function fedBy(primary: Schools, schools: Schools, ended: ReadonlySet<string> = new Set()): Int16Array {
+  const openToAll = schools.ids.flatMap((id, s) =>
+    schools.selective[s] === 0 && schools.gender[s] === 0 && !ended.has(id) ? [s] : [],
+  );
   return Int16Array.from(primary.ids, (_, p) => nearestOf(openToAll, schools, primary.x[p], primary.y[p]));
 }
 

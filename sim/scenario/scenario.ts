@@ -142,7 +142,7 @@ export function readScenario(input: unknown, file: string): { scenario: Scenario
     ...spanFaults(parsed.data, file),
     ...trustFaults(parsed.data.trusts, file),
     ...admissionsFaults(parsed.data.admissions, file),
-    ...schoolsFaults(parsed.data.schools, file),
+    ...schoolsFaults(parsed.data.schools, parsed.data.phase, file),
   ];
   return faults.length > 0 ? { faults } : { scenario: parsed.data };
 }

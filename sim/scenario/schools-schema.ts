@@ -2,6 +2,7 @@
 
 import { type Fault, fault } from "./faults.ts";
 import { NO_END } from "./no-end.ts";
+import { PHASES, type RunPhase } from "./phase.ts";
 import { GENDERS, GOVERNANCES } from "./school-kinds.ts";
 import { z } from "./zod.ts";
 
@@ -22,6 +23,10 @@ const change = z.strictObject({
       "First school year in which it is so, by the year in which that ends; the first simulated at the earliest.",
     ),
   school: id.describe("The school's id; of a school that opens a new one, by which chance is addressed."),
+  phase: z
+    .enum(PHASES)
+    .optional()
+    .describe("Of a school that opens where both phases are run: which it is of; secondary unless said."),
   into: id.optional().describe("The school that one which merges becomes part of."),
   places: z
     .int()
@@ -43,7 +48,7 @@ export const schoolsSchema = z.array(change).max(500);
 
 /** What a change must say, and what it may say besides, beyond what, year and school. */
 const KEYS: Readonly<Record<What, { must: readonly (keyof SchoolChange)[]; may: readonly (keyof SchoolChange)[] }>> = {
-  open: { must: ["x", "y", "places"], may: ["name", "gender", "governance", "faith", "selective"] },
+  open: { must: ["x", "y", "places"], may: ["phase", "name", "gender", "governance", "faith", "selective"] },
   close: { must: [], may: [] },
   merge: { must: ["into"], may: [] },
   expand: { must: ["places"], may: [] },
@@ -52,9 +57,10 @@ const KEYS: Readonly<Record<What, { must: readonly (keyof SchoolChange)[]; may: 
 };
 
 /** Changes that lack what they need or say what means nothing, and schools that are spoken of when they are not there. */
-export const schoolsFaults = (changes: readonly SchoolChange[] | undefined, file: string): Fault[] =>
+export const schoolsFaults = (changes: readonly SchoolChange[] | undefined, run: RunPhase, file: string): Fault[] =>
   (changes ?? []).flatMap((change, i) => [
     ...keyFaults(change, `schools.${i}`, file),
+    ...phaseFaults(change, run, `schools.${i}.phase`, file),
     ...timeFaults(change, i, changes ?? [], file),
   ]);
 
@@ -77,6 +83,11 @@ function keyFaults(change: SchoolChange, at: string, file: string): Fault[] {
       : []),
   ];
 }
+
+const phaseFaults = ({ phase }: SchoolChange, run: RunPhase, at: string, file: string): Fault[] =>
+  phase === undefined || run === "both" || phase === run
+    ? []
+    : [fault(file, at, `"${run}", the phase of the run`, `"${phase}"`, 'run phase "both", or leave it out')];
 
 /** A school opens once and ends once, and is there in between; so is one that another merges into. */
 function timeFaults(change: SchoolChange, i: number, all: readonly SchoolChange[], file: string): Fault[] {

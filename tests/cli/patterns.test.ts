@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { halfOf } from "../../cli/patterns/halves.ts";
+import { planOf, scenarioOf } from "../../cli/patterns/plan.ts";
 import { decimal } from "../../cli/patterns/report.ts";
 import type { Found } from "../../cli/patterns/seen.ts";
 import { PATTERNS } from "../../sim/pattern/declared.ts";
@@ -33,6 +34,13 @@ describe("catchment patterns", { timeout: 120_000 }, () => {
       4,
     );
     expect(stderr).toContain("2 of 2 replicates");
+  });
+
+  test("runs what it measures in the phase that is asked for, with that phase's parameters [U2]", () => {
+    for (const phase of ["primary", "secondary"] as const) {
+      const plan = planOf("tarnford", { seeds: "1", burnIn: "1", phase });
+      expect([plan.place.phase.key, scenarioOf(plan, {}).phase]).toEqual([phase, phase]);
+    }
   });
 
   test("gives programs the same, seed by seed, whatever the number of threads", () => {
