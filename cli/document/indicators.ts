@@ -83,16 +83,16 @@ function row(entry: Entry): string[] {
   ];
 }
 
-/** What is given by group at all and adds up over residents is given for every group. */
-function groupsText({ groups: given, additive, closer }: Entry): string {
-  if (!closer && additive === true && given.length > 1) return "every group";
+/** What is given by group at all, and for parts of the place, is given for every group. */
+function groupsText({ groups: given, byPart }: Entry): string {
+  if (byPart === true && given.length > 1) return "every group";
   return given.map(code).join(", ");
 }
 
-function writtenFor({ bySchool, byNeighbourhood, additive, inferred, directionOnly }: Entry): string {
+function writtenFor({ bySchool, byNeighbourhood, byPart, inferred, directionOnly }: Entry): string {
   const units = [
     "place",
-    ...(additive === true ? ["borough"] : []),
+    ...(byPart === true ? ["borough"] : []),
     ...(bySchool ? ["school"] : []),
     ...(byNeighbourhood ? ["neighbourhood"] : []),
   ].join(", ");

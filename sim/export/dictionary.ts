@@ -63,14 +63,14 @@ const ownEntry = ({ label, unit, better, decimals, material, expression }: OwnIn
 
 /** Everything an indicator says of itself; its functions stay behind. */
 function indicatorEntry<Year extends Observation>(indicator: Indicator<Year>) {
-  const { place: _place, school, neighbourhood, additive, primary: _primary, ...words } = indicator;
+  const { place: _place, school, neighbourhood, byPart, primary: _primary, ...words } = indicator;
   return {
     ...words,
     units: [
       "place",
       ...(school === undefined ? [] : ["school"]),
       ...(neighbourhood === undefined ? [] : ["neighbourhood"]),
-      ...(additive === undefined ? [] : ["borough"]),
+      ...(byPart === undefined ? [] : ["borough"]),
     ],
   };
 }

@@ -35,7 +35,7 @@ export const attendanceGap: Indicator = {
   formula: "p̄(not FSM) − p̄(FSM)",
   reference: "Department for Education, Pupil absence in schools in England 2018/19",
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place: differenceBetween("presence", "pupils", "notFsm", "fsm"),
   inferred: false,
   mapped: false,

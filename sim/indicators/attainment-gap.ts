@@ -26,7 +26,7 @@ export const attainmentGap: Indicator = {
   formula: "ā(not Ever-6) − ā(Ever-6), over leavers",
   reference: "Department for Education, pupil premium definition (Ever-6)",
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place: gap,
   inferred: false,
   mapped: false,

@@ -58,7 +58,7 @@ export const beyondPlaces: Indicator = {
   formula: "Σ over schools of entrants and later arrivals beyond places",
   reference: "Model specification, [O2]",
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place: ({ schools }) => schools.beyondPlaces.reduce((sum, count) => sum + count, 0),
   school: ({ schools }, school) => schools.beyondPlaces[school],
   inferred: false,

@@ -43,10 +43,10 @@ export interface Indicator<Year extends Observation = Observation> {
   readonly school?: (observation: Year, school: number, group: Group) => number;
   readonly neighbourhood?: (observation: Year, neighbourhood: number, group: Group) => number;
   /**
-   * True where its place value is made of nothing but what is recorded by neighbourhood and by school, so that it can be
-   * given for a borough in the same way, residents' measures for its residents and schools' for its schools.
+   * True where a closer look gives it in the same way for a part of the place: for a borough, residents' measures for its
+   * residents and schools' for its schools; and, where it is given by group at all, for every group of residents.
    */
-  readonly additive?: true;
+  readonly byPart?: true;
   /** Inferred from the model rather than published: never written by school for a real place. */
   readonly inferred: boolean;
   /** Its scale rests on nothing that was measured: only the direction of a difference speaks. */

@@ -23,6 +23,7 @@ export const practiceKnown: Indicator = {
   definition: "Share of all practices that somebody on a school's staff uses, averaged over schools.",
   formula: "Σ 1(heldₛₚ > 0) / (schools × practices)",
   reference: "Model specification, [B6]",
+  byPart: true,
   place: meanOf("known"),
   school: ({ practice }, school) => practice.known[school],
 };
@@ -37,6 +38,7 @@ export const practiceUsed: Indicator = {
   definition: "Share of a school's staff who use a practice, averaged over practices and schools.",
   formula: "Σ heldₛₚ / (schools × practices)",
   reference: "Model specification, [B6]",
+  byPart: true,
   place: meanOf("used"),
   school: ({ practice }, school) => practice.used[school],
 };
@@ -52,6 +54,7 @@ export const practiceMoved: Indicator = {
     "Rise in the use of practices that a school owes to its partners in the year, summed over practices and averaged over schools. What moves may be worth little.",
   formula: "Σ Δheldₛₚ by partners / schools",
   reference: "Model specification, [B6]",
+  byPart: true,
   place: meanOf("takenUp"),
   school: ({ practice }, school) => practice.takenUp[school],
 };

@@ -16,6 +16,7 @@ export const lowestFifth: Indicator = {
   formula: "mean of aᵢ below its 20th percentile, over leavers",
   reference: "Ainscow 2020: achievement of those at risk of underachievement",
   groups: GROUPS,
+  byPart: true,
   place: (observation, group) => observation.lowestFifth[groupIndex(group)],
   inferred: false,
   mapped: false,

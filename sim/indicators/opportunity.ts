@@ -40,7 +40,7 @@ export const schoolEffectGap: Indicator = {
   formula: "ē(not Ever-6) − ē(Ever-6), over pupils on roll",
   reference: "Reynolds et al. 2014, Educational effectiveness research (size of school effects)",
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place: differenceBetween("effect", "onRoll", "notEver6", "ever6"),
   inferred: true,
   mapped: false,

@@ -37,7 +37,7 @@ export const participationGap: Indicator = {
   formula: "participation(not FSM) − participation(FSM)",
   reference: "OECD, PISA 2018 volume III, sense of belonging at school (its anchor)",
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place: differenceBetween("participation", "pupils", "notFsm", "fsm"),
   inferred: true,
   directionOnly: true,

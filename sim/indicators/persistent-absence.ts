@@ -35,7 +35,7 @@ export const persistentAbsenceGap: Indicator = {
   formula: "PA(FSM) − PA(not FSM)",
   reference: "Department for Education, Pupil absence in schools in England 2018/19",
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place: differenceBetween("persistentlyAbsent", "pupils", "fsm", "notFsm"),
   inferred: false,
   mapped: false,

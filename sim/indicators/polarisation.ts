@@ -37,7 +37,7 @@ export const spreadOfSchoolMeans: Indicator = {
   formula: "SD of ā(school), weights n(leavers)",
   reference: "Opdenakker & Damman 2007 (variance between schools)",
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place: (observation) => {
     const leavers = bySchool(observation, (school) => tally(observation.bySchool, "leavers", school, "all"));
     const sums = bySchool(observation, (school) => tally(observation.bySchool, "leaverAttainment", school, "all"));
@@ -66,7 +66,7 @@ export const spreadOfSchoolEffects: Indicator = {
   formula: "SD of e(school), weights n",
   reference: "Reynolds et al. 2014, Educational effectiveness research (size of school effects)",
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place: (observation) =>
     weightedSd(
       observation.schools.effect,

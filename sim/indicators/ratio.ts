@@ -3,7 +3,7 @@
 import { type Group, type Observation, type Tally, tally, total } from "../observe/observation.ts";
 import type { Indicator } from "./indicator.ts";
 
-type Values = Required<Pick<Indicator, "place" | "school" | "neighbourhood" | "additive">>;
+type Values = Required<Pick<Indicator, "place" | "school" | "neighbourhood" | "byPart">>;
 
 /** `part` of `whole`; NaN where there is nobody. */
 export const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);
@@ -13,7 +13,7 @@ export const ratio = (part: number, whole: number): number => (whole > 0 ? part 
  * who attend for a school.
  */
 export const over = (part: Tally, whole: Tally, value: (ratio: number) => number = (share) => share): Values => ({
-  additive: true,
+  byPart: true,
   place: (observation, group) => value(residents(observation, part, whole, group)),
   school: (observation, school, group) =>
     value(ratio(tally(observation.bySchool, part, school, group), tally(observation.bySchool, whole, school, group))),

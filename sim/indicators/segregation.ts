@@ -30,7 +30,7 @@ const index = (
   flag,
   ...words,
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place,
   inferred: false,
   mapped: false,

@@ -7,7 +7,11 @@ import { ratio } from "./ratio.ts";
 type ByNeighbourhood = "families" | "reached" | "need" | "needMet";
 
 /** One sum over families divided by another, for the place and for a neighbourhood. */
-const share = (part: ByNeighbourhood, whole: ByNeighbourhood): Pick<Indicator, "place" | "neighbourhood"> => ({
+const share = (
+  part: ByNeighbourhood,
+  whole: ByNeighbourhood,
+): Pick<Indicator, "byPart" | "place" | "neighbourhood"> => ({
+  byPart: true,
   place: ({ services }) => ratio(sum(services[part]), sum(services[whole])),
   neighbourhood: ({ services }, n) => ratio(services[part][n], services[whole][n]),
 });
@@ -91,6 +95,7 @@ export const serviceCoherence: Indicator = {
   formula: "Σ reached × density × coordination / Σ reached, over neighbourhoods",
   reference: "Model specification, [Y4]; Wasserman & Faust 1994, Social network analysis (density)",
   groups: ["all"],
+  byPart: true,
   place: ({ services }: Observation) => weighted(services.coherence, services.reached),
   neighbourhood: ({ services }: Observation, n) => (services.reached[n] > 0 ? services.coherence[n] : Number.NaN),
   inferred: true,

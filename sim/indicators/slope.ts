@@ -15,6 +15,7 @@ export const slopeOnAdvantage: Indicator = {
   formula: "cov(a, z) / var(z), over leavers",
   reference: "OECD, PISA: the socio-economic gradient",
   groups: ["all"],
+  byPart: true,
   place: (observation) => observation.slopeOnAdvantage,
   inferred: false,
   mapped: false,

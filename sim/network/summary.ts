@@ -1,4 +1,4 @@
-/** What a year's partnerships come to: how many, how dense, how trusting, how much moved. */
+/** What a year's partnerships come to: how many, how dense, how trusting. */
 
 import type Graph from "graphology";
 import { undirectedDensity } from "graphology-metrics/graph/density.js";
@@ -12,23 +12,16 @@ export interface PartnershipSummary {
   readonly trust: number;
   /** Share of all pairs of schools that are tied. */
   readonly density: number;
-  /** Knowledge received, summed over schools, SD a year. */
-  readonly moved: number;
 }
 
-export function partnershipSummary(network: Graph, place: OpenPlace, received: Float64Array): PartnershipSummary {
+export function partnershipSummary(network: Graph, place: OpenPlace): PartnershipSummary {
   const schools = place.schools.ids.length;
   const { edges, trust } = partnershipTies(network, place);
   return {
     ties: edges,
-    trust: edges === 0 ? 0 : sum(trust, trust.length) / trust.length,
+    trust: edges === 0 ? 0 : sum(trust) / trust.length,
     density: schools < 2 ? 0 : undirectedDensity(schools, edges),
-    moved: sum(received, schools),
   };
 }
 
-function sum(values: Float64Array, length: number): number {
-  let total = 0;
-  for (let i = 0; i < length; i++) total += values[i];
-  return total;
-}
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

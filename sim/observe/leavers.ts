@@ -37,9 +37,11 @@ function meanOfLowestFifth(sorted: Float64Array): number {
 }
 
 /** Least-squares slope of resident leavers' attainment on their family's advantage, SD per SD; NaN below 3 leavers. */
-export function slopeOnAdvantage(state: State, place: OpenPlace): number {
-  const { pupils, families } = state;
-  const leavers = residentLeavers(state, place);
+export const slopeOnAdvantage = (state: State, place: OpenPlace): number =>
+  slopeOf(state, residentLeavers(state, place));
+
+/** The same over any of them. */
+export function slopeOf({ pupils, families }: State, leavers: readonly number[]): number {
   if (leavers.length < 3) return Number.NaN;
   let meanZ = 0;
   let meanA = 0;

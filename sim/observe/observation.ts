@@ -105,8 +105,6 @@ export interface Observation {
     readonly ties: number;
     readonly trust: number;
     readonly density: number;
-    /** Knowledge moved in the year: sum over schools, SD a year. */
-    readonly moved: number;
   };
   /** Capacity points used and pounds spent by actions in the year. */
   readonly capacity: number;

@@ -29,7 +29,7 @@ export function observe(
     services: serviceFacts(state, parameters),
     lowestFifth: lowestFifth(state, place),
     slopeOnAdvantage: slopeOnAdvantage(state, place),
-    partnership: partnershipSummary(state.network, place, state.schools.received),
+    partnership: partnershipSummary(state.network, place),
     ...use,
   };
 }

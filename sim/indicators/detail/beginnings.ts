@@ -3,15 +3,18 @@
  * are taken off a roll, placed elsewhere or move away; counted where they began, those children are still in it.
  */
 
-import { type Detailed, sumOfGroup } from "../../observe/detail/detail.ts";
-import { GROUPS, groupIndex, tally, total } from "../../observe/observation.ts";
+import { type Detailed, ofGroupAt, sumOfGroup } from "../../observe/detail/detail.ts";
+import { GROUPS, tally } from "../../observe/observation.ts";
 import { absence, attendanceGap } from "../absence.ts";
 import { attainment } from "../attainment.ts";
 import { attainmentGap } from "../attainment-gap.ts";
+import { belowFloor } from "../below-floor.ts";
 import type { Indicator } from "../indicator.ts";
-import { notOnRoll } from "../out-of-class.ts";
+import { exclusions, exits, suspensions } from "../moves-and-sanctions.ts";
+import { notOnRoll, taughtApart } from "../out-of-class.ts";
 import { participation, participationGap } from "../participation.ts";
 import { persistentAbsence, persistentAbsenceGap } from "../persistent-absence.ts";
+import { progress } from "../progress.ts";
 import { ratio } from "../ratio.ts";
 import { asTheyBegan } from "./view.ts";
 
@@ -44,6 +47,12 @@ export const attainmentByOrigin = twin(attainment);
 export const absenceByOrigin = twin(absence);
 export const persistentAbsenceByOrigin = twin(persistentAbsence);
 export const participationByOrigin = twin(participation);
+export const progressByOrigin = twin(progress);
+export const belowFloorByOrigin = twin(belowFloor);
+export const suspensionsByOrigin = twin(suspensions);
+export const exclusionsByOrigin = twin(exclusions);
+export const exitsByOrigin = twin(exits);
+export const taughtApartByOrigin = twin(taughtApart);
 
 /** Its plain form is of residents alone; by origin a school's first intake can be asked too. */
 export const notOnRollByOrigin: Indicator<Detailed> = {
@@ -70,14 +79,10 @@ export const stillThere: Indicator<Detailed> = {
   formula: "n(school now = school first) / n, over children first admitted here",
   reference: "Hutchinson & Crenna-Jennings 2019, Unexplained pupil exits from schools (Education Policy Institute)",
   groups: GROUPS,
-  additive: true,
-  place: ({ detail }, group) =>
-    ratio(sumOfGroup(detail.stillThere, group), total(detail.byFirstSchool, "pupils", group)),
+  byPart: true,
+  place: ({ detail }, group) => ratio(sumOfGroup(detail.stillThere, group), sumOfGroup(detail.firstAdmitted, group)),
   school: ({ detail }, school, group) =>
-    ratio(
-      detail.stillThere[school * GROUPS.length + groupIndex(group)],
-      tally(detail.byFirstSchool, "pupils", school, group),
-    ),
+    ratio(ofGroupAt(detail.stillThere, school, group), ofGroupAt(detail.firstAdmitted, school, group)),
   inferred: false,
   mapped: true,
 };

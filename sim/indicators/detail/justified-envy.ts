@@ -19,7 +19,7 @@ export const justifiedEnvy: Indicator<Detailed> = {
   formula: "n(passed over) / n, over resident entrants who apply",
   reference: "Abdulkadiroğlu & Sönmez 2003, School choice: a mechanism design approach",
   groups: GROUPS,
-  additive: true,
+  byPart: true,
   place: ({ byNeighbourhood, detail }, group) =>
     ratio(sumOfGroup(detail.envious, group), total(byNeighbourhood, "entrants", group)),
   inferred: false,

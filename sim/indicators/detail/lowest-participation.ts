@@ -18,6 +18,7 @@ export const lowestFifthParticipation: Indicator<Detailed> = {
   formula: "mean of participationᵢ below its 20th percentile, over residents",
   reference: "Ainscow 2020: participation of those at risk of marginalisation",
   groups: GROUPS,
+  byPart: true,
   place: ({ detail }, group) => detail.lowestParticipation[groupIndex(group)],
   inferred: true,
   directionOnly: true,

@@ -21,7 +21,7 @@ const share = (placement: Apart, label: string, where: string): Indicator<Detail
   reference:
     "Department for Education, Special educational needs in England; Schools, pupils and their characteristics",
   groups: GROUPS,
-  additive: true,
+  byPart: true,
   place: ({ byNeighbourhood, detail }, group) =>
     ratio(placed(detail, placement, group), total(byNeighbourhood, "pupils", group)),
   inferred: false,
@@ -56,7 +56,7 @@ export const placementCost: Indicator<Detailed> = {
   formula: "Σ n(placement) × cost(placement) / n, over residents",
   reference: "Model specification, [W3]: prices are assumptions",
   groups: GROUPS,
-  additive: true,
+  byPart: true,
   place: ({ byNeighbourhood, detail }, group) =>
     ratio(costOfPlacements(detail, group), total(byNeighbourhood, "pupils", group)),
   inferred: false,

@@ -51,7 +51,7 @@ const question = (
   formula: "r(zᵢ, y(schoolᵢ)), over pupils on roll",
   reference: "Ainscow, Dyson, Goldrick & West 2012, Developing equitable education systems",
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place: (year) => advantageAgainst(year, figure(year)),
   inferred,
   mapped: false,

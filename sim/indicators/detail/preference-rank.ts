@@ -19,7 +19,7 @@ export const preferenceRank: Indicator<Detailed> = {
   formula: "Σ rankᵢ / n, over resident entrants offered a listed school",
   reference: "Department for Education, Secondary and primary school applications and offers",
   groups: GROUPS,
-  additive: true,
+  byPart: true,
   place: ({ byNeighbourhood, detail }, group) =>
     ratio(sumOfGroup(detail.preferences, group), total(byNeighbourhood, "anyPreference", group)),
   inferred: false,

@@ -53,7 +53,7 @@ export const rankStability: Indicator<Detailed> = {
   formula: "Spearman's ρ of ā(school) this year and as published last year",
   reference: "Leckie & Goldstein 2009, The limitations of using school league tables to inform school choice",
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place: (observation) => rankCorrelation(resultsOf(observation), observation.detail.schools.lastResults),
   inferred: false,
   mapped: false,

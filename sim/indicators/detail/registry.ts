@@ -8,13 +8,20 @@ import {
   attainmentByOrigin,
   attainmentGapByOrigin,
   attendanceGapByOrigin,
+  belowFloorByOrigin,
+  exclusionsByOrigin,
+  exitsByOrigin,
   notOnRollByOrigin,
   participationByOrigin,
   participationGapByOrigin,
   persistentAbsenceByOrigin,
   persistentAbsenceGapByOrigin,
+  progressByOrigin,
   stillThere,
+  suspensionsByOrigin,
+  taughtApartByOrigin,
 } from "./beginnings.ts";
+import { practiceExperienced, staffTurnover, supported } from "./experienced.ts";
 import { justifiedEnvy } from "./justified-envy.ts";
 import { lowestFifthParticipation } from "./lowest-participation.ts";
 import {
@@ -29,7 +36,9 @@ import { poorestAtLeastAdding, poorestAtLowestResults } from "./poorest-schools.
 import { preferenceRank } from "./preference-rank.ts";
 import { rankStability } from "./rank-stability.ts";
 import { schoolPolarisation } from "./school-polarisation.ts";
+import { schoolsClosed, schoolsOpen } from "./schools-open.ts";
 import { segregationFamily } from "./segregation-family.ts";
+import { brokeredTies, tieCentralisation, tieClustering, tieConnected, tieModularity } from "./tie-shape.ts";
 
 export const DETAILED: Readonly<Record<string, Indicator<Detailed>>> = {
   attainmentGapByOrigin,
@@ -41,6 +50,12 @@ export const DETAILED: Readonly<Record<string, Indicator<Detailed>>> = {
   persistentAbsenceByOrigin,
   participationByOrigin,
   notOnRollByOrigin,
+  progressByOrigin,
+  belowFloorByOrigin,
+  suspensionsByOrigin,
+  exclusionsByOrigin,
+  exitsByOrigin,
+  taughtApartByOrigin,
   stillThere,
   lowestFifthParticipation,
   withdrawn,
@@ -53,9 +68,21 @@ export const DETAILED: Readonly<Record<string, Indicator<Detailed>>> = {
   rankStability,
   poorestAtLowestResults,
   poorestAtLeastAdding,
+  practiceExperienced,
+  staffTurnover,
+  supported,
   preferenceRank,
   justifiedEnvy,
+  schoolsOpen,
+  schoolsClosed,
+  brokeredTies,
+  tieCentralisation,
+  tieConnected,
+  tieClustering,
+  tieModularity,
   ...segregationFamily(new Set<string>(INDICATOR_KEYS)),
 };
 
 export const DETAILED_KEYS: readonly string[] = Object.keys(DETAILED);
+
+export const isDetailed = (key: string): boolean => Object.hasOwn(DETAILED, key);

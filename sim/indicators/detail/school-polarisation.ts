@@ -63,7 +63,7 @@ export const schoolPolarisation: Indicator<Detailed> = {
   formula: "2^(1+α) Σ_i Σ_j π_i^(1+α) π_j |y_i − y_j|, α = 1.3, over camps of leavers",
   reference: "Esteban & Ray 1994, On the measurement of polarization",
   groups: ["all"],
-  additive: true,
+  byPart: true,
   place: (observation) => {
     const camps = campsOf(resultsOf(observation), leaversOf(observation));
     return polarisation(camps.results, camps.leavers);

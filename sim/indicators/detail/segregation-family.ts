@@ -67,7 +67,7 @@ function indicatorOf(setting: Setting, key: IndexKey, form: Form, division: Divi
     definition: `How ${GROUP_WORDS[division]} are spread over ${SETTING_WORDS[setting]}: ${index.range}, from all units alike to wholly apart${FORM_WORDS[form]}.`,
     formula: form === "value" ? index.formula : form === "baseline" ? index.baselineFormula : index.correction,
     reference: index.reference,
-    additive: true,
+    byPart: true,
     place: (year) => indexIn(index, form, year, setting, division),
   };
 }

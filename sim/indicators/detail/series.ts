@@ -18,7 +18,7 @@ export interface DetailColumn {
 /** A place or a borough in one year, and its residents group by group in the order of MORE_GROUPS. */
 interface Part {
   readonly year: Detailed;
-  readonly groups: readonly Observation[];
+  readonly groups: readonly Detailed[];
 }
 
 /** Groups that the place does not have are nobody: one view of nobody does for all of them. */
@@ -30,10 +30,10 @@ function partOf(year: Detailed): Part {
   return { year, groups: MORE_GROUPS.map((_, g) => groups[g] ?? nobody) };
 }
 
-const additive = INDICATOR_KEYS.filter((key) => INDICATORS[key].additive === true);
+const PARTED = INDICATOR_KEYS.filter((key) => INDICATORS[key].byPart === true);
 
 /** What the place's own series hold already, for a part of it. */
-const ownColumns: readonly DetailColumn[] = additive.flatMap((indicator) =>
+const ownColumns: readonly DetailColumn[] = PARTED.flatMap((indicator) =>
   INDICATORS[indicator].groups.map((group) => ({
     indicator,
     group,
@@ -43,26 +43,30 @@ const ownColumns: readonly DetailColumn[] = additive.flatMap((indicator) =>
 );
 
 /** Indicators that are given by group at all, for more groups of residents. */
-const groupColumns: readonly DetailColumn[] = additive
-  .filter((indicator) => INDICATORS[indicator].groups.length > 1)
-  .flatMap((indicator) =>
-    MORE_GROUPS.map((group, g) => ({
-      indicator,
-      group,
-      words: INDICATORS[indicator],
-      value: ({ groups }: Part) => INDICATORS[indicator].place(groups[g], "all"),
-    })),
-  );
+const groupColumns: readonly DetailColumn[] = PARTED.filter(
+  (indicator) => INDICATORS[indicator].groups.length > 1,
+).flatMap((indicator) => ofMoreGroups(indicator, INDICATORS[indicator]));
 
 const detailedColumns = (keys: readonly string[]): DetailColumn[] =>
-  keys.flatMap((indicator) =>
-    DETAILED[indicator].groups.map((group) => ({
+  keys.flatMap((indicator) => [
+    ...DETAILED[indicator].groups.map((group) => ({
       indicator,
       group,
       words: DETAILED[indicator],
       value: ({ year }: Part) => DETAILED[indicator].place(year, group),
     })),
-  );
+    ...(DETAILED[indicator].groups.length > 1 ? ofMoreGroups(indicator, DETAILED[indicator]) : []),
+  ]);
+
+/** For more groups of residents, each seen as if it were everyone. */
+function ofMoreGroups(indicator: string, words: Indicator<Detailed>): DetailColumn[] {
+  return MORE_GROUPS.map((group, g) => ({
+    indicator,
+    group,
+    words,
+    value: ({ groups }: Part) => words.place(groups[g], "all"),
+  }));
+}
 
 /** Of the place, beside its series. */
 export const PLACE_DETAIL: readonly DetailColumn[] = [...groupColumns, ...detailedColumns(DETAILED_KEYS)];
@@ -71,17 +75,42 @@ export const PLACE_DETAIL: readonly DetailColumn[] = [...groupColumns, ...detail
 export const BOROUGH_COLUMNS: readonly DetailColumn[] = [
   ...ownColumns,
   ...groupColumns,
-  ...detailedColumns(DETAILED_KEYS.filter((key) => DETAILED[key].additive === true)),
+  ...detailedColumns(DETAILED_KEYS.filter((key) => DETAILED[key].byPart === true)),
 ];
 
-const SCHOOL_KEYS = DETAILED_KEYS.filter((key) => DETAILED[key].school !== undefined);
+/** An indicator of one school for a group of its pupils. */
+interface SchoolColumn extends Pick<DetailColumn, "indicator" | "group" | "words"> {
+  readonly school: (year: Detailed, school: number) => number;
+}
 
-/** Of each school, over all its pupils. */
-export const SCHOOL_DETAIL = SCHOOL_KEYS.map((indicator) => ({
-  indicator,
-  group: "all" as const,
-  words: DETAILED[indicator],
-}));
+/** What is given by school of all its pupils already, of those eligible for free meals and of others. */
+const schoolGroups: readonly SchoolColumn[] = INDICATOR_KEYS.flatMap((indicator) => {
+  const { school, mapped, groups } = INDICATORS[indicator] as Indicator;
+  if (school === undefined || !mapped) return [];
+  return groups
+    .filter((group) => group !== "all")
+    .map((group) => ({
+      indicator,
+      group,
+      words: INDICATORS[indicator],
+      school: (year: Detailed, s: number) => school(year, s, group),
+    }));
+});
+
+/** Of each school, by the groups that its tallies are kept by. */
+export const SCHOOL_DETAIL: readonly SchoolColumn[] = [
+  ...schoolGroups,
+  ...DETAILED_KEYS.flatMap((indicator) => {
+    const { school, groups } = DETAILED[indicator];
+    if (school === undefined) return [];
+    return groups.map((group) => ({
+      indicator,
+      group,
+      words: DETAILED[indicator],
+      school: (year: Detailed, s: number) => school(year, s, group),
+    }));
+  }),
+];
 
 /** Columns × years. */
 export function placeDetail(observations: readonly Observation[]): Float64Array {
@@ -126,12 +155,11 @@ export function schoolDetail(
   const years = observations.length;
   const schools = years === 0 ? 0 : observations[years - 1].bySchool.units;
   const values = new Float32Array(SCHOOL_DETAIL.length * schools * years).fill(Number.NaN);
-  SCHOOL_KEYS.forEach((key, c) => {
-    const { school, inferred } = DETAILED[key];
-    if (school === undefined || (inferred && !place.fictional)) return;
+  SCHOOL_DETAIL.forEach(({ school, words }, c) => {
+    if (words.inferred && !place.fictional) return;
     observations.forEach((observation, y) => {
       for (let s = 0; s < observation.bySchool.units; s++)
-        values[(c * schools + s) * years + y] = school(detailedOf(observation), s, "all");
+        values[(c * schools + s) * years + y] = school(detailedOf(observation), s);
     });
   });
   return values;

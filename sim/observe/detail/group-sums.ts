@@ -3,6 +3,7 @@
 import { TALLIES, type Tallies, type Tally } from "../observation.ts";
 import { AMOUNT, COUNT, type Row } from "../sums.ts";
 import { MORE_GROUPS } from "./detail.ts";
+import { FIRST_MORE, type Membership } from "./groups-of.ts";
 
 const G = MORE_GROUPS.length;
 const A = Object.keys(AMOUNT).length;
@@ -21,13 +22,17 @@ export const emptyGroupSums = (units: number): GroupSums => ({
   counts: new Int32Array(units * G * C),
 });
 
-/** Adds a pupil to one group of a unit. */
-export function addToGroup({ amounts, counts }: GroupSums, unit: number, group: number, row: Row): void {
-  const cell = unit * G + group;
+/** Adds a pupil to all those of MORE_GROUPS that he or she is in. */
+export function addToGroups({ amounts, counts }: GroupSums, unit: number, { count, groups }: Membership, row: Row) {
   const ofAmounts = row.leaver ? A : AMOUNT.leaverAttainment;
-  for (let i = 0; i < ofAmounts; i++) amounts[cell * A + i] += row.amounts[i];
   const ofCounts = row.events ? C : row.few ? COUNT.suspended : COUNT.persistentlyAbsent;
-  for (let i = 0; i < ofCounts; i++) counts[cell * C + i] += row.counts[i];
+  for (let m = 0; m < count; m++) {
+    const group = groups[m] - FIRST_MORE;
+    if (group < 0) continue;
+    const cell = unit * G + group;
+    for (let i = 0; i < ofAmounts; i++) amounts[cell * A + i] += row.amounts[i];
+    for (let i = 0; i < ofCounts; i++) counts[cell * C + i] += row.counts[i];
+  }
 }
 
 /** The sums as columns of units × MORE_GROUPS. */

@@ -1,59 +1,84 @@
 /** A closer look at a year: the same pupils once more, by more groups, by borough, by where they began. [step 17] */
 
 import type { State } from "../../engine/state.ts";
+import { tieShape } from "../../network/tie-shape.ts";
 import { boroughsOf } from "../../place/boroughs.ts";
 import type { OpenPlace } from "../../place/open.ts";
 import { NO_SCHOOL, PLACEMENTS } from "../../population/population.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
-import { GROUPS, groupByEver6, groupByFsm } from "../observation.ts";
+import { practiceFacts } from "../practice.ts";
 import { pupilReader } from "../read-pupil.ts";
 import { addEvents, addPupil, COUNT, emptySums, type Row, type Sums, talliesOf } from "../sums.ts";
-import { type Boroughs, type Detail, FIRST_COMMUNITY, MORE_GROUPS, type SchoolDetail } from "./detail.ts";
-import { addToGroup, emptyGroupSums, type GroupSums, groupTallies } from "./group-sums.ts";
-import { lowestParticipation } from "./lowest-participation.ts";
+import { type Boroughs, type Detail, EVERY_GROUP, type Experienced, type SchoolDetail } from "./detail.ts";
+import { addToGroups, emptyGroupSums, type GroupSums, groupTallies } from "./group-sums.ts";
+import { type Membership, membershipReader } from "./groups-of.ts";
+import { leaverDetail } from "./leaver-detail.ts";
+import { addValue, emptyHistogram, type Histogram, lowestFifths } from "./lowest-fifth.ts";
 import { placementCosts } from "./placement-costs.ts";
 
-const G = GROUPS.length;
-const GROUP = Object.fromEntries(MORE_GROUPS.map((name, g) => [name, g])) as Record<
-  (typeof MORE_GROUPS)[number],
-  number
->;
+const E = EVERY_GROUP.length;
 
 interface Running {
   readonly residents: GroupSums;
   readonly byFirstHome: Sums;
+  readonly residentsSinceEntry: GroupSums;
   readonly byFirstSchool: Sums;
+  readonly firstAdmitted: Float64Array;
   readonly stillThere: Float64Array;
   readonly communitiesBySchool: Float64Array;
   readonly communitiesByHome: Float64Array;
   readonly placements: Float64Array;
   readonly preferences: Float64Array;
   readonly envious: Float64Array;
+  readonly experienced: Experienced;
+  readonly participation: Histogram;
+}
+
+/** What is known of a year while its pupils are counted. */
+interface Seen {
+  readonly state: State;
+  readonly place: OpenPlace;
+  readonly boroughs: Boroughs;
+  readonly practiceUsed: Float64Array;
+  readonly turnover: Float64Array;
 }
 
 /** What a closer look sees at the end of the year. */
 export function observeDetail(state: State, place: OpenPlace, parameters: Parameters): Detail {
   const boroughs = membership(place);
-  const sums = emptyRunning(place, boroughs);
-  const { pupils, families } = state;
-  const read = pupilReader(state, place, parameters);
-  for (let p = 0; p < pupils.count; p++) {
-    const row = read(p);
-    addBeginning(sums, state, boroughs, p, row);
-    addToRoll(sums, state, place, p);
-    if (families.outside[pupils.family[p]] === 0) addResident(sums, state, place, boroughs, p, row);
-  }
+  const turnover = turnoverOf(state, parameters);
+  const seen: Seen = { state, place, boroughs, turnover, practiceUsed: practiceFacts(state, parameters).used };
+  const { participation, ...sums } = counted(seen, parameters);
   return {
     boroughs,
     ...sums,
     residents: groupTallies(sums.residents),
     byFirstHome: talliesOf(sums.byFirstHome),
+    residentsSinceEntry: groupTallies(sums.residentsSinceEntry),
     byFirstSchool: talliesOf(sums.byFirstSchool),
     communities: place.groups,
     placementCosts: placementCosts(parameters),
-    schools: schoolDetail(state),
-    lowestParticipation: lowestParticipation(state),
+    schools: { ...schoolDetail(state), turnover },
+    lowestParticipation: lowestFifths(participation),
+    ...leaverDetail(state, place, boroughs),
+    ties: tieShape(state.network, place),
   };
+}
+
+function counted(seen: Seen, parameters: Parameters): Running {
+  const { state, place, boroughs } = seen;
+  const { pupils, families } = state;
+  const sums = emptyRunning(place, boroughs);
+  const read = pupilReader(state, place, parameters);
+  const groupsOf = membershipReader(state, place);
+  for (let p = 0; p < pupils.count; p++) {
+    const row = read(p);
+    const groups = groupsOf(p);
+    addBeginning(sums, seen, p, row, groups);
+    addToRoll(sums, seen, p);
+    if (families.outside[pupils.family[p]] === 0) addResident(sums, seen, p, row, groups);
+  }
+  return sums;
 }
 
 function membership(place: OpenPlace): Boroughs {
@@ -68,71 +93,87 @@ function membership(place: OpenPlace): Boroughs {
 }
 
 function emptyRunning({ schools, neighbourhoods, groups }: OpenPlace, { count }: Boroughs): Running {
+  const byGroup = (units: number) => new Float64Array(units * E);
   return {
     residents: emptyGroupSums(count),
     byFirstHome: emptySums(count),
+    residentsSinceEntry: emptyGroupSums(count),
     byFirstSchool: emptySums(schools.ids.length),
-    stillThere: new Float64Array(schools.ids.length * G),
+    firstAdmitted: byGroup(schools.ids.length),
+    stillThere: byGroup(schools.ids.length),
     communitiesBySchool: new Float64Array(schools.ids.length * groups),
     communitiesByHome: new Float64Array(neighbourhoods.ids.length * groups),
-    placements: new Float64Array(count * G * PLACEMENTS.length),
-    preferences: new Float64Array(count * G),
-    envious: new Float64Array(count * G),
+    placements: byGroup(count * PLACEMENTS.length),
+    preferences: byGroup(count),
+    envious: byGroup(count),
+    experienced: { onRoll: byGroup(count), practiceUsed: byGroup(count), turnover: byGroup(count) },
+    participation: emptyHistogram(count),
   };
 }
 
 /** Whoever began here, and has lived here since, is counted where he or she began. */
-function addBeginning(sums: Running, { pupils, families }: State, boroughs: Boroughs, p: number, row: Row): void {
+function addBeginning(sums: Running, { state, boroughs }: Seen, p: number, row: Row, groups: Membership): void {
+  const { pupils, families } = state;
   if (pupils.enteredAs[p] !== pupils.key[p]) return;
   const first = pupils.firstSchool[p];
   if (first !== NO_SCHOOL) {
     addEvents(sums.byFirstSchool, first, row);
     addPupil(sums.byFirstSchool, first, row);
-    if (pupils.school[p] === first) addByGroup(sums.stillThere, first, row, 1);
+    addByGroup(sums.firstAdmitted, first, groups, 1);
+    if (pupils.school[p] === first) addByGroup(sums.stillThere, first, groups, 1);
   }
   if (families.outside[pupils.family[p]] === 1) return;
   const home = boroughs.ofNeighbourhood[pupils.firstHome[p]];
   addEvents(sums.byFirstHome, home, row);
   addPupil(sums.byFirstHome, home, row);
+  addToGroups(sums.residentsSinceEntry, home, groups, row);
 }
 
-function addToRoll({ communitiesBySchool }: Running, { pupils, families }: State, place: OpenPlace, p: number): void {
+function addToRoll({ communitiesBySchool }: Running, { state: { pupils, families }, place }: Seen, p: number): void {
   if (pupils.school[p] === NO_SCHOOL) return;
   communitiesBySchool[pupils.school[p] * place.groups + families.group[pupils.family[p]]] += 1;
 }
 
-function addResident(
-  sums: Running,
-  { pupils, families }: State,
-  place: OpenPlace,
-  boroughs: Boroughs,
-  p: number,
-  row: Row,
-): void {
+function addResident(sums: Running, seen: Seen, p: number, row: Row, groups: Membership): void {
+  const { state, place, boroughs } = seen;
+  const { pupils, families } = state;
   const family = pupils.family[p];
   const neighbourhood = families.neighbourhood[family];
   const borough = boroughs.ofNeighbourhood[neighbourhood];
-  const { residents } = sums;
-  addToGroup(residents, borough, pupils.sex[p] === 1 ? GROUP.boys : GROUP.girls, row);
-  if (pupils.need[p] === 1) addToGroup(residents, borough, GROUP.need, row);
-  if (pupils.identified[p] === 1) addToGroup(residents, borough, GROUP.identified, row);
-  if (pupils.lookedAfter[p] === 1) addToGroup(residents, borough, GROUP.lookedAfter, row);
-  if (pupils.newArrival[p] > 0) addToGroup(residents, borough, GROUP.newArrival, row);
-  if (place.groups > 1) addToGroup(residents, borough, FIRST_COMMUNITY + families.group[family], row);
+  addToGroups(sums.residents, borough, groups, row);
   sums.communitiesByHome[neighbourhood * place.groups + families.group[family]] += 1;
-  addByGroup(sums.placements, borough * PLACEMENTS.length + pupils.placement[p], row, 1);
-  if (row.counts[COUNT.anyPreference] === 1) addByGroup(sums.preferences, borough, row, pupils.preference[p]);
-  if (row.counts[COUNT.entrants] === 1) addByGroup(sums.envious, borough, row, pupils.envious[p]);
+  addByGroup(sums.placements, borough * PLACEMENTS.length + pupils.placement[p], groups, 1);
+  if (row.counts[COUNT.anyPreference] === 1) addByGroup(sums.preferences, borough, groups, pupils.preference[p]);
+  if (row.counts[COUNT.entrants] === 1) addByGroup(sums.envious, borough, groups, pupils.envious[p]);
+  addValue(sums.participation, borough, groups, pupils.participation[p]);
+  addExperience(sums.experienced, seen, p, borough, groups);
 }
 
-/** Adds to all three groups of GROUPS that a pupil is in. */
-function addByGroup(column: Float64Array, unit: number, { fsm, ever6 }: Row, amount: number): void {
-  column[unit * G] += amount;
-  column[unit * G + groupByFsm(fsm)] += amount;
-  column[unit * G + groupByEver6(ever6)] += amount;
+/** What a pupil on roll meets at school. */
+function addExperience(
+  { onRoll, practiceUsed, turnover }: Experienced,
+  seen: Seen,
+  p: number,
+  borough: number,
+  groups: Membership,
+): void {
+  const school = seen.state.pupils.school[p];
+  if (school === NO_SCHOOL) return;
+  addByGroup(onRoll, borough, groups, 1);
+  addByGroup(practiceUsed, borough, groups, seen.practiceUsed[school]);
+  addByGroup(turnover, borough, groups, seen.turnover[school]);
 }
 
-function schoolDetail({ schools, pupils, families }: State): SchoolDetail {
+/** Adds to every group that a pupil is in. */
+function addByGroup(column: Float64Array, unit: number, { count, groups }: Membership, amount: number): void {
+  for (let i = 0; i < count; i++) column[unit * E + groups[i]] += amount;
+}
+
+/** Share of staff who are new: the usual one, and what is beyond it at each school. [B8] */
+const turnoverOf = ({ schools }: State, parameters: Parameters): Float64Array =>
+  schools.turnover.slice(0, schools.count).map((beyond) => parameters["practice.turnover"] + beyond);
+
+function schoolDetail({ schools, pupils, families }: State): Omit<SchoolDetail, "turnover"> {
   const advantage = new Float64Array(schools.count);
   const advantageSquares = new Float64Array(schools.count);
   for (let p = 0; p < pupils.count; p++) {

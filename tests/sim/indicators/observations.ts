@@ -84,7 +84,7 @@ export function observation(stated: Stated = {}): Observation {
     },
     lowestFifth: Float64Array.of(-1.4, -1.6, -1.3, -1.5, -1.2),
     slopeOnAdvantage: 0.5,
-    partnership: { ties: stated.ties ?? 0, trust: stated.trust ?? 0, density: 0, moved: 0 },
+    partnership: { ties: stated.ties ?? 0, trust: stated.trust ?? 0, density: 0 },
     capacity: 0,
     cost: 0,
   };

@@ -6,8 +6,16 @@ import { runReplicate } from "../../../sim/engine/ensemble.ts";
 import type { Job } from "../../../sim/engine/job.ts";
 import { copyState, type Saved } from "../../../sim/engine/save.ts";
 import { simulate } from "../../../sim/engine/simulate.ts";
-import { type Detail, MORE_GROUPS, type MoreGroup, PLACEMENT_COUNT } from "../../../sim/observe/detail/detail.ts";
-import { GROUPS, total } from "../../../sim/observe/observation.ts";
+import {
+  type Detail,
+  type Detailed,
+  EVERY_GROUP,
+  MORE_GROUPS,
+  type MoreGroup,
+  PLACEMENT_COUNT,
+  sumOfGroup,
+} from "../../../sim/observe/detail/detail.ts";
+import { GROUPS, tally, total } from "../../../sim/observe/observation.ts";
 import { openPlace } from "../../../sim/place/opening.ts";
 import { shippedPlace } from "../../../sim/place/shipped.ts";
 import { scenarioOf } from "../../generated.ts";
@@ -48,7 +56,7 @@ describe("a closer look", () => {
         sum((p) => (pupils.sex[p] === 1 ? pupils.attainment[p] : 0)),
         8,
       );
-      const placed = Array.from({ length: PLACEMENT_COUNT }, (_, i) => detail.placements[i * GROUPS.length]);
+      const placed = Array.from({ length: PLACEMENT_COUNT }, (_, i) => detail.placements[i * EVERY_GROUP.length]);
       expect(placed.reduce((a, b) => a + b)).toBe(total(byNeighbourhood, "pupils", "all"));
     }
   });
@@ -94,6 +102,53 @@ describe("a closer look", () => {
       const mean = lowest.reduce((a, b) => a + b) / lowest.length;
       expect(observation.detail.lowestParticipation[0]).toBeCloseTo(mean, 5);
     }
+  });
+});
+
+describe("parts of the place", () => {
+  const looks = [
+    ...simulate({
+      place: town,
+      scenario: scenarioOf({ years: 1, burnIn: 5 }),
+      replicate: 0,
+      assumptions: "centre",
+      closer: CLOSER,
+    }),
+  ].flatMap(({ observation }) => (observation?.detail === undefined ? [] : [observation as Detailed]));
+  const [year] = looks.slice(-1);
+  const E = EVERY_GROUP.length;
+
+  test("the place's lowest fifth and slope are those that its series hold", () => {
+    expect([...year.detail.lowestAttainment.subarray(0, GROUPS.length)]).toEqual([...year.lowestFifth]);
+    expect(year.detail.slopes[0]).toBe(year.slopeOnAdvantage);
+  });
+
+  test("of a place with one borough, the borough's are the place's; groups it has not are nobody", () => {
+    expect(year.detail.boroughs.count).toBe(1);
+    for (const column of [year.detail.lowestAttainment, year.detail.lowestParticipation])
+      expect([...column.subarray(0, E)]).toEqual([...column.subarray(E, 2 * E)]);
+    expect(year.detail.lowestAttainment[EVERY_GROUP.indexOf("groupH")]).toBeNaN();
+    expect(year.detail.lowestAttainment[EVERY_GROUP.indexOf("need")]).toBeLessThan(year.lowestFifth[0]);
+  });
+
+  test("those who have lived here since they entered, by sex, are all who have [Y1]", () => {
+    const { residentsSinceEntry, byFirstHome, firstAdmitted, byFirstSchool } = year.detail;
+    const at = (group: MoreGroup) => residentsSinceEntry.columns.pupils[MORE_GROUPS.indexOf(group)];
+    expect(at("girls") + at("boys")).toBe(total(byFirstHome, "pupils", "all"));
+    expect(sumOfGroup(firstAdmitted, "all")).toBe(total(byFirstSchool, "pupils", "all"));
+    expect(sumOfGroup(firstAdmitted, "fsm")).toBe(total(byFirstSchool, "pupils", "fsm"));
+  });
+
+  test("staff who are new are the usual share and what is beyond it; pupils meet those of their own school [B8]", () => {
+    const { turnover } = year.detail.schools;
+    const rolls = [...turnover].map((_, s) => tally(year.bySchool, "pupils", s, "all"));
+    const { experienced } = year.detail;
+    const met = sumOfGroup(experienced.turnover, "all") / sumOfGroup(experienced.onRoll, "all");
+    expect(Math.max(...turnover)).toBeGreaterThan(Math.min(...turnover));
+    expect(met).toBeGreaterThan(Math.min(...turnover));
+    expect(met).toBeLessThan(Math.max(...turnover));
+    expect(sumOfGroup(experienced.onRoll, "all")).toBeLessThanOrEqual(rolls.reduce((a, b) => a + b));
+    expect(sumOfGroup(experienced.turnover, "fsm")).toBeLessThan(sumOfGroup(experienced.turnover, "all"));
   });
 });
 

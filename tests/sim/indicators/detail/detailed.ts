@@ -1,22 +1,39 @@
 /** Small years with a closer look, made by hand: two boroughs or one, and what little a test states. */
 
 import type { Detailed } from "../../../../sim/observe/detail/detail.ts";
-import { MORE_GROUPS, PLACEMENT_COUNT } from "../../../../sim/observe/detail/detail.ts";
-import { GROUPS, TALLIES, type Tallies, type Tally } from "../../../../sim/observe/observation.ts";
+import { EVERY_GROUP, type EveryGroup, MORE_GROUPS, PLACEMENT_COUNT } from "../../../../sim/observe/detail/detail.ts";
+import { TALLIES, type Tallies, type Tally } from "../../../../sim/observe/observation.ts";
 import { observation, type Stated, tallies, type UnitTallies } from "../observations.ts";
+
+type ByGroup = Partial<Record<EveryGroup, number>>;
+
+/** Units × EVERY_GROUP. */
+const byGroup = (units: number, stated: readonly ByGroup[] = []): Float64Array =>
+  Float64Array.from(
+    { length: units * EVERY_GROUP.length },
+    (_, i) => stated[Math.floor(i / EVERY_GROUP.length)]?.[EVERY_GROUP[i % EVERY_GROUP.length]] ?? 0,
+  );
 
 export interface StatedDetail extends Stated {
   /** Borough of each school and of each neighbourhood. */
   readonly ofSchool: readonly number[];
   readonly ofNeighbourhood: readonly number[];
-  /** By borough and group, the tallies of residents. */
+  /** By borough and group, the tallies of residents, and of those who have lived here since they entered. */
   readonly residents?: readonly Readonly<Record<string, Partial<Record<Tally, number>>>>[];
+  readonly sinceEntry?: StatedDetail["residents"];
   readonly firstHomes?: readonly UnitTallies[];
   readonly firstSchools?: readonly UnitTallies[];
-  readonly placements?: Float64Array;
+  /** By borough and placement, by unit of the column, by group: what is not stated is 0. */
+  readonly placements?: readonly ByGroup[];
   readonly placementCosts?: Float64Array;
-  readonly preferences?: Float64Array;
-  readonly envious?: Float64Array;
+  readonly preferences?: readonly ByGroup[];
+  readonly envious?: readonly ByGroup[];
+  readonly firstAdmitted?: readonly ByGroup[];
+  readonly stillThere?: readonly ByGroup[];
+  readonly experienced?: Partial<Record<keyof Detailed["detail"]["experienced"], readonly ByGroup[]>>;
+  readonly turnover?: readonly number[];
+  readonly lowestAttainment?: readonly ByGroup[];
+  readonly slopes?: readonly number[];
   readonly advantage?: readonly number[];
   readonly advantageSquares?: readonly number[];
   readonly lastResults?: readonly number[];
@@ -43,20 +60,31 @@ export function detailed(stated: StatedDetail): Detailed {
       residents: groupTallies(stated.residents ?? [], boroughs),
       byFirstHome: tallies(stated.firstHomes ?? new Array(boroughs).fill({})),
       byFirstSchool: tallies(stated.firstSchools ?? new Array(schools).fill({})),
-      stillThere: new Float64Array(schools * GROUPS.length),
+      residentsSinceEntry: groupTallies(stated.sinceEntry ?? [], boroughs),
+      firstAdmitted: byGroup(schools, stated.firstAdmitted),
+      stillThere: byGroup(schools, stated.stillThere),
       communities,
       communitiesBySchool: columns(stated.communitiesBySchool, schools * communities),
       communitiesByHome: new Float64Array(homes * communities),
-      placements: stated.placements ?? new Float64Array(boroughs * PLACEMENT_COUNT * GROUPS.length),
+      placements: byGroup(boroughs * PLACEMENT_COUNT, stated.placements),
       placementCosts: stated.placementCosts ?? new Float64Array(PLACEMENT_COUNT),
-      preferences: stated.preferences ?? new Float64Array(boroughs * GROUPS.length),
-      envious: stated.envious ?? new Float64Array(boroughs * GROUPS.length),
+      preferences: byGroup(boroughs, stated.preferences),
+      envious: byGroup(boroughs, stated.envious),
+      experienced: {
+        onRoll: byGroup(boroughs, stated.experienced?.onRoll),
+        practiceUsed: byGroup(boroughs, stated.experienced?.practiceUsed),
+        turnover: byGroup(boroughs, stated.experienced?.turnover),
+      },
       schools: {
         advantage: columns(stated.advantage, schools),
         advantageSquares: columns(stated.advantageSquares, schools),
         lastResults: columns(stated.lastResults, schools),
+        turnover: columns(stated.turnover, schools),
       },
-      lowestParticipation: Float64Array.of(0.2, 0.1, 0.3, 0.15, 0.35),
+      lowestParticipation: byGroup(1 + boroughs, [{ all: 0.2, fsm: 0.1, notFsm: 0.3, ever6: 0.15, notEver6: 0.35 }]),
+      lowestAttainment: byGroup(1 + boroughs, stated.lowestAttainment),
+      slopes: columns(stated.slopes, 1 + boroughs),
+      ties: { brokered: 0, centralisation: 0, connected: 0, clustering: 0, modularity: 0 },
     },
   };
 }

@@ -9,7 +9,6 @@ import { campsOf, polarisation } from "../../../../sim/indicators/detail/school-
 import { INDICATOR_KEYS, INDICATORS } from "../../../../sim/indicators/registry.ts";
 import { countsOf } from "../../../../sim/indicators/segregation/counts.ts";
 import { INDEX_KEYS, measured, study } from "../../../../sim/indicators/segregation/indices.ts";
-import { GROUPS } from "../../../../sim/observe/observation.ts";
 import { mix } from "../observations.ts";
 import { detailed } from "./detailed.ts";
 
@@ -87,19 +86,15 @@ describe("stability of ranks, and who attends which schools", () => {
 });
 
 describe("placements and preferences", () => {
-  const placements = new Float64Array(7 * GROUPS.length);
-  placements[0] = 90;
-  placements[3 * GROUPS.length] = 6;
-  placements[5 * GROUPS.length] = 4;
   const one = detailed({
     schools: [mix(50, 50)],
     neighbourhoods: [{ ...mix(50, 50), anyPreference: { all: 20 }, entrants: { all: 40 } }],
     ofSchool: [0],
     ofNeighbourhood: [0],
-    placements,
+    placements: [{ all: 90 }, {}, {}, { all: 6 }, {}, { all: 4 }],
     placementCosts: Float64Array.of(6000, 8000, 15000, 23000, 18000, 0, 6000),
-    preferences: Float64Array.of(30, 0, 0, 0, 0),
-    envious: Float64Array.of(2, 0, 0, 0, 0),
+    preferences: [{ all: 30 }],
+    envious: [{ all: 2 }],
   });
 
   test("shares are of all residents, and nothing is spent on a child on no roll", () => {
@@ -115,6 +110,48 @@ describe("placements and preferences", () => {
   test("justified envy is over all who entered and applied, placed or not [A4]", () => {
     expect(value("justifiedEnvy", one)).toBe(0.05);
   });
+});
+
+describe("what pupils meet at school, by group", () => {
+  const one = detailed({
+    schools: [{ ...mix(50, 50), supported: { all: 20 } }, mix(5, 15)],
+    neighbourhoods: [{ ...mix(55, 65), supported: { all: 30, fsm: 22 } }],
+    ofSchool: [0, 0],
+    ofNeighbourhood: [0],
+    experienced: {
+      onRoll: [{ all: 120, fsm: 40, girls: 60 }],
+      practiceUsed: [{ all: 30, fsm: 8, girls: 18 }],
+      turnover: [{ all: 24, fsm: 10 }],
+    },
+    practice: { used: Float64Array.of(0.2, 0.4) },
+    turnover: [0.25, 0.1],
+  });
+
+  test("practice in use and staff who are new are means over residents on roll [B6] [B8]", () => {
+    expect(value("practiceExperienced", one)).toBe(0.25);
+    expect(DETAILED.practiceExperienced.place(one, "fsm")).toBe(0.2);
+    expect(DETAILED.staffTurnover.place(one, "fsm")).toBe(0.25);
+    expect(DETAILED.staffTurnover.place(one, "ever6")).toBeNaN();
+  });
+
+  test("of a school they are what its staff use, and how many of them are new", () => {
+    expect([0, 1].map((s) => DETAILED.practiceExperienced.school?.(one, s, "all"))).toEqual([0.2, 0.4]);
+    expect([0, 1].map((s) => DETAILED.staffTurnover.school?.(one, s, "all"))).toEqual([0.25, 0.1]);
+  });
+
+  test("support from services is of residents, and at a school of those on its roll [Y4]", () => {
+    expect(value("supported", one)).toBe(0.25);
+    expect(DETAILED.supported.place(one, "fsm")).toBe(0.4);
+    expect(DETAILED.supported.school?.(one, 0, "all")).toBe(0.2);
+  });
+});
+
+test("a school without places is closed, and counted no more among those open [B10]", () => {
+  const three = detailed({ schools: [mix(5, 5), mix(0, 0), mix(1, 1)], ofSchool: [0, 0, 0], ofNeighbourhood: [0] });
+  three.schools.places.set([30, 0, 20]);
+  expect([value("schoolsOpen", three), value("schoolsClosed", three)]).toEqual([2, 1]);
+  expect([0, 1, 2].map((s) => DETAILED.schoolsOpen.school?.(three, s, "all"))).toEqual([1, 0, 1]);
+  expect([0, 1, 2].map((s) => DETAILED.schoolsClosed.school?.(three, s, "all"))).toEqual([0, 1, 0]);
 });
 
 describe("segregation by every index", () => {

@@ -1,8 +1,17 @@
 /** A closer look as columns: boroughs as small places, groups as if they were everyone, and what is withheld. */
 
 import { describe, expect, test } from "vitest";
-import { BOROUGH_COLUMNS, boroughSeries, PLACE_DETAIL, placeDetail } from "../../../../sim/indicators/detail/series.ts";
-import { INDICATORS } from "../../../../sim/indicators/registry.ts";
+import { DETAILED, DETAILED_KEYS } from "../../../../sim/indicators/detail/registry.ts";
+import {
+  BOROUGH_COLUMNS,
+  boroughSeries,
+  PLACE_DETAIL,
+  placeDetail,
+  SCHOOL_DETAIL,
+  schoolDetail,
+} from "../../../../sim/indicators/detail/series.ts";
+import { INDICATOR_KEYS, INDICATORS } from "../../../../sim/indicators/registry.ts";
+import { EVERY_GROUP } from "../../../../sim/observe/detail/detail.ts";
 import { mix } from "../observations.ts";
 import { detailed, type StatedDetail } from "./detailed.ts";
 
@@ -14,9 +23,33 @@ const stated: StatedDetail = {
   ofSchool: [0, 0, 1, 1],
   ofNeighbourhood: [0, 1],
   residents: [
-    { girls: leavers(10, 5), boys: leavers(10, -5) },
-    { girls: leavers(30, 3), groupB: leavers(4, 8) },
+    { girls: leavers(10, 5), boys: leavers(10, -5), need: { pupils: 25 }, newArrival: { anyPreference: 2 } },
+    { girls: leavers(30, 3), groupB: leavers(4, 8), need: { pupils: 15 }, newArrival: { anyPreference: 2 } },
   ],
+  sinceEntry: [{ girls: leavers(4, 2) }, { girls: leavers(6, 3), boys: leavers(2, -4) }],
+  firstAdmitted: [{ all: 10, girls: 5 }, { girls: 3 }, {}, { girls: 2 }],
+  stillThere: [{ all: 9, girls: 4 }, { girls: 3 }, {}, { girls: 1 }],
+  placements: [
+    { all: 190, need: 20 },
+    {},
+    {},
+    { all: 10, need: 5 },
+    {},
+    {},
+    {},
+    { all: 190, need: 10 },
+    {},
+    {},
+    { all: 10, need: 5 },
+    {},
+    {},
+    {},
+  ],
+  preferences: [{ newArrival: 6 }, { newArrival: 2 }],
+  lowestAttainment: [{ all: -1.4, need: -2 }, { all: -1.5, need: -2.5 }, { all: -1.3 }],
+  slopes: [0.5, 0.4, 0.6],
+  practice: { used: Float64Array.of(0.1, 0.3, 0.2, 0.6) },
+  services: { families: Float64Array.of(10, 30), reached: Float64Array.of(5, 3) },
   firstHomes: [
     { leavers: { all: 4, ever6: 2, notEver6: 2 }, leaverAttainment: { all: 0, ever6: -2, notEver6: 1 } },
     { leavers: { all: 2, ever6: 1, notEver6: 1 }, leaverAttainment: { all: 0, ever6: -1, notEver6: 2 } },
@@ -43,6 +76,41 @@ describe("more groups of residents", () => {
   });
 });
 
+describe("figures of a closer look", () => {
+  test("are given for every group too: by origin, by placement, by place on the list, of the lowest fifth", () => {
+    expect(placeValue("attainmentByOrigin", "girls")).toBeCloseTo(0.5, 12);
+    expect(placeValue("attainmentByOrigin", "boys")).toBeCloseTo(-2, 12);
+    expect(placeValue("stillThere", "girls")).toBeCloseTo(0.8, 12);
+    expect(placeValue("inSpecialSchools", "need")).toBeCloseTo(10 / 40, 12);
+    expect(placeValue("preferenceRank", "newArrival")).toBe(2);
+    expect(placeValue("lowestFifth", "need")).toBe(-2);
+  });
+
+  test("name every group of every indicator that is given by group at all", () => {
+    for (const key of DETAILED_KEYS) {
+      const groups = PLACE_DETAIL.filter(({ indicator }) => indicator === key).map(({ group }) => group);
+      expect(groups, key).toEqual(DETAILED[key].groups.length > 1 ? EVERY_GROUP : ["all"]);
+    }
+    for (const key of INDICATOR_KEYS.filter((each) => INDICATORS[each].groups.length > 1)) {
+      const groups = PLACE_DETAIL.filter(({ indicator }) => indicator === key).map(({ group }) => group);
+      expect([...INDICATORS[key].groups, ...groups], key).toEqual(EVERY_GROUP);
+    }
+  });
+});
+
+describe("schools", () => {
+  const values = schoolDetail([year], fictional);
+  const at = (indicator: string, group: string, school: number, from = values) =>
+    from[SCHOOL_DETAIL.findIndex((c) => c.indicator === indicator && c.group === group) * 4 + school];
+
+  test("have what their tallies hold by eligibility, and what only a closer look sees", () => {
+    expect(at("pupils", "fsm", 2)).toBe(70);
+    expect(at("stillThere", "all", 0)).toBeCloseTo(0.9, 6);
+    expect(at("practiceExperienced", "all", 3)).toBeCloseTo(0.6, 6);
+    expect(at("practiceExperienced", "all", 3, schoolDetail([year], { fictional: false }))).toBeNaN();
+  });
+});
+
 describe("boroughs", () => {
   const values = boroughSeries([year], fictional);
   const of = (indicator: string, group: string, borough: number, from = values) =>
@@ -55,6 +123,12 @@ describe("boroughs", () => {
     const east = detailed({ ...stated, schools: stated.schools?.slice(0, 2) ?? [], ofSchool: [0, 0] });
     expect(of("schoolDissimilarity", "all", 0)).toBeCloseTo(INDICATORS.schoolDissimilarity.place(east, "all"), 6);
     expect(of("attainmentGapByOrigin", "all", 0)).toBeCloseTo(1.5, 6);
+    expect(of("inSpecialSchools", "need", 0)).toBeCloseTo(5 / 25, 6);
+    expect(of("lowestFifth", "need", 0)).toBe(-2.5);
+    expect(of("lowestFifth", "all", 1)).toBe(Math.fround(-1.3));
+    expect([0, 1].map((b) => of("slopeOnAdvantage", "all", b))).toEqual([0.4, 0.6].map(Math.fround));
+    expect([0, 1].map((b) => of("practiceUsed", "all", b))).toEqual([0.2, 0.4].map(Math.fround));
+    expect([0, 1].map((b) => of("familiesReached", "all", b))).toEqual([0.5, Math.fround(0.1)]);
   });
 
   test("of one borough are the place's", () => {
