@@ -26,9 +26,25 @@ export function takeUp(
         const [own, theirs] = [before[s * practices + p], before[partner[tie] * practices + p]];
         if (theirs <= own) continue;
         const wish = Math.min(1, rate * 2 * logistic(2 * judged[s * practices + p]));
-        held[s * practices + p] = Math.min(1, held[s * practices + p] + wish * (theirs - own));
+        held[s * practices + p] += wish * (theirs - own);
       }
     }
+    keepBelowKeenest(held, before, practices, s, partner.subarray(offsets[s], offsets[s + 1]));
+  }
+}
+
+/** However many partners a school learns from, what it uses stays within what it or the keenest of them used before. */
+function keepBelowKeenest(
+  held: Float64Array,
+  before: Float64Array,
+  practices: number,
+  school: number,
+  partners: Int32Array,
+): void {
+  for (let p = 0; p < practices; p++) {
+    const at = school * practices + p;
+    const keenest = partners.reduce((most, other) => Math.max(most, before[other * practices + p]), before[at]);
+    held[at] = Math.min(held[at], keenest);
   }
 }
 

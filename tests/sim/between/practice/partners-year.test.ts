@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { distance, inquireTogether, takeUp } from "../../../../sim/between/practice/partners-year.ts";
 import type { Values } from "../../../../sim/between/practice/values.ts";
+import type { PartnershipTies } from "../../../../sim/network/partnerships.ts";
 import { STANCE_TABLE } from "../../../../sim/scenario/stances.ts";
 import { type Alone, begun, tiesOf } from "./alone.ts";
 import { together } from "./together.ts";
@@ -11,6 +12,18 @@ import { together } from "./together.ts";
 /** Two schools and two practices: the second thinks neither well nor badly of the first practice, and well of the other. */
 const judged = Float64Array.of(0, 0, 0, 1);
 const two = { practices: 2, judged } as unknown as Values;
+
+/** One practice, of which nobody thinks well or badly. */
+const one = (schools: number) => ({ practices: 1, judged: new Float64Array(schools) }) as unknown as Values;
+
+/** The first school works with each of the others, who work with it alone. */
+const star = (others: number): PartnershipTies => ({
+  edges: others,
+  offsets: Int32Array.from([0, ...Array.from({ length: others + 1 }, (_, at) => others + at)]),
+  partner: Int32Array.from([...Array.from({ length: others }, (_, at) => at + 1), ...Array(others).fill(0)]),
+  strength: new Float64Array(2 * others).fill(1),
+  trust: new Float64Array(2 * others).fill(1),
+});
 
 describe("taking up", () => {
   test("is κ·strength·trust·2σ(2v̂) of what the partner uses more, and the giver loses none", () => {
@@ -64,6 +77,22 @@ describe("taking up", () => {
         }
       }),
     );
+  });
+
+  test("from several partners at once never goes beyond the keenest of them", () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const schools = fc.array(share, { minLength: 3, maxLength: 7 });
+    fc.assert(
+      fc.property(schools, share, ([own, ...partners], adoption) => {
+        const held = Float64Array.of(own, ...partners);
+        takeUp(held, one(held.length), star(partners.length), adoption);
+        expect(held[0]).toBeLessThanOrEqual(Math.max(own, ...partners));
+        expect(held[0]).toBeGreaterThanOrEqual(own);
+      }),
+    );
+    const held = Float64Array.of(0.1, 0.5, 0.5, 0.5, 0.5);
+    takeUp(held, one(5), star(4), 0.36);
+    expect(held[0]).toBe(0.5);
   });
 });
 
