@@ -2,7 +2,6 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { coherence } from "../network/coherence.ts";
-import { schoolsLinked } from "../network/school-links.ts";
 import { buildUp } from "./serve/build-up.ts";
 import { type Doses, noDoses, settleDoses } from "./serve/doses.ts";
 import { serveFrom, serveZone } from "./serve/hand-out.ts";
@@ -51,13 +50,12 @@ export const serve: Process = {
   essential: false,
   off: { "serve.engagement": 0, "serve.outreach": 0, "serve.schoolLink": 0 },
   run(year) {
-    const { place, state } = year;
+    const { place } = year;
     const families = familiesServed(year);
     const doses = noDoses(year);
     const joined = coherence(year);
     const kept = keptOf(year, joined);
-    const schools = schoolsLinked(state.network, place);
-    for (let v = 0; v < place.services.ids.length; v++) serveFrom(year, v, schools[v], families, doses, kept);
+    for (let v = 0; v < place.services.ids.length; v++) serveFrom(year, v, families, doses, kept);
     for (let n = 0; n < place.neighbourhoods.ids.length; n++) serveZone(year, n, families, doses);
     settleDoses(year, doses, kept);
     noteCoherence(year, joined, doses);

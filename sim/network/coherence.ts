@@ -4,34 +4,39 @@ import type Graph from "graphology";
 import type { Year } from "../engine/process.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { isOpen } from "../population/open-schools.ts";
+import { phasesOf } from "../population/phases.ts";
 import { isOfTrust } from "./bodies.ts";
 import { AREA, neighbourhoodNode, schoolNode, serviceNode } from "./nodes.ts";
 
 /**
- * For each neighbourhood, density of the subgraph of the services that reach it, the schools nearest to it and the
- * area's coordinating body, times the strength of coordination: 0 (each on its own) to 1 (all tied, fully coordinated). Ties
- * between two services are not recorded, so such pairs are left out of the density. A partnership counts by strength ×
+ * For each neighbourhood, density of the subgraph of the services that reach it, the schools nearest to it (of each phase
+ * that is run) and the area's coordinating body, times the strength of coordination: 0 (each on its own) to 1 (all tied,
+ * fully coordinated). Ties between two services, and between schools of two phases, are not recorded, so such pairs are
+ * left out of the density. A partnership counts by strength ×
  * trust, any other tie as 1, but the area's to a school of a trust as a parameter says. 0 where no service reaches, and everywhere without coordination.
  */
-export function coherence({ place, parameters, levers, state }: Year): Float64Array {
+export function coherence(year: Year): Float64Array {
+  const { place, parameters, levers, state } = year;
   const { ids } = place.neighbourhoods;
   const result = new Float64Array(ids.length);
   const coordination = levers.coordination[0];
   if (!(coordination > 0)) return result;
-  const nearestOpen = (n: number): Uint16Array =>
-    place.nearest
-      .subarray(n * place.schools.ids.length, (n + 1) * place.schools.ids.length)
-      .filter((s) => isOpen(state.schools, s))
-      .subarray(0, near);
-  const weights = tieWeights(state.network, place, parameters["coherence.trusts"]);
-  const near = Math.min(parameters["coherence.schools"], place.schools.ids.length);
+  const near = parameters["coherence.schools"];
+  const phases = phasesOf(year).map((phase) => ({
+    phase,
+    weights: tieWeights(phase.state.network, phase.place, parameters["coherence.trusts"]),
+  }));
   const reaching = servicesReaching(state.network, place);
   for (let n = 0; n < ids.length; n++) {
-    const schools = nearestOpen(n);
-    if (reaching[n].length > 0) result[n] = coordination * density(schools, reaching[n], weights);
+    const around = phases.map(({ phase, weights }) => ({ schools: nearestOpen(phase, n).subarray(0, near), weights }));
+    if (reaching[n].length > 0) result[n] = coordination * density(around, reaching[n]);
   }
   return result;
 }
+
+/** Schools that are open, nearest first. */
+const nearestOpen = ({ place: { nearest, schools }, state }: Year, n: number): Uint16Array =>
+  nearest.subarray(n * schools.ids.length, (n + 1) * schools.ids.length).filter((s) => isOpen(state.schools, s));
 
 /** Weights of ties among schools, services and body: a square table, schools first, the body last. */
 interface Weights {
@@ -40,18 +45,38 @@ interface Weights {
   readonly schools: number;
 }
 
-function density(schools: Uint16Array, services: readonly number[], { table, size, schools: count }: Weights): number {
-  const body = size - 1;
+/** Schools of one phase near a neighbourhood, and the weights of its ties. */
+interface Around {
+  readonly schools: Uint16Array;
+  readonly weights: Weights;
+}
+
+/** Ties held over those there could be; those of services to the body are the same in every phase. */
+function density(around: readonly Around[], services: readonly number[]): number {
+  let held = 0;
+  let all = services.length;
+  for (const { schools, weights } of around) {
+    held += heldBySchools(schools, services, weights);
+    all += (schools.length * (schools.length + 1)) / 2 + services.length * schools.length;
+  }
+  const { table, size, schools: count } = around[around.length - 1].weights;
+  for (const service of services) held += table[(count + service) * size + size - 1];
+  return held / all;
+}
+
+function heldBySchools(
+  schools: Uint16Array,
+  services: readonly number[],
+  { table, size, schools: count }: Weights,
+): number {
   let held = 0;
   for (let i = 0; i < schools.length; i++) {
     const row = schools[i] * size;
-    held += table[row + body];
+    held += table[row + size - 1];
     for (let j = i + 1; j < schools.length; j++) held += table[row + schools[j]];
     for (const service of services) held += table[row + count + service];
   }
-  for (const service of services) held += table[(count + service) * size + body];
-  const all = (schools.length * (schools.length + 1)) / 2 + services.length * (schools.length + 1);
-  return held / all;
+  return held;
 }
 
 function tieWeights(network: Graph, place: OpenPlace, ofTrusts: number): Weights {

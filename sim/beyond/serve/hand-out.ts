@@ -6,7 +6,7 @@ import { SERVICE_KINDS } from "../../place/place.ts";
 import { neediestFirst } from "../neediest-first.ts";
 import { actsOf, type Doses, give } from "./doses.ts";
 import { brought, engages } from "./engagement.ts";
-import type { Reachable } from "./reachable.ts";
+import type { AtSchools, Reachable } from "./reachable.ts";
 
 /** Standard deviations of homes around a neighbourhood's centre within which practically all of them lie. */
 const ALL_HOMES = 4;
@@ -15,20 +15,13 @@ const ALL_HOMES = 4;
  * One service serves those within reach who come, the neediest first, up to its capacity. What it has done is noted with
  * the dose that comes to families, `kept` being the share not lost in each neighbourhood. Early years serve others.
  */
-export function serveFrom(
-  year: Year,
-  service: number,
-  school: number,
-  reachable: Reachable,
-  doses: Doses,
-  kept: Float64Array,
-): void {
+export function serveFrom(year: Year, service: number, reachable: Reachable, doses: Doses, kept: Float64Array): void {
   const { services } = year.place;
   const kind = SERVICE_KINDS[services.kind[service]];
   if (kind === "earlyYears") return;
   const acts = actsOf(year.parameters, kind);
   const { families } = year.state;
-  markLinked(year, service, school, reachable);
+  for (const schools of reachable.atSchools) markLinked(service, schools, reachable.linked);
   const coming = comingTo(year, service, reachable);
   const served = neediestFirst(families, coming.rows, coming.need, Math.floor(services.capacity[service]));
   let whole = 0;
@@ -40,11 +33,12 @@ export function serveFrom(
   year.state.services.dose[service] = services.quality[service] * (whole / Math.max(1, served.length));
 }
 
-/** Notes the families with a child at the school that a service works with. */
-function markLinked({ state }: Year, service: number, school: number, { bySchool, linked }: Reachable): void {
+/** Notes the families with a child at the school of a phase that a service works with. */
+function markLinked(service: number, { worksWith, bySchool, family }: AtSchools, linked: Int32Array): void {
+  const school = worksWith[service];
   if (school < 0) return;
   for (let i = bySchool.starts[school]; i < bySchool.starts[school + 1]; i++) {
-    linked[state.pupils.family[bySchool.rows[i]]] = service + 1;
+    linked[family[bySchool.rows[i]]] = service + 1;
   }
 }
 

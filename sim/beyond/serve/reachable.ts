@@ -1,6 +1,7 @@
 /** Families whom services could reach this year: who lives where, in what need, at which schools. [Y4] */
 
 import type { Year } from "../../engine/process.ts";
+import { schoolsLinked } from "../../network/school-links.ts";
 import { type Grouped, grouped } from "../../population/grouped.ts";
 import { phasesOf } from "../../population/phases.ts";
 import { supportNeeds } from "../../population/support-need.ts";
@@ -10,8 +11,8 @@ import { readiness } from "./engagement.ts";
 /** Resident families with a child in the phase: rows by neighbourhood, need and readiness by row. */
 export interface Reachable {
   readonly byNeighbourhood: Grouped;
-  /** Pupils by school. */
-  readonly bySchool: Grouped;
+  /** For each phase that is run, the school that each service works with and who is at school. */
+  readonly atSchools: readonly AtSchools[];
   readonly need: Float64Array;
   /** Chance that the family takes up what it is offered, and whether it does. */
   readonly ready: Float64Array;
@@ -23,9 +24,16 @@ export interface Reachable {
   readonly linked: Int32Array;
 }
 
+/** Schools of one phase: by service the row of the one it works with, −1 where there is none; pupils by school; their families. */
+export interface AtSchools {
+  readonly worksWith: Int32Array;
+  readonly bySchool: Grouped;
+  readonly family: Int32Array;
+}
+
 export function familiesServed(year: Year): Reachable {
   const { place, parameters, state } = year;
-  const { families, pupils } = state;
+  const { families } = state;
   const need = supportNeeds(
     families,
     phasesOf(state).map((phase) => phase.pupils),
@@ -38,7 +46,7 @@ export function familiesServed(year: Year): Reachable {
   const byNeighbourhood = grouped(home, place.neighbourhoods.ids.length);
   return {
     byNeighbourhood,
-    bySchool: grouped(Int32Array.from(pupils.school.subarray(0, pupils.count)), place.schools.ids.length),
+    atSchools: phasesOf(year).map(atSchoolsOf),
     need,
     ready: readiness(year),
     draws: year.stream("serve/engage"),
@@ -47,3 +55,9 @@ export function familiesServed(year: Year): Reachable {
     linked: new Int32Array(families.count),
   };
 }
+
+const atSchoolsOf = ({ place, state: { network, pupils } }: Year): AtSchools => ({
+  worksWith: schoolsLinked(network, place),
+  bySchool: grouped(Int32Array.from(pupils.school.subarray(0, pupils.count)), place.schools.ids.length),
+  family: pupils.family,
+});
