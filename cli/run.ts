@@ -41,7 +41,7 @@ export const runCommand = (): Command =>
     .option("--years <n>", "school years to simulate")
     .option("--replicates <n>", "replicates to run")
     .option("--seed <s>", "master seed")
-    .option("--set <key=value>", "a parameter's value or [low,high] range; may be repeated", collect)
+    .option("--set <key=value>", "a parameter's value, [low,high] range, or plausible; may be repeated", collect)
     .option("--threads <n>", "threads to use")
     .option("--units <list>", `units of the table, of ${UNITS.join(",")} (default: ${USUAL_UNITS})`)
     .option("--agents <n>", "sampled synthetic pupils to write for each year")

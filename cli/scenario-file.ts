@@ -83,7 +83,7 @@ function overridesOf({ years, replicates, seed, set = [] }: Overrides): { over: 
   return { over: { ...Object.fromEntries(numbers), parameters }, faults };
 }
 
-/** "key=value", the value a number or a range [low, high]. */
+/** "key=value", the value a number, a range [low, high], or plausible. */
 function parameterPair(text: string): { key: string; value: unknown } | { faults: Fault[] } {
   const at = text.indexOf("=");
   const key = text.slice(0, at).trim();

@@ -1,6 +1,6 @@
 /** docs/parameters.md: every number of the model that a scenario may set. */
 
-import { ARENAS, type Arena, type ParameterDeclaration } from "../../sim/scenario/declare.ts";
+import { ARENAS, type Arena, type ParameterDeclaration, type Prior } from "../../sim/scenario/declare.ts";
 import { WIDENED } from "../../sim/scenario/evidence.ts";
 import { PARAMETER_KEYS, PARAMETERS, type ParameterKey } from "../../sim/scenario/parameters.ts";
 import { STANCE_TABLE } from "../../sim/scenario/stances.ts";
@@ -9,7 +9,7 @@ import { anchor, code, document, number, span, table } from "./markdown.ts";
 
 const INTRODUCTION = `Every number of the model that a scenario may set, under \`parameters\`, by arena and process. **Default** is the value
 used where neither scenario nor [stance](stances.md) says otherwise; a star marks parameters of which stances differ.
-**Plausible** is what an uncertainty analysis draws from: evenly, or in a triangle with the default on top (△). Values
+**Plausible** is what an uncertainty analysis draws from, where a scenario states \`"plausible"\`: evenly, or in a triangle with the default on top (△). Values
 outside **allowed** are refused. A **unit** marked *a year* is an amount for each school year; *at 16* is what it comes
 to by 16, in the primary phase by 11; *switch* turns something on; others are levels. **Rule** is the rule of the model's specification.
 
@@ -55,8 +55,8 @@ function section(process: string, keys: readonly ParameterKey[]): string[] {
 }
 
 const IN_PRIMARY = `Parameters with another value where a scenario's phase is primary, and at the primary schools of a run of both phases.
-A scenario or a stance that states one states it for every phase; what is plausible is not told apart: an analysis of a
-primary place states its own ranges.`;
+A scenario or a stance that states one states it for every phase; one that is stated as \`plausible\` is drawn in each phase
+from what is plausible there, as far up in the one as in the other.`;
 
 /** What is another number in the primary phase. */
 function inPrimary(): string[] {
@@ -64,9 +64,13 @@ function inPrimary(): string[] {
     const { default: usual, primary }: ParameterDeclaration = PARAMETERS[key];
     return primary === undefined
       ? []
-      : [[`[${key}](#${key})`, number(usual), number(primary.default), restsOn(primary)]];
+      : [[`[${key}](#${key})`, number(usual), number(primary.default), priorText(primary.prior), restsOn(primary)]];
   });
-  return ["## In the primary phase", IN_PRIMARY, table(["parameter", "default:", "primary:", "rests on"], rows)];
+  return [
+    "## In the primary phase",
+    IN_PRIMARY,
+    table(["parameter", "default:", "primary:", "plausible:", "rests on"], rows),
+  ];
 }
 
 function row(key: ParameterKey): string[] {
@@ -86,12 +90,14 @@ function row(key: ParameterKey): string[] {
     `**${label}.** ${meaning}`,
     unitText(unit, exposure),
     `${number(usual)}${STANCE_TABLE[key] === undefined ? "" : " ★"}`,
-    `${span(prior.low, prior.high)}${prior.shape === "triangular" ? " △" : ""}`,
+    priorText(prior),
     span(...range),
     rule,
     restsOn(rest),
   ];
 }
+
+const priorText = ({ shape, low, high }: Prior): string => `${span(low, high)}${shape === "triangular" ? " △" : ""}`;
 
 function unitText(unit: string, exposure: ParameterDeclaration["exposure"]): string {
   if (exposure === "level") return unit;

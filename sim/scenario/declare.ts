@@ -4,6 +4,13 @@
 export const ARENAS = ["within", "between", "beyond", "system", "context", "method"] as const;
 export type Arena = (typeof ARENAS)[number];
 
+/** What is plausible of a number: evenly from low to high, or in a triangle with the default on top. */
+export interface Prior {
+  readonly shape: "uniform" | "triangular";
+  readonly low: number;
+  readonly high: number;
+}
+
 /** One number of the model that a scenario may set. */
 export interface ParameterDeclaration {
   /** What a form calls it: less than a full sentence. */
@@ -17,7 +24,7 @@ export interface ParameterDeclaration {
   readonly range: readonly [low: number, high: number];
   readonly default: number;
   /** What is plausible: the range an uncertainty analysis draws from (uniform; triangular where `mode` is the default). */
-  readonly prior: { readonly shape: "uniform" | "triangular"; readonly low: number; readonly high: number };
+  readonly prior: Prior;
   /** The rule of the model's specification it belongs to, as "W7". */
   readonly rule: string;
   /** Ids of rows of the evidence table; empty where the value is an assumption of ours. */
@@ -37,9 +44,10 @@ export interface ParameterDeclaration {
   readonly primary?: PrimaryValue;
 }
 
-/** A parameter's value in the primary phase, with what it rests on. */
+/** A parameter's value in the primary phase, with what is plausible of it and what it rests on. */
 export interface PrimaryValue {
   readonly default: number;
+  readonly prior: Prior;
   readonly evidence: readonly string[];
   readonly checked: boolean;
 }

@@ -2,7 +2,15 @@
 
 import { normalCdf, normalQuantile } from "../random/maths.ts";
 import { keyOf, type Stream, stream, uniform } from "../random/streams.ts";
-import { PARAMETER_KEYS, PARAMETERS, type ParameterKey, type Parameters, parameter } from "./parameters.ts";
+import {
+  PARAMETER_KEYS,
+  PARAMETERS,
+  type ParameterKey,
+  type Parameters,
+  parameter,
+  parameterIn,
+} from "./parameters.ts";
+import { PLAUSIBLE, plausibleAt } from "./plausible.ts";
 import type { Scenario } from "./scenario.ts";
 import { usualValue } from "./usual-value.ts";
 
@@ -10,34 +18,38 @@ import { usualValue } from "./usual-value.ts";
 export type Assumptions = "drawn" | "centre";
 
 /**
- * The value of every parameter: the scenario's, else its stance's, else the phase's, else the default. A range is
- * drawn once per replicate from the stream `assumptions`, addressed by the parameter's name: the same in A and B. [R3]
+ * The value of every parameter: the scenario's, else its stance's, else the phase's, else the default. A range, or what
+ * is plausible in the phase, is drawn once per replicate from the stream `assumptions`, addressed by the parameter's name:
+ * the same in A and B, and as far up in primary as in secondary schools where both are run. [R3] What is plausible has
+ * its centre where it would be if nothing were stated.
  */
 export function resolveParameters(scenario: Scenario, replicate: number, assumptions: Assumptions): Parameters {
   const chance = stream(scenario.seed, replicate, "assumptions", 0);
   const values = {} as Record<ParameterKey, number>;
   for (const key of PARAMETER_KEYS) {
     const stated = scenario.parameters[key];
-    if (stated === undefined) values[key] = usualValue(scenario, key);
+    const atCentre = assumptions === "centre";
+    if (stated === undefined || (stated === PLAUSIBLE && atCentre)) values[key] = usualValue(scenario, key);
     else if (typeof stated === "number") values[key] = stated;
     else {
-      const [low, high] = stated;
-      const share = assumptions === "centre" ? 0.5 : shareOfRange(scenario, chance, key);
-      const drawn = low + share * (high - low);
+      const share = atCentre ? 0.5 : shareOfRange(scenario, chance, key);
+      const drawn = stated === PLAUSIBLE ? plausibleAt(parameterIn(scenario.phase, key), share) : within(stated, share);
       values[key] = PARAMETERS[key].whole === true ? Math.round(drawn) : drawn;
     }
   }
   return values;
 }
 
+const within = ([low, high]: readonly [number, number], share: number): number => low + share * (high - low);
+
 /**
  * How far up its range a parameter is drawn, evenly over replicates. One that is drawn with another follows that one's
- * draw by a normal copula, Φ(ρ·Φ⁻¹(u) + √(1 − ρ²)·Φ⁻¹(own)), where the scenario states a range for that one too.
+ * draw by a normal copula, Φ(ρ·Φ⁻¹(u) + √(1 − ρ²)·Φ⁻¹(own)), where the scenario has that one drawn too.
  */
 function shareOfRange(scenario: Scenario, chance: Stream, key: ParameterKey): number {
   const own = uniform(chance, keyOf(key), 0);
   const { drawnWith } = parameter(key);
-  if (drawnWith === undefined || !Array.isArray(scenario.parameters[drawnWith.key as ParameterKey])) return own;
+  if (drawnWith === undefined || !isDrawn(scenario.parameters[drawnWith.key as ParameterKey])) return own;
   const { correlation } = drawnWith;
   const other = uniform(chance, keyOf(drawnWith.key), 0);
   return normalCdf(
@@ -45,5 +57,7 @@ function shareOfRange(scenario: Scenario, chance: Stream, key: ParameterKey): nu
   );
 }
 
-/** True where the scenario states at least one parameter as a range. */
-export const hasRanges = (scenario: Scenario): boolean => Object.values(scenario.parameters).some(Array.isArray);
+/** True where the scenario has at least one parameter drawn. */
+export const hasRanges = (scenario: Scenario): boolean => Object.values(scenario.parameters).some(isDrawn);
+
+const isDrawn = (stated: unknown): boolean => Array.isArray(stated) || stated === PLAUSIBLE;

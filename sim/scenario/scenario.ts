@@ -9,6 +9,7 @@ import { NO_END } from "./no-end.ts";
 import { PARAMETER_KEYS, PARAMETERS, type ParameterKey } from "./parameters.ts";
 import { partnershipFaults, partnershipFields } from "./partnerships-schema.ts";
 import { RUN_PHASES } from "./phase.ts";
+import { PLAUSIBLE } from "./plausible.ts";
 import { schoolsFaults, schoolsSchema } from "./schools-schema.ts";
 import { spanFaults } from "./spans.ts";
 import { STANCES } from "./stances.ts";
@@ -78,7 +79,7 @@ export type Context = z.output<typeof context>;
 const value = (key: ParameterKey) => {
   const [low, high] = PARAMETERS[key].range;
   const one = PARAMETERS[key].whole === true ? z.int().min(low).max(high) : z.number().min(low).max(high);
-  return z.union([one, z.tuple([one, one])]).optional();
+  return z.union([one, z.tuple([one, one]), z.literal(PLAUSIBLE)]).optional();
 };
 
 const parameters = z.strictObject(

@@ -1,7 +1,8 @@
 /** Rules that span several parameters: shares of one whole, and bounds that must not cross. */
 
 import { type Fault, fault } from "./faults.ts";
-import type { ParameterKey } from "./parameters.ts";
+import { type ParameterKey, parameterIn } from "./parameters.ts";
+import { PLAUSIBLE } from "./plausible.ts";
 import type { Scenario } from "./scenario.ts";
 import { usualValue } from "./usual-value.ts";
 
@@ -48,6 +49,10 @@ function boundFault(scenario: Scenario, file: string, lower: ParameterKey, upper
 /** The values a replicate may have: what is stated, else what is usual. */
 function rangeOf(scenario: Scenario, key: ParameterKey): readonly [low: number, high: number] {
   const value = scenario.parameters[key] ?? usualValue(scenario, key);
+  if (value === PLAUSIBLE) {
+    const { low, high } = parameterIn(scenario.phase, key).prior;
+    return [low, high];
+  }
   return typeof value === "number" ? [value, value] : value;
 }
 

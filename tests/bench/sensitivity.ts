@@ -1,6 +1,6 @@
 /**
  * How far each assumption moves what the model says, one at a time: `npm run report:sensitivity [-- --seeds 6]` writes
- * docs/sensitivity.md. Every parameter is put at either end of what is plausible while the others stay, on the same
+ * docs/sensitivity.md (`--phase primary`: of the primary phase). Every parameter is put at either end of what is plausible while the others stay, on the same
  * seeds, with nothing done and with partnerships among all schools.
  */
 
@@ -15,13 +15,15 @@ import type { OpenPlace } from "../../sim/place/open.ts";
 import { openPlace } from "../../sim/place/opening.ts";
 import type { Place } from "../../sim/place/place.ts";
 import { shippedPlace } from "../../sim/place/shipped.ts";
-import { PARAMETER_KEYS, type ParameterKey, parameter } from "../../sim/scenario/parameters.ts";
+import { PARAMETER_KEYS, type ParameterKey, parameter, parameterIn } from "../../sim/scenario/parameters.ts";
+import type { Phase } from "../../sim/scenario/phase.ts";
 import { readScenario, type Scenario } from "../../sim/scenario/scenario.ts";
 
 const { values } = parseArgs({
   options: {
     seeds: { type: "string", default: "6" },
     only: { type: "string" },
+    phase: { type: "string", default: "secondary" },
     out: { type: "string", default: "docs/sensitivity.md" },
   },
 });
@@ -35,7 +37,8 @@ const TOLD_APART = 5;
 
 const MEASURES = ["attainmentGap", "attainment", "participationGap", "absence", "schoolDissimilarity"] as const;
 
-const town = openPlace(shippedPlace("tarnford") as Place, "secondary");
+const phase: Phase = values.phase === "primary" ? "primary" : "secondary";
+const town = openPlace(shippedPlace("tarnford") as Place, phase);
 const keys = PARAMETER_KEYS.filter((key) => key.startsWith(values.only ?? ""));
 const alone = scenarioWith({});
 const together = scenarioWith({
@@ -75,7 +78,16 @@ function endOf(place: OpenPlace, scenario: Scenario, replicate: number): number[
 
 function scenarioWith(stated: object): Scenario {
   const read = readScenario(
-    { schemaVersion: 1, title: "sensitivity", place: "tarnford", years: YEARS, burnIn: BURN_IN, seed: 1, ...stated },
+    {
+      schemaVersion: 1,
+      title: "sensitivity",
+      place: "tarnford",
+      phase,
+      years: YEARS,
+      burnIn: BURN_IN,
+      seed: 1,
+      ...stated,
+    },
     "sensitivity",
   );
   if ("faults" in read) throw new Error(JSON.stringify(read.faults));
@@ -124,7 +136,7 @@ const isTold = ([middle, error]: readonly [number, number]): boolean =>
   middle !== 0 && Math.abs(middle) > TOLD_APART * error;
 
 function line({ key, moves }: Row): string[] {
-  const { prior, evidence, checked } = parameter(key);
+  const { prior, evidence, checked } = parameterIn(phase, key);
   const rests = evidence.length === 0 ? "assumption" : checked ? "checked" : "unchecked";
   const cells = moves.map((move, m) => {
     if (!isTold(move)) return "·";
@@ -142,7 +154,7 @@ a dot is not told from chance (within ${TOLD_APART} standard errors). Effects on
 Rows are in the order of how much they move anything.`;
 
 const rows: Row[] = keys.flatMap((key, i) => {
-  const { low, high } = parameter(key).prior;
+  const { low, high } = parameterIn(phase, key).prior;
   if (!(high > low)) return [];
   process.stderr.write(`\r${i + 1} of ${keys.length} ${key.padEnd(40)}`);
   const [below, above] = [low, high].map((value) => measured(key, clampTo(key, value)));

@@ -28,7 +28,7 @@ export const METHOD = declareParameters({
     evidence: [],
     checked: false,
     meaning: "What a pupil's entry attainment leads one to expect at 16; progress is attainment less that.",
-    primary: { default: 0.62, evidence: [], checked: false },
+    primary: { default: 0.62, prior: { shape: "uniform", low: 0.56, high: 0.68 }, evidence: [], checked: false },
   },
   "measure.costClass": {
     label: "Cost of a place in class",

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { basisOf, evidenceRow, ROWS, SOURCES, USES, usesOf } from "../../../cli/document/evidence-table.ts";
 import type { ParameterDeclaration } from "../../../sim/scenario/declare.ts";
 import { type EvidenceRow, leastWidth, priorWidth, restsOnMemory, WIDENED } from "../../../sim/scenario/evidence.ts";
-import { PARAMETER_KEYS, PARAMETERS } from "../../../sim/scenario/parameters.ts";
+import { PARAMETER_KEYS, PARAMETERS, parameterIn } from "../../../sim/scenario/parameters.ts";
+import { PHASES } from "../../../sim/scenario/phase.ts";
 
 describe("the table of evidence", () => {
   test("has each id once, and a source for each row; no source without a row", () => {
@@ -61,7 +62,9 @@ describe("a parameter", () => {
   const declared = (key: keyof typeof PARAMETERS): ParameterDeclaration => PARAMETERS[key];
 
   test("is called checked only where a row that was read speaks of it, and ranges wide where none was", () => {
-    const faults = PARAMETER_KEYS.map((key) => [key, fault(declared(key))]).filter(([, found]) => found !== undefined);
+    const faults = PHASES.flatMap((phase) =>
+      PARAMETER_KEYS.map((key) => [phase, key, fault(parameterIn(phase, key))]),
+    ).filter(([, , found]) => found !== undefined);
     expect(faults).toEqual([]);
   });
 

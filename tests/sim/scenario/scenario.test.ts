@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describeFault } from "../../../sim/scenario/faults.ts";
-import { PARAMETERS } from "../../../sim/scenario/parameters.ts";
+import { PARAMETER_KEYS, PARAMETERS, parameterIn } from "../../../sim/scenario/parameters.ts";
+import { PHASES } from "../../../sim/scenario/phase.ts";
 import { hasRanges, resolveParameters } from "../../../sim/scenario/resolve.ts";
 import { parseScenario, readScenario, type Scenario, scenarioJsonSchema } from "../../../sim/scenario/scenario.ts";
 
@@ -148,14 +149,18 @@ describe("two parameters that data cannot tell apart", () => {
 });
 
 describe("the declared parameters", () => {
-  test.each(Object.entries(PARAMETERS))(
-    "%s has a default within its range, a prior within its range and a meaning",
-    (_, declared) => {
-      const [low, high] = declared.range;
-      expect(declared.default).toBeGreaterThanOrEqual(low);
-      expect(declared.default).toBeLessThanOrEqual(high);
-      expect(declared.prior.low).toBeGreaterThanOrEqual(low);
-      expect(declared.prior.high).toBeLessThanOrEqual(high);
+  test.each(PARAMETER_KEYS.map((key) => [key, PARAMETERS[key]] as const))(
+    "%s has in either phase a default within its range, a prior within its range and a meaning",
+    (key, declared) => {
+      for (const phase of PHASES) {
+        const { range, prior, default: usual } = parameterIn(phase, key);
+        const [low, high] = range;
+        expect(usual).toBeGreaterThanOrEqual(low);
+        expect(usual).toBeLessThanOrEqual(high);
+        expect(prior.low).toBeGreaterThanOrEqual(low);
+        expect(prior.high).toBeLessThanOrEqual(high);
+        expect(prior.low).toBeLessThanOrEqual(prior.high);
+      }
       expect(declared.meaning.length).toBeGreaterThan(20);
       expect(declared.label).not.toBe("");
     },

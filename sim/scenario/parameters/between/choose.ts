@@ -40,7 +40,7 @@ export const CHOOSE = between({
     evidence: ["dist_nearest_sec_gm"],
     checked: false,
     meaning: "Kilometres from a neighbourhood within which a school's reputation makes families consider it.",
-    primary: { default: 2.5, evidence: ["dist_nearest_sec_gm"], checked: false },
+    primary: { default: 2.5, prior: uniform(1.5, 4), evidence: ["dist_nearest_sec_gm"], checked: false },
   },
   "choose.quality": {
     label: "Taste for published results",
@@ -107,7 +107,7 @@ export const CHOOSE = between({
     meaning:
       "What a roll wholly of families in the same position (eligible for free meals within six years, or not) is worth; the same for both. Data cannot tell it well from results (r −.77), so the two are drawn together.",
     drawnWith: { key: "choose.quality", correlation: -0.77 },
-    primary: { default: 3, evidence: ["seg_choice_amplification"], checked: false },
+    primary: { default: 3, prior: uniform(0.5, 4), evidence: ["seg_choice_amplification"], checked: false },
   },
   "choose.liking": {
     label: "How families like a mix",
@@ -170,7 +170,7 @@ export const CHOOSE = between({
     evidence: ["choice_km_coef"],
     checked: false,
     meaning: "Added to every distance before its logarithm, so that metres between two schools near by do not decide.",
-    primary: { default: 0.2, evidence: ["dist_nearest_sec_gm"], checked: false },
+    primary: { default: 0.2, prior: uniform(0.1, 0.5), evidence: ["dist_nearest_sec_gm"], checked: false },
   },
   "choose.sibling": {
     label: "Worth of a sibling at the school",

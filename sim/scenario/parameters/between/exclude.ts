@@ -14,7 +14,7 @@ export const EXCLUDE = between({
     evidence: ["perm_excl_fsm", "perm_excl"],
     checked: true,
     meaning: "Yearly rate for pupils not eligible for free meals.",
-    primary: { default: 0.00014, evidence: [], checked: false },
+    primary: { default: 0.00014, prior: uniform(0.00008, 0.0002), evidence: [], checked: false },
   },
   "exclude.permanentFsm": {
     label: "Permanent exclusion, ratio for eligible pupils",
@@ -52,7 +52,7 @@ export const EXCLUDE = between({
     evidence: ["perm_excl_fsm"],
     checked: false,
     meaning: "Yearly chance of at least one suspension for pupils not eligible for free meals.",
-    primary: { default: 0.0045, evidence: [], checked: false },
+    primary: { default: 0.0045, prior: uniform(0.002, 0.008), evidence: [], checked: false },
   },
   "exclude.suspensionFsm": {
     label: "Suspension, ratio for eligible pupils",
@@ -90,7 +90,7 @@ export const EXCLUDE = between({
     checked: true,
     meaning:
       "Yearly hazard for pupils never eligible: with the ratios below a tenth of a cohort leaves unexplained over five years.",
-    primary: { default: 0.002, evidence: [], checked: false },
+    primary: { default: 0.002, prior: uniform(0.001, 0.004), evidence: [], checked: false },
   },
   "exclude.exitEver6": {
     label: "Unexplained exits, ratio for disadvantaged pupils",

@@ -15,7 +15,7 @@ export const LEAVE_THE_ROLL = between({
     checked: false,
     meaning:
       "Yearly chance that a pupil who takes no part leaves every roll: to be taught at home, missing, or because lessons seem to have nothing to say to it. It falls to nothing as participation rises to 1.",
-    primary: { default: 0.005, evidence: [], checked: false },
+    primary: { default: 0.005, prior: uniform(0.002, 0.01), evidence: [], checked: false },
   },
   "leaveRoll.back": {
     label: "Coming back to a roll",

@@ -252,6 +252,6 @@ export const PRACTICE = between({
     evidence: [],
     checked: false,
     meaning: "It says how many staff a school has: what fewer than half a teacher would use, nobody uses.",
-    primary: { default: 21, evidence: [], checked: false },
+    primary: { default: 21, prior: uniform(18, 24), evidence: [], checked: false },
   },
 });

@@ -29,7 +29,7 @@ export const MIGRATE = declareParameters({
     evidence: [],
     checked: false,
     meaning: "Children in the phase of a place in which the stated share of families come and go: a large authority.",
-    primary: { default: 24000, evidence: [], checked: false },
+    primary: { default: 24000, prior: { shape: "uniform", low: 12000, high: 48000 }, evidence: [], checked: false },
   },
   "migrate.bySize": {
     label: "Coming and going in smaller places",

@@ -16,7 +16,12 @@ export const NEW_COHORT = declareParameters({
     checked: false,
     meaning:
       "What growing up among more advantaged families adds by 11, besides one's own. Set so that a place whose neighbourhoods hold .23 of the variance of advantage has a gap of .51 SD at 11.",
-    primary: { default: 0.128, evidence: ["gap_share_by5", "nbhd_exposure"], checked: false },
+    primary: {
+      default: 0.128,
+      prior: { shape: "uniform", low: 0.06, high: 0.2 },
+      evidence: ["gap_share_by5", "nbhd_exposure"],
+      checked: false,
+    },
   },
   "newCohort.earlyYears": {
     label: "Early years: effect at 11",
@@ -31,7 +36,12 @@ export const NEW_COHORT = declareParameters({
     checked: false,
     meaning:
       "Attainment at 11 of an eligible child fully reached by added early-years support from birth to 4. It fades with the years; the durable part is stated apart.",
-    primary: { default: 0.2, evidence: ["sure_start_fsm"], checked: false },
+    primary: {
+      default: 0.2,
+      prior: { shape: "triangular", low: 0, high: 0.4 },
+      evidence: ["sure_start_fsm"],
+      checked: false,
+    },
   },
   "newCohort.earlyYearsLeft": {
     label: "Early years: what is left at 16 of the effect at 11",
@@ -46,7 +56,7 @@ export const NEW_COHORT = declareParameters({
     checked: false,
     meaning:
       "Share of the effect at 11 that is left after five years; .59 is what is left of any other difference in attainment.",
-    primary: { default: 0.5, evidence: [], checked: false },
+    primary: { default: 0.5, prior: { shape: "uniform", low: 0.2, high: 0.8 }, evidence: [], checked: false },
   },
   "newCohort.earlyYearsDurable": {
     label: "Early years: durable gain",
@@ -61,7 +71,12 @@ export const NEW_COHORT = declareParameters({
     checked: false,
     meaning:
       "What the same child gains in every year of the phase besides; with what is left of the effect at 11 about .13 SD at 16.",
-    primary: { default: 0, evidence: ["sure_start_fsm"], checked: false },
+    primary: {
+      default: 0,
+      prior: { shape: "uniform", low: 0, high: 0.015 },
+      evidence: ["sure_start_fsm"],
+      checked: false,
+    },
   },
   "newCohort.earlyYearsOthers": {
     label: "Early years: children not eligible",

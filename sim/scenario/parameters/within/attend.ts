@@ -15,7 +15,12 @@ export const ATTEND = declareParameters({
     evidence: ["absence_fsm", "absence_mean_sec"],
     checked: true,
     meaning: "Mean absence of pupils not eligible now (secondary, 2018/19).",
-    primary: { default: 0.036, evidence: ["absence_fsm"], checked: true },
+    primary: {
+      default: 0.036,
+      prior: { shape: "triangular", low: 0.033, high: 0.06 },
+      evidence: ["absence_fsm"],
+      checked: true,
+    },
   },
   "attend.fsm": {
     label: "Absence of pupils eligible for free meals",
@@ -29,7 +34,12 @@ export const ATTEND = declareParameters({
     evidence: ["absence_fsm", "absence_mean_sec"],
     checked: true,
     meaning: "Mean absence of pupils eligible now (secondary, 2018/19).",
-    primary: { default: 0.06, evidence: ["absence_fsm"], checked: true },
+    primary: {
+      default: 0.06,
+      prior: { shape: "triangular", low: 0.055, high: 0.1 },
+      evidence: ["absence_fsm"],
+      checked: true,
+    },
   },
   "attend.frailtyShape": {
     label: "Evenness of absence over pupils",
@@ -44,7 +54,7 @@ export const ATTEND = declareParameters({
     checked: true,
     meaning:
       "At 1.6 a mean absence of 5.5 % means that 13.5 % of pupils miss a tenth of sessions or more. Larger is more even.",
-    primary: { default: 1, evidence: [], checked: false },
+    primary: { default: 1, prior: { shape: "uniform", low: 1, high: 1.6 }, evidence: [], checked: false },
   },
   "attend.schools": {
     label: "Differences between schools in absence",

@@ -30,7 +30,7 @@ export const GROUP = declareParameters({
     checked: false,
     meaning:
       "Share of teaching that is grouped by attainment; 0 is mixed teaching for all. Published progress already contains grouping as it was in the base year, so only a difference from that share acts.",
-    primary: { default: 0.4, evidence: [], checked: false },
+    primary: { default: 0.4, prior: { shape: "uniform", low: 0.2, high: 0.6 }, evidence: [], checked: false },
   },
   "group.baseIntensity": {
     label: "Teaching in sets in the base year",
@@ -44,7 +44,7 @@ export const GROUP = declareParameters({
     evidence: ["set_low"],
     checked: false,
     meaning: "The share of grouped teaching that published progress comes from.",
-    primary: { default: 0.4, evidence: [], checked: false },
+    primary: { default: 0.4, prior: { shape: "uniform", low: 0.4, high: 0.4 }, evidence: [], checked: false },
   },
   "group.low": {
     label: "Low sets",

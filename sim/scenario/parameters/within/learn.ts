@@ -15,7 +15,7 @@ export const LEARN = declareParameters({
     evidence: [],
     checked: false,
     meaning: "Share of attainment kept from one year to the next, before what the year adds.",
-    primary: { default: 0.85, evidence: [], checked: false },
+    primary: { default: 0.85, prior: { shape: "uniform", low: 0.8, high: 0.9 }, evidence: [], checked: false },
   },
   "learn.gapGrowth": {
     label: "Growth of the gap",
@@ -30,7 +30,12 @@ export const LEARN = declareParameters({
     checked: false,
     meaning:
       "What all terms that widen the gap between pupils never and ever eligible come to in a year. What absence, peers and participation do not account for is put down to family advantage.",
-    primary: { default: 0.098, evidence: ["gap_share_by5", "gap_ks2_months"], checked: false },
+    primary: {
+      default: 0.098,
+      prior: { shape: "triangular", low: 0.08, high: 0.115 },
+      evidence: ["gap_share_by5", "gap_ks2_months"],
+      checked: false,
+    },
   },
   "learn.progressFactor": {
     label: "Family factor of progress",
@@ -44,7 +49,7 @@ export const LEARN = declareParameters({
     evidence: ["var_family"],
     checked: false,
     meaning: "How much siblings share in progress besides advantage; at .109 families hold about half its variance.",
-    primary: { default: 0.023, evidence: [], checked: false },
+    primary: { default: 0.023, prior: { shape: "triangular", low: 0, high: 0.05 }, evidence: [], checked: false },
   },
   "learn.entryFactor": {
     label: "Family factor of entry attainment, in progress",
@@ -59,7 +64,7 @@ export const LEARN = declareParameters({
     checked: false,
     meaning:
       "What siblings share in attainment at 11 and not yet at 5 grows by this much in a year of the primary phase; in the secondary phase it has its full weight from the start.",
-    primary: { default: 0.1036, evidence: [], checked: false },
+    primary: { default: 0.1036, prior: { shape: "uniform", low: 0.08, high: 0.125 }, evidence: [], checked: false },
   },
   "learn.neighbourhood": {
     label: "Neighbourhood in the growth of the gap",
@@ -74,7 +79,12 @@ export const LEARN = declareParameters({
     checked: false,
     meaning:
       "How much the mean advantage of those one lives among counts for progress, against the family's own. In the primary phase it makes of the weights at 5 those at 11; from then on none is supposed.",
-    primary: { default: 0.89, evidence: ["nbhd_exposure"], checked: false },
+    primary: {
+      default: 0.89,
+      prior: { shape: "uniform", low: 0.45, high: 1.35 },
+      evidence: ["nbhd_exposure"],
+      checked: false,
+    },
   },
   "learn.inclusion": {
     label: "School effect for those at risk",
