@@ -5,6 +5,8 @@ import type { ReplicateResult } from "../sim/engine/job.ts";
 import { crossFaults, pairingFaults } from "../sim/experiment/cross-check.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { ownFaults } from "../sim/formula/of-pair.ts";
+import { formulasOf } from "../sim/formula/of-scenario.ts";
+import { needsCloserLook } from "../sim/indicators/own.ts";
 import { acting } from "../sim/scenario/edit.ts";
 import { InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
@@ -72,10 +74,12 @@ async function runAll(
   const total = named.reduce((sum, { scenario }) => sum + scenario.replicates, 0);
   const progress = progressLine(total);
   const all: Runs[] = [];
+  const closer = named.some(({ scenario }) => formulasOf(scenario).indicators.some(needsCloserLook));
   try {
     for (const { scenario } of named) {
       const before = all.reduce((sum, { results }) => sum + results.length, 0);
-      all.push({ scenario, results: await resultsOf(scenario, at, threads, interrupts.signal, before, progress) });
+      const answers = resultsOf(scenario, at, { threads, closer, signal: interrupts.signal, before, progress });
+      all.push({ scenario, results: await answers });
       if (interrupts.signal.aborted) break;
     }
   } finally {
@@ -89,19 +93,26 @@ async function runAll(
   return undefined;
 }
 
+interface Running {
+  readonly threads: number;
+  /** Whether to look closer: where an own indicator of any of them speaks of what only a closer look sees. */
+  readonly closer: boolean;
+  readonly signal: AbortSignal;
+  /** Replicates done before. */
+  readonly before: number;
+  readonly progress: ProgressLine;
+}
+
 async function resultsOf(
   scenario: NamedScenario["scenario"],
   { open }: ScenarioPlace,
-  threads: number,
-  signal: AbortSignal,
-  before: number,
-  progress: ProgressLine,
+  { threads, closer, signal, before, progress }: Running,
 ): Promise<ReplicateResult[]> {
   const results: ReplicateResult[] = [];
   await runScenario(
     open,
     scenario,
-    { units: ["place"], agents: 0, closer: false, leavers: true },
+    { units: ["place"], agents: 0, closer, leavers: true },
     {
       threads,
       signal,

@@ -1,12 +1,13 @@
 /** What a comparison says of gaps beside their size: levelling down is flagged, and a month closed has its price. */
 
-import { costOfGap, levelledDown } from "../sim/experiment/levelling.ts";
+import { costOfGap, type LevelledDown, levelledDown } from "../sim/experiment/levelling.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { sameChildren } from "../sim/experiment/same-children.ts";
-import { inPhase } from "../sim/indicators/indicator.ts";
+import { type Indicator, inPhase } from "../sim/indicators/indicator.ts";
 import { INDICATORS, type IndicatorKey } from "../sim/indicators/registry.ts";
 import { lastPhase, PHASE_FACTS } from "../sim/scenario/phase.ts";
 import { costSentence, levellingSentence, sameChildrenSentence } from "../text/gap-sentences.ts";
+import { say } from "../text/say.ts";
 
 /** For people: no sentence where there is nothing to say. */
 export function gapSentences(a: Runs, b: Runs, letter: string): string[] {
@@ -17,15 +18,19 @@ export function gapSentences(a: Runs, b: Runs, letter: string): string[] {
   );
   return [
     ...twins.map((twin) => sameChildrenSentence(twin, words(twin.indicator), letter)),
-    ...levelledDown(a, b).map((found) => levellingSentence(found, words(found.gap), words(found.measure))),
+    ...levelledDown(a, b).map((found) => levellingSentence(found, gapWords(found, words), words(found.measure))),
     ...(cost === undefined ? [] : [costSentence(cost, PHASE_FACTS[lastPhase(a.scenario.phase)].leavingAge)]),
   ];
 }
 
+/** The gap's own words where it is an indicator, else its measure's as a gap. */
+const gapWords = ({ gap, measure }: LevelledDown, words: (key: IndicatorKey) => Indicator): Indicator =>
+  gap === undefined ? { ...words(measure), label: say("compare.gapIn", { label: words(measure).label }) } : words(gap);
+
 /** For programs. */
 export const gapFindings = (a: Runs, b: Runs) => ({
   levelledDown: levelledDown(a, b).map(({ gap, measure, year, others, disadvantaged }) => ({
-    gap,
+    gap: gap ?? null,
     measure,
     year,
     others: others.claim,

@@ -6,6 +6,7 @@ import type { Runs } from "../sim/experiment/runs.ts";
 import { dataDictionary } from "../sim/export/dictionary.ts";
 import { tidyRows } from "../sim/export/tidy.ts";
 import { formulasOf } from "../sim/formula/of-scenario.ts";
+import { needsCloserLook } from "../sim/indicators/own.ts";
 import type { SampledPupil } from "../sim/observe/sample.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
@@ -45,13 +46,14 @@ export async function runPlan(
   const started = new Date();
   const { scenario } = plan.named;
   const results: ReplicateResult[] = [];
+  const needsCloser = formulasOf(scenario).indicators.some(needsCloserLook);
   const files = out === undefined ? undefined : openFiles(plan, out);
   const states = plan.save === undefined ? undefined : stateGatherer(plan.save.file);
   const progress = progressLine(scenario.replicates);
   const onAnswer = (answer: Answer) => {
     files?.take(answer);
     states?.take(answer.saved);
-    results.push(placeOnly(answer.result));
+    results.push(placeOnly(answer.result, needsCloser));
   };
   try {
     await runScenario(plan.at.open, scenario, plan.extras, {
@@ -137,5 +139,10 @@ function interrupted(scenario: Scenario, done: number, folder: string | undefine
   return INTERRUPTED;
 }
 
-/** Only the place's series stay in memory once a replicate is written. */
-const placeOnly = ({ replicate, years, place }: ReplicateResult): ReplicateResult => ({ replicate, years, place });
+/** Only the place's series stay in memory once a replicate is written; those of a closer look where they are read again. */
+const placeOnly = ({ replicate, years, place, detail }: ReplicateResult, closer: boolean): ReplicateResult => ({
+  replicate,
+  years,
+  place,
+  ...(closer && detail && { detail: { place: detail.place } }),
+});

@@ -1,7 +1,7 @@
 /** Running a scenario's replicates from the command line: what `run` and `compare` have in common. */
 
 import type { Unit } from "../sim/engine/job.ts";
-import { formulasOf } from "../sim/formula/of-scenario.ts";
+import { utilityProgram } from "../sim/formula/of-utility.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { answerAll, defaultThreads } from "../workers/node/pool.ts";
@@ -41,7 +41,7 @@ export const runScenario = (place: OpenPlace, scenario: Scenario, extras: Extras
 
 function tasksOf(scenario: Scenario, { units, agents, closer, leavers = false, saveYear, from }: Extras): Task[] {
   const replicates = Array.from({ length: scenario.replicates }, (_, replicate) => replicate);
-  const { utility } = formulasOf(scenario);
+  const utility = utilityProgram(scenario);
   const job = { scenario, replicates, units, assumptions: "drawn", ...(utility && { utility }) } as const;
   return replicates.map((replicate) => {
     const bytes = from?.get(replicate);

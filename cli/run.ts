@@ -4,6 +4,8 @@ import { dirname, resolve } from "node:path";
 import { Command } from "commander";
 import { UNITS } from "../sim/engine/job.ts";
 import { crossFaults, outsideHorizon } from "../sim/experiment/cross-check.ts";
+import { formulasOf } from "../sim/formula/of-scenario.ts";
+import { needsCloserLook } from "../sim/indicators/own.ts";
 import { isShipped } from "../sim/place/shipped-names.ts";
 import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
@@ -92,7 +94,8 @@ function planOf(file: string, options: RunOptions): Plan {
   });
   for (const note of outsideHorizon(scenario, at.open)) warn(say("check.outsideHorizon", { file, ...texts(note) }));
   const recorded = options.out === undefined ? (["place"] as const) : units;
-  const closer = options.out !== undefined || save !== undefined;
+  const own = formulasOf(scenario).indicators;
+  const closer = options.out !== undefined || save !== undefined || own.some(needsCloserLook);
   const extras = {
     units: recorded,
     agents,

@@ -52,6 +52,7 @@ export const en = {
     "note: the scenarios are set in different futures (context), so what differs comes from those as well as from what is done.",
   "compare.levellingDown":
     "{label}, {year}: levelling down. It narrows because other pupils do worse ({measure}: {others}), while disadvantaged pupils do not do materially better ({own}).",
+  "compare.gapIn": "{label}, gap between disadvantaged pupils and others",
   "compare.costOfGap":
     "Spent by {year} beyond A: £{pounds} of the base year, for {months} learning months less of gap at {age}: £{each} a month.",
   "compare.sameChildren":

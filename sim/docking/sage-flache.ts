@@ -1,7 +1,7 @@
 /** Schools between composition and distance, by the year engine itself: Stoica & Flache 2014, Sage & Flache 2021. [D1] */
 
 import { simulate } from "../engine/simulate.ts";
-import { formulasOf } from "../formula/of-scenario.ts";
+import { utilityProgram } from "../formula/of-utility.ts";
 import { dissimilarity } from "../indicators/segregation/dissimilarity.ts";
 import { groupSharesOnRolls } from "../population/group-shares.ts";
 import { stream } from "../random/streams.ts";
@@ -49,7 +49,7 @@ export function engineSchools(
 ): number {
   const place = squareTown({ ...TOWN, eligible: share }, stream(seed, 0, "docking/town", 0));
   const scenario = reduced({ years, seed, utility: utilityOf(tolerant, others, alpha), parameters: ALONE });
-  const { utility } = formulasOf(scenario);
+  const utility = utilityProgram(scenario);
   const steps = simulate({ place, scenario, replicate: 0, assumptions: "centre", ...(utility && { utility }) });
   for (;;) {
     const next = steps.next();

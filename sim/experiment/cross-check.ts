@@ -1,5 +1,6 @@
 /** What a scenario says of a place and of indicators, held against the place and the indicators there are. */
 
+import { isDetailed } from "../indicators/detail/registry.ts";
 import { INDICATOR_KEYS, isIndicator } from "../indicators/registry.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { type Fault, fault } from "../scenario/faults.ts";
@@ -96,12 +97,17 @@ function emptiedFaults(changes: readonly SchoolChange[], { schools, primary }: C
 /** Headline values that are neither an indicator nor one of the scenario's own. */
 export function valueFaults({ values, indicators }: Pick<Scenario, "values" | "indicators">, file: string): Fault[] {
   const own = Object.keys(indicators ?? {});
+  const expected = `one of ${[...own, ...INDICATOR_KEYS].join(", ")}`;
   return (values ?? []).flatMap((value, i) =>
     isIndicator(value) || own.includes(value)
       ? []
-      : [fault(file, `values.${i}`, `one of ${[...own, ...INDICATOR_KEYS].join(", ")}`, `"${value.slice(0, 60)}"`)],
+      : [fault(file, `values.${i}`, expected, `"${value.slice(0, 60)}"`, isDetailed(value) ? OF_CLOSER_LOOK : "")],
   );
 }
+
+/** What to do with an indicator that is no column of every run. */
+const OF_CLOSER_LOOK =
+  "only a closer look sees it: state it among indicators under a key of your own, and name that key";
 
 function targetFaults({ lever, targets, groups = [] }: Action, i: number, place: CheckedPlace, file: string): Fault[] {
   const named = groups.flatMap((ids, g) =>

@@ -1,44 +1,69 @@
 /** Whether a gap narrows by lifting those below or by lowering those above, and what a month of it costs. */
 
-import type { IndicatorKey } from "../indicators/registry.ts";
+import { INDICATOR_KEYS, INDICATORS, type IndicatorKey } from "../indicators/registry.ts";
 import type { Group } from "../observe/observation.ts";
-import { type Comparison, compare } from "./compare.ts";
+import type { RunPhase } from "../scenario/phase.ts";
+import { type Comparison, compare, compareBy } from "./compare.ts";
+import { type Measure, measureOf } from "./measure.ts";
 import { paired } from "./paired.ts";
 import { type Runs, sharedRuns, valuesIn, yearsOf } from "./runs.ts";
 import type { Claim } from "./verdict.ts";
 
-/** A gap, and the measure and two groups that it is the difference of. */
-interface GapOf {
-  readonly gap: IndicatorKey;
-  readonly measure: IndicatorKey;
-  readonly others: Group;
-  readonly disadvantaged: Group;
+/** The gaps that are indicators of their own, by the measure that each is a difference of. */
+const DECLARED: Readonly<Partial<Record<IndicatorKey, IndicatorKey>>> = {
+  attainment: "attainmentGap",
+  absence: "attendanceGap",
+  persistentAbsence: "persistentAbsenceGap",
+  participation: "participationGap",
+  schoolEffect: "schoolEffectGap",
+};
+
+/** Whom a gap is between: in attainment and what leads to it by eligibility within six years, else by eligibility now. */
+const SIDES = {
+  ever6: { others: "notEver6", disadvantaged: "ever6" },
+  fsm: { others: "notFsm", disadvantaged: "fsm" },
+} as const satisfies Record<string, Readonly<Record<"others" | "disadvantaged", Group>>>;
+
+const sidesOf = (measure: IndicatorKey) =>
+  ["achievement", "opportunity"].includes(INDICATORS[measure].strand) ? SIDES.ever6 : SIDES.fsm;
+
+/** Outcomes: every indicator that is given by group and of which more or less of it is better. */
+export const OUTCOMES: readonly IndicatorKey[] = INDICATOR_KEYS.filter(
+  (key) => INDICATORS[key].groups.length > 1 && INDICATORS[key].better !== "neither",
+);
+
+/** How much worse off disadvantaged pupils are than others by an outcome: above 0 where they are. */
+function gapIn(key: IndicatorKey, phase: RunPhase): Measure {
+  const { others, disadvantaged } = sidesOf(key);
+  const [theirs, own] = [others, disadvantaged].map((group) => measureOf(key, group, phase));
+  const sign = INDICATORS[key].better === "higher" ? 1 : -1;
+  return {
+    ...theirs,
+    words: { ...theirs.words, better: "lower" },
+    value: (result, at) => sign * (theirs.value(result, at) - own.value(result, at)),
+  };
 }
 
-const GAPS: readonly GapOf[] = [
-  { gap: "attainmentGap", measure: "attainment", others: "notEver6", disadvantaged: "ever6" },
-  { gap: "attendanceGap", measure: "absence", others: "notFsm", disadvantaged: "fsm" },
-  { gap: "persistentAbsenceGap", measure: "persistentAbsence", others: "notFsm", disadvantaged: "fsm" },
-  { gap: "participationGap", measure: "participation", others: "notFsm", disadvantaged: "fsm" },
-];
-
-/** A gap that narrowed because others do materially worse while those it is about do not do better. */
+/** An outcome in which a gap narrowed because others do materially worse while those it is about do not do better. */
 export interface LevelledDown {
-  readonly gap: IndicatorKey;
   readonly measure: IndicatorKey;
+  /** The indicator that is this gap, where there is one. */
+  readonly gap: IndicatorKey | undefined;
   readonly year: number;
   readonly others: Comparison;
   readonly disadvantaged: Comparison;
 }
 
-/** Every gap that is levelled down in a year: the last, unless another is asked for. */
+/** Every outcome that is levelled down in a year: the last, unless another is asked for. */
 export const levelledDown = (a: Runs, b: Runs, year: number = lastYear(a)): LevelledDown[] =>
-  GAPS.flatMap(({ gap, measure, ...groups }) => {
-    const [others, disadvantaged] = [groups.others, groups.disadvantaged].map((group) =>
-      compare(a, b, measure, year, group),
-    );
-    const levelled = isLevelling(compare(a, b, gap, year).claim, others.claim, disadvantaged.claim);
-    return levelled ? [{ gap, measure, year, others, disadvantaged }] : [];
+  OUTCOMES.flatMap((measure) => {
+    const gap = compareBy(a, b, gapIn(measure, a.scenario.phase), year);
+    if (!(gap.a.median > 0) || !matters(gap.claim, "yes")) return [];
+    const sides = sidesOf(measure);
+    const others = compare(a, b, measure, year, sides.others);
+    const disadvantaged = compare(a, b, measure, year, sides.disadvantaged);
+    const levelled = isLevelling(gap.claim, others.claim, disadvantaged.claim);
+    return levelled ? [{ measure, gap: DECLARED[measure], year, others, disadvantaged }] : [];
   });
 
 /** The gap is materially smaller, others are materially worse off, and disadvantaged pupils are not materially better off. */

@@ -38,7 +38,7 @@ export function ownMeasure(own: OwnIndicator): Measure {
     indicator: own.key,
     group: "all",
     words: own,
-    value: ({ place, years }, at) => read(place, years.length, at),
+    value: ({ place, detail, years }, at) => read({ kept: place, closer: detail?.place }, years.length, at),
   };
 }
 

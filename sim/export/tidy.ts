@@ -2,7 +2,14 @@
 
 import type { ReplicateResult, Unit } from "../engine/job.ts";
 import type { SeriesColumn } from "../indicators/indicator.ts";
-import { isGivenFor, type OwnIndicator, type OwnReader, ownPlaceReader, ownUnitReader } from "../indicators/own.ts";
+import {
+  isGivenFor,
+  type OwnColumns,
+  type OwnIndicator,
+  type OwnReader,
+  ownPlaceReader,
+  ownUnitReader,
+} from "../indicators/own.ts";
 import { isWithheld, SERIES, unitColumns } from "../indicators/series.ts";
 import { boroughsOf } from "../place/boroughs.ts";
 import { type DetailReading, detailReadings } from "./detail-columns.ts";
@@ -100,7 +107,8 @@ function blockOf(unit: Unit, { place, own = [] }: TidyContext, result: Replicate
   const years = result.years.length;
   if (unit === "place") {
     const built = SERIES.map((column, c) => reading(column, result.place, years, c));
-    const ours = own.map((each) => computed(each.key, ownPlaceReader(each), result.place, years));
+    const columns = { kept: result.place, closer: result.detail?.place };
+    const ours = own.map((each) => computed(each.key, ownPlaceReader(each), columns, years));
     const closer = detailReadings(unit, result.detail, years, place);
     return { unit, ids: [place.id], columns: [...built, ...closer, ...ours] };
   }
@@ -112,8 +120,9 @@ function blockOf(unit: Unit, { place, own = [] }: TidyContext, result: Replicate
   // What is inferred about a school that exists is not written, nor what is computed from it.
   const stated = unitColumns(unit).map((column, c) => (isWithheld(column, unit, place) ? [] : [{ column, c }]));
   const built = stated.flat().map(({ column, c }) => reading(column, values, rows, c));
-  const given = own.filter((each) => isGivenFor(each, unit, place));
-  const ours = given.map((each) => computed(each.key, ownUnitReader(each, unit), values, rows));
+  const closer = unit === "school" ? result.detail?.school : undefined;
+  const given = own.filter((each) => isGivenFor(each, unit, place, closer !== undefined));
+  const ours = given.map((each) => computed(each.key, ownUnitReader(each, unit), { kept: values, closer }, rows));
   return { unit, ids, columns: [...built, ...detailReadings(unit, result.detail, rows, place), ...ours] };
 }
 
@@ -143,10 +152,10 @@ const reading = (
   c: number,
 ): WrittenColumn => ({ indicator, group, value: (row) => values[c * rows + row] });
 
-const computed = (indicator: string, read: OwnReader, values: ArrayLike<number>, rows: number): WrittenColumn => ({
+const computed = (indicator: string, read: OwnReader, columns: OwnColumns, rows: number): WrittenColumn => ({
   indicator,
   group: "all",
-  value: (row) => read(values, rows, row),
+  value: (row) => read(columns, rows, row),
 });
 
 const emptyTable = ({ scenario }: TidyContext, { replicate }: ReplicateResult, rows: number): TidyTable => ({

@@ -1,12 +1,13 @@
 /** The formulas of a scenario as programs, or every fault in them. */
 
+import { isDetailed } from "../indicators/detail/registry.ts";
 import { INDICATOR_NAMES, type OwnIndicator } from "../indicators/own.ts";
 import { isIndicator } from "../indicators/registry.ts";
 import { type Fault, fault, InputError } from "../scenario/faults.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { readUtility } from "./of-utility.ts";
 import { parseFormula } from "./parse.ts";
 import type { Program } from "./program.ts";
-import { UTILITY_KEYS } from "./utility-keys.ts";
 
 export interface Formulas {
   readonly indicators: readonly OwnIndicator[];
@@ -21,7 +22,7 @@ const UNSAID = { unit: "index", better: "neither", decimals: 3, material: 0 } as
 /** The programs of every formula in a scenario, or every fault in them. */
 export function readFormulas({ indicators = {}, utility }: Stating, file: string): Formulas | { faults: Fault[] } {
   const own = Object.entries(indicators).map(([key, stated]) => readOwn(key, stated, file));
-  const weighed = utility === undefined ? undefined : parseFormula(utility, UTILITY_KEYS, file, "utility");
+  const weighed = utility === undefined ? undefined : readUtility(utility, file);
   const faults = [...own, ...(weighed === undefined ? [] : [weighed])].flatMap((read) =>
     "faults" in read ? read.faults : [],
   );
@@ -62,7 +63,7 @@ const KEY = /^[A-Za-z][A-Za-z0-9]{0,49}$/;
 function keyFaults(key: string, file: string, path: string): Fault[] {
   if (!KEY.test(key) || key in {})
     return [fault(file, path, "a key of up to 50 letters a to z and digits", `"${key.slice(0, 60)}"`, "rename it")];
-  return isIndicator(key)
+  return isIndicator(key) || isDetailed(key)
     ? [fault(file, path, "a key of its own", `"${key}"`, "an indicator has that key: rename it")]
     : [];
 }

@@ -12,7 +12,7 @@ const kilobytes = (files: readonly string[]): number =>
 const assets = readdirSync(`${FOLDER}/assets`).map((name) => `assets/${name}`);
 const workers = assets.filter((name) => name.includes("worker"));
 /** Fetched by the worker where a person's file has to be read, and the formulas in it; what ships was read when the page was built. */
-const READERS = ["read-scenario", "formulas", "of-scenario"];
+const READERS = ["read-scenario", "formulas", "of-utility"];
 const readers = assets.filter((name) => READERS.some((reader) => name.includes(reader)));
 
 test("the page with everything it draws first is at most 250 kB", () => {

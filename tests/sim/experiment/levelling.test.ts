@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 import type { ReplicateResult } from "../../../sim/engine/job.ts";
-import { costOfGap, levelledDown } from "../../../sim/experiment/levelling.ts";
+import { costOfGap, levelledDown, OUTCOMES } from "../../../sim/experiment/levelling.ts";
 import type { Runs } from "../../../sim/experiment/runs.ts";
 import type { IndicatorKey } from "../../../sim/indicators/registry.ts";
-import { INDICATORS } from "../../../sim/indicators/registry.ts";
+import { INDICATOR_KEYS, INDICATORS } from "../../../sim/indicators/registry.ts";
 import { columnOf, SERIES } from "../../../sim/indicators/series.ts";
 import type { Group } from "../../../sim/observe/observation.ts";
 import { costSentence, levellingSentence } from "../../../text/gap-sentences.ts";
@@ -62,6 +62,53 @@ describe("levelling down", () => {
     const before = runs("A", absent(0.1, 0.25));
     expect(levelledDown(before, runs("B", absent(0.15, 0.25))).map(({ gap }) => gap)).toEqual(["persistentAbsenceGap"]);
     expect(levelledDown(before, runs("B", absent(0.05, 0.15)))).toEqual([]);
+  });
+});
+
+describe("levelling down of every outcome", () => {
+  test("outcomes are all indicators by group of which one direction is better: none escapes", () => {
+    for (const key of INDICATOR_KEYS) {
+      const { better, groups } = INDICATORS[key];
+      expect(OUTCOMES.includes(key), key).toBe(
+        better !== "neither" && groups.includes("ever6") && groups.includes("fsm"),
+      );
+    }
+    for (const key of [
+      "attainment",
+      "belowFloor",
+      "exclusions",
+      "notOnRoll",
+      "taughtApart",
+      "firstPreference",
+    ] as const)
+      expect(OUTCOMES).toContain(key);
+  });
+
+  test.each(OUTCOMES)("%s: others worse and disadvantaged pupils as before is flagged; the reverse is not", (key) => {
+    const { better, material, strand } = INDICATORS[key];
+    const [others, own] = ["achievement", "opportunity"].includes(strand)
+      ? (["notEver6", "ever6"] as const)
+      : (["notFsm", "fsm"] as const);
+    const worse = better === "higher" ? -1 : 1;
+    const of = (theirs: number, its: number) =>
+      runs("R", [
+        [key, others, worse * material * theirs],
+        [key, own, worse * material * its],
+      ]);
+    const before = of(0, 8);
+    expect(levelledDown(before, of(3, 8)).map(({ measure }) => measure)).toEqual([key]);
+    expect(levelledDown(before, of(0, 5))).toEqual([]);
+    expect(levelledDown(before, of(-3, 8))).toEqual([]);
+    expect(levelledDown(before, of(3, 6))).toEqual([]);
+  });
+
+  test("there is none where disadvantaged pupils were no worse off to begin with", () => {
+    const of = (theirs: number, own: number) =>
+      runs("R", [
+        ["exclusions", "notFsm", theirs],
+        ["exclusions", "fsm", own],
+      ]);
+    expect(levelledDown(of(0.01, 0.002), of(0.02, 0.002))).toEqual([]);
   });
 });
 

@@ -45,9 +45,18 @@ describe("faults", () => {
     expect(all[2]).toContain('a.json, utility, character 1: expected a name that is known here, found "price"');
   });
 
-  test.each(["attainment", "a b", "1a", "constructor", "toString", "Gap\u0430", ""])("the key %j is refused", (key) => {
-    expect(told({ [key]: "attainmentGap" })).toHaveLength(1);
+  test("an unknown name is answered with those there are, of a closer look too; one group too many is unknown", () => {
+    expect(told({ a: "staffTurnoverr" })[0]).toContain("there are staffTurnover, staffTurnover_fsm");
+    expect(told({ a: "attainmentGap_girls" })[0]).toContain('found "attainmentGap_girls"');
+    expect(told({ a: "staffTurnover_lookedAfter + attainment_boys" })).toEqual([]);
   });
+
+  test.each(["attainment", "staffTurnover", "a b", "1a", "constructor", "toString", "Gap\u0430", ""])(
+    "the key %j is refused",
+    (key) => {
+      expect(told({ [key]: "attainmentGap" })).toHaveLength(1);
+    },
+  );
 
   test("an unknown part, a formula too long and a score that is no number are faults of the file", () => {
     const said = { expression: "trust", formula: "x" };

@@ -7,8 +7,15 @@ import { valuesIn } from "../../../sim/experiment/runs.ts";
 import { resultHash } from "../../../sim/export/hash.ts";
 import { tidyRows } from "../../../sim/export/tidy.ts";
 import { formulasOf } from "../../../sim/formula/of-scenario.ts";
+import { PLACE_DETAIL, SCHOOL_DETAIL } from "../../../sim/indicators/detail/series.ts";
 import { HEADLINE } from "../../../sim/indicators/headline.ts";
-import { INDICATOR_NAMES, isGivenFor } from "../../../sim/indicators/own.ts";
+import {
+  CLOSER_NAMES,
+  INDICATOR_NAMES,
+  isGivenFor,
+  needsCloserLook,
+  SERIES_NAMES,
+} from "../../../sim/indicators/own.ts";
 import { SERIES, unitColumns } from "../../../sim/indicators/series.ts";
 import { scenarioOf } from "../experiment/scenarios.ts";
 
@@ -38,9 +45,12 @@ const at = (name: string) => INDICATOR_NAMES.indexOf(name);
 
 describe("names", () => {
   test("are the keys of indicators, with the group where it is of some pupils only", () => {
-    expect(INDICATOR_NAMES).toHaveLength(SERIES.length);
+    expect(INDICATOR_NAMES).toHaveLength(SERIES.length + PLACE_DETAIL.length);
+    expect(new Set(INDICATOR_NAMES).size).toBe(INDICATOR_NAMES.length);
     for (const name of ["attainmentGap", "attainment", "attainment_fsm", "absence_notEver6"])
-      expect(at(name)).toBeGreaterThan(-1);
+      expect(SERIES_NAMES).toContain(name);
+    for (const name of ["absence_lookedAfter", "staffTurnover", "staffTurnover_need", "attainmentByOrigin_boys"])
+      expect(CLOSER_NAMES).toContain(name);
   });
 });
 
@@ -67,6 +77,47 @@ describe("for the place", () => {
   });
 });
 
+describe("of what only a closer look sees", () => {
+  const read = formulasOf(
+    scenarioOf({ indicators: { care: "absence_lookedAfter - absence", churn: "staffTurnover_fsm", plain: "trust" } }),
+  ).indicators;
+  const [care, churn, plain] = read;
+  const seen = Float64Array.from({ length: PLACE_DETAIL.length * 2 }, (_, i) => 1000 + i);
+  const looked = { ...runs, results: runs.results.map((result) => ({ ...result, detail: { place: seen } })) };
+  const inCloser = (name: string) => 1000 + 2 * CLOSER_NAMES.indexOf(name);
+
+  test("are computed from it and from the usual columns together", () => {
+    expect([...valuesOf(looked, ownMeasure(churn), 2026)]).toEqual(
+      new Array(2).fill(inCloser("staffTurnover_fsm") + 1),
+    );
+    expect([...valuesOf(looked, ownMeasure(care), 2025)]).toEqual(
+      [0, 1].map((replicate) => inCloser("absence_lookedAfter") - (at("absence") + replicate)),
+    );
+  });
+
+  test("say that they need one, and are never given a number without it", () => {
+    expect(read.map(needsCloserLook)).toEqual([true, true, false]);
+    expect(() => valuesOf(runs, ownMeasure(care), 2026)).toThrow(
+      "care speaks of absence_lookedAfter, and no closer look was taken",
+    );
+    expect(valuesOf(runs, ownMeasure(plain), 2026)).toEqual(valuesOf(runs, measureOf("trust"), 2026));
+  });
+
+  test("are given by school where it looks at schools, by eligibility too, but not by other groups", () => {
+    const [ratio, byCare] = formulasOf(
+      scenarioOf({ indicators: { ratio: "absence_fsm / absence", byCare: "absence_lookedAfter" } }),
+    ).indicators;
+    const fictional = { fictional: true };
+    expect(isGivenFor(ratio, "school", fictional, true)).toBe(true);
+    expect(isGivenFor(ratio, "school", fictional, false)).toBe(false);
+    expect(isGivenFor(byCare, "school", fictional, true)).toBe(false);
+    expect(isGivenFor(churn, "school", fictional, true)).toBe(true);
+    expect(isGivenFor(churn, "school", { fictional: false }, true)).toBe(false);
+    expect(isGivenFor(ratio, "neighbourhood", fictional, true)).toBe(false);
+    expect(SCHOOL_DETAIL.length).toBeGreaterThan(0);
+  });
+});
+
 describe("at the head of a result", () => {
   const keys = (values?: string[]) =>
     headlineMeasures({ values, phase: "secondary" }, own).map(({ indicator }) => indicator);
@@ -79,10 +130,10 @@ describe("at the head of a result", () => {
 
 describe("by unit", () => {
   test("are given where all their parts are: not by school for some pupils only, nor what is inferred of a real school", () => {
-    expect(isGivenFor(spread, "school", { fictional: true })).toBe(false);
-    expect(isGivenFor(double, "school", { fictional: false })).toBe(true);
-    expect(isGivenFor(inferred, "school", { fictional: true })).toBe(true);
-    expect(isGivenFor(inferred, "school", { fictional: false })).toBe(false);
+    expect(isGivenFor(spread, "school", { fictional: true }, false)).toBe(false);
+    expect(isGivenFor(double, "school", { fictional: false }, false)).toBe(true);
+    expect(isGivenFor(inferred, "school", { fictional: true }, false)).toBe(true);
+    expect(isGivenFor(inferred, "school", { fictional: false }, false)).toBe(false);
   });
 
   const rowsOf = (fictional: boolean) => {
