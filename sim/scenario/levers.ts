@@ -43,7 +43,7 @@ export const LEVERS = declareLevers({
     capacity: 1,
     cost: 2300,
     evidence: ["lesson_study"],
-    checked: true,
+    checked: false,
     meaning: "Staff plan, watch and discuss lessons together, so that what some know more staff come to use.",
   },
   inclusiveSupport: {
@@ -266,7 +266,7 @@ export const LEVERS = declareLevers({
     capacity: 3,
     cost: 120000,
     evidence: ["community_school_abs", "community_school_math", "sure_start_fsm", "hcz_community_only"],
-    checked: true,
+    checked: false,
     meaning: "Services reach more families in these neighbourhoods, with outreach, early years and health together.",
   },
   travelAndAdvice: {

@@ -27,8 +27,8 @@ function hashOf(scenario: Scenario): string {
   return resultHash([result]);
 }
 
-/** Under `trials` coordination alone does nothing: services leak nothing, and there are no partners to broker. */
-const base = { years: YEARS, burnIn: 1, replicates: 1, stance: "optimistic" };
+/** By default coordination alone does nothing: services leak nothing, and there are no partners to broker. */
+const base = { years: YEARS, burnIn: 1, replicates: 1, parameters: { "serve.leakage": 0.3 } };
 const scenarioWith = (lever: string, off: readonly string[]) =>
   scenarioOf({
     ...base,

@@ -122,7 +122,7 @@ export const PRACTICE = between({
     exposure: "yearly",
     range: [0, 2],
     default: 0.09,
-    prior: uniform(0, 0.2),
+    prior: uniform(0, 0.25),
     rule: "W1",
     evidence: ["lesson_study", "training_transfer"],
     checked: false,

@@ -4,7 +4,21 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keepWithin } from "../../../../sim/between/practice/limits.ts";
 import { ownYear } from "../../../../sim/between/practice/own-year.ts";
-import { begun, effects, live, mean, sd, settled } from "./alone.ts";
+import { usualValue } from "../../../../sim/scenario/usual-value.ts";
+import { type Alone, begun, effects, live, mean, sd, settled } from "./alone.ts";
+
+/** What a leaver gains by 16 whose school shared practice fully for five years, against the same without. */
+function gainOfSharing(alone: Alone): number {
+  const [apart, sharing] = [alone.held.slice(), alone.held.slice()];
+  const rooms = { ...alone.rooms, sharing: new Float64Array(alone.rooms.keys.length).fill(1) };
+  let at16 = 0;
+  for (let year = 1; year <= 5; year++) {
+    live(alone, apart, "after", year);
+    ownYear(sharing, alone.values, rooms, alone.parameters, alone.chance("after"), year);
+    at16 = 0.9 * at16 + mean(effects(alone, sharing)) - mean(effects(alone, apart));
+  }
+  return at16;
+}
 
 const STILL = { "practice.growth": 0, "practice.growthSharing": 0, "practice.turnover": 0, "practice.churn": 0 };
 
@@ -82,6 +96,21 @@ describe("a year of a school's own", () => {
     expect(gain(0)).toBe(0);
     expect(gain(0.5)).toBeGreaterThan(0);
     expect(gain(1)).toBeGreaterThan(gain(0.5));
+  });
+
+  test.each([
+    ["sceptical", 0],
+    ["trials", 0.03],
+    ["optimistic", 0.12],
+  ] as const)("under the stance %s five years of full sharing give %f SD at 16 [W1]", (stance, expected) => {
+    const stated = (["practice.growthSharing", "practice.misjudgement"] as const).map((key) => [
+      key,
+      usualValue({ stance, phase: "secondary" }, key),
+    ]);
+    const gains = Array.from({ length: 20 }, (_, seed) =>
+      gainOfSharing(settled(seed + 1, 60, 60, Object.fromEntries(stated))),
+    );
+    expect(mean(gains)).toBeCloseTo(expected, 2);
   });
 
   test("moves towards what is usual in the place by turnover × (1 − induction)", () => {
