@@ -20,7 +20,7 @@ export const patternsCommand = (): Command =>
     .description("measure on runs of a place what is known of school systems")
     .argument("<places...>", "names of shipped places, folders of data packages or files of profiles")
     .option("--seeds <n>", "replicates to run of each scenario", "10")
-    .option("--burn-in <n>", "years of settling up to the base year", "6")
+    .option("--burn-in <n>", "years of settling up to the base year", "12")
     .option("--phase <phase>", "phase of school", "secondary")
     .option("--only <list>", "patterns to measure, as P01,P05; all that are no experiments where none is named")
     .option("--experiments", "also try the patterns that are pairs of scenarios, in the last of the places")

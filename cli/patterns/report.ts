@@ -25,8 +25,10 @@ export const decimal = (value: number, decimals: number): string =>
         .replace(/^-(?!0(\.0*)?$)/, "−")
         .replace(/^-/, "");
 
-export const rangeText = ({ target, decimals }: Pick<Row, "target" | "decimals">): string =>
-  target === undefined ? "–" : target.map((end) => decimal(end, Math.max(decimals, 1))).join(" to ");
+export const rangeText = ({ target, decimals, unstated }: Pick<Row, "target" | "decimals" | "unstated">): string =>
+  target === undefined
+    ? say("patterns.unstated", { which: unstated ?? "none" })
+    : target.map((end) => decimal(end, Math.max(decimals, 1))).join(" to ");
 
 export const withinText = (within: boolean | undefined): string =>
   say("patterns.within", { within: within === undefined ? "none" : within ? "yes" : "no" });

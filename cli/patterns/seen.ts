@@ -1,12 +1,21 @@
 /** Patterns on a place left as it is: every figure over the seeds, and the figures that boroughs have beside what is published. */
 
 import { boroughRuns, schoolsIn } from "../../sim/pattern/boroughs.ts";
-import { type Aim, knownAt, type Pattern, type Range, targetAt } from "../../sim/pattern/declared.ts";
+import {
+  type Aim,
+  type Pattern,
+  type Range,
+  reasonAt,
+  targetAt,
+  type Unstated,
+  unstatedAt,
+} from "../../sim/pattern/declared.ts";
 import type { Figure } from "../../sim/pattern/figure.ts";
 import { FIGURES, type FigureKey } from "../../sim/pattern/figures/registry.ts";
 import { figuresOf, isWithin, type Measured, measured } from "../../sim/pattern/measured.ts";
 import { boroughsOf } from "../../sim/place/boroughs.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
+import type { Stance } from "../../sim/scenario/stances.ts";
 import { type PatternPlan, scenarioOf } from "./plan.ts";
 import type { Runner } from "./runner.ts";
 
@@ -19,6 +28,8 @@ export interface Row extends Measured {
   readonly unit: string;
   readonly decimals: number;
   readonly target?: Range;
+  /** Why there is no range here though there is one elsewhere. */
+  readonly unstated?: Unstated;
   /** In the place's own tables, where it is real and they have it. */
   readonly published?: number;
   /** Left out where there is no range or nothing to measure. */
@@ -73,25 +84,31 @@ export async function seePatterns(plan: PatternPlan, runner: Runner): Promise<Se
   };
 }
 
-function rowOf({ place }: PatternPlan, aim: Aim, runs: readonly Readonly<Record<string, number>>[]): Row {
+function rowOf(
+  { place, stances: [stance] }: PatternPlan,
+  aim: Aim,
+  runs: readonly Readonly<Record<string, number>>[],
+): Row {
   const { what, unit, decimals, published }: Figure = FIGURES[aim.figure as FigureKey];
   const over = measured(runs.map((run) => run[aim.figure]));
   return {
-    ...judged({ figure: aim.figure, what, unit, decimals, ...over }, aim, place),
+    ...judged({ figure: aim.figure, what, unit, decimals, ...over }, aim, place, stance),
     ...(published && !place.fictional && { published: published(place, () => true) }),
   };
 }
 
 /** A row with its range, whether it lies in it, and why not where it does not. */
-export function judged(row: Row, aim: Aim, place: OpenPlace): Row {
+export function judged(row: Row, aim: Aim, place: OpenPlace, stance: Stance): Row {
   const target = targetAt(aim, place);
   const within = isWithin(target, row);
-  const why = knownAt(aim, place);
+  const unstated = unstatedAt(aim, place);
+  const why = reasonAt(aim, place, stance, row.mean);
   return {
     ...row,
     ...(target && { target }),
+    ...(unstated && { unstated }),
     ...(within !== undefined && { within }),
-    ...(within === false && why !== undefined && { why }),
+    ...(why !== undefined && { why }),
   };
 }
 

@@ -37,7 +37,7 @@ export async function tryPatterns(plan: PatternPlan, runner: Runner): Promise<Tr
     function rowOf(aim: (typeof plan.tried)[number]["figures"][number]): Row {
       const { what, unit, decimals } = contrastOf(aim.figure as ContrastKey);
       const over = measured(values.get(aim.figure as ContrastKey) ?? []);
-      return judged({ figure: aim.figure, what, unit, decimals, ...over }, aim, plan.place);
+      return judged({ figure: aim.figure, what, unit, decimals, ...over }, aim, plan.place, stance);
     }
   }
   return all;

@@ -115,9 +115,16 @@ describe("docs/patterns.md", () => {
     for (const process of SWITCHABLE) expect(document).toContain(`| \`${process}\` `);
   });
 
-  test("says why each figure that is out of its range is", () => {
-    expect(document.match(/\*\*out\*\*/g)?.length).toBeGreaterThan(0);
-    expect(document).not.toContain("not explained yet");
+  test("has a line for each figure that is out of its range: why, or that it is not explained", () => {
+    const outs = document.match(/\*\*out\*\* \|$/gm)?.length;
+    expect(outs).toBeGreaterThan(0);
+    expect(document.match(/^- P\d\d, .+: .+\.$/gm)).toHaveLength(outs!);
+  });
+
+  test("explains every miss of Greater Manchester's secondary schools", () => {
+    const section = document.split("\n## ").find((part) => part.startsWith("Greater Manchester")) ?? "";
+    expect(section).toContain("Out of range, and why");
+    expect(section).not.toContain("not explained");
   });
 
   test("gives what the command gives now, of what is quick", { timeout: 120_000 }, () => {

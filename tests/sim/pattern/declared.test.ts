@@ -3,15 +3,21 @@
 import { describe, expect, test } from "vitest";
 import evidence from "../../../seeds/evidence/evidence.json" with { type: "json" };
 import { CONTRASTS } from "../../../sim/pattern/contrasts/registry.ts";
-import { type Aim, KINDS, knownAt, PATTERNS, partOf, targetAt } from "../../../sim/pattern/declared.ts";
+import { type Aim, KINDS, PATTERNS, partOf, reasonAt, targetAt, unstatedAt } from "../../../sim/pattern/declared.ts";
 import { FIGURES } from "../../../sim/pattern/figures/registry.ts";
 import { PAIRS } from "../../../sim/pattern/pairs.ts";
 import { openPlace } from "../../../sim/place/opening.ts";
 import { shippedPlace } from "../../../sim/place/shipped.ts";
 import { LEVERS } from "../../../sim/scenario/levers.ts";
+import { PARAMETERS } from "../../../sim/scenario/parameters.ts";
+import { STANCES } from "../../../sim/scenario/stances.ts";
 import { scenarioOf } from "../../generated.ts";
 
 const town = openPlace(shippedPlace("tarnford")!, "secondary");
+const primaryTown = openPlace(shippedPlace("tarnford")!, "primary");
+/** Places whose runs are put beside patterns in the document. */
+const MEASURED = ["greater-manchester-2019", "averdale", "tarnford"];
+const settingRows = new Set(Object.values<{ evidence: readonly string[] }>(PARAMETERS).flatMap((one) => one.evidence));
 const rows = new Set(evidence.rows.map(({ id }) => id));
 
 describe.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))("%s", (_, pattern) => {
@@ -24,10 +30,27 @@ describe.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))("%s", (
 
   test("speaks of figures that are measured, with ranges from low to high", () => {
     const known = { ...CONTRASTS, ...FIGURES };
-    for (const { figure, target, at = {} } of pattern.figures) {
+    for (const { figure, primary = {}, ...secondary } of pattern.figures) {
       expect(Object.keys(known)).toContain(figure);
-      for (const [low, high] of [...(target ? [target] : []), ...Object.values(at)]) expect(low).toBeLessThan(high);
+      for (const { target, at = {} } of [secondary, primary])
+        for (const [low, high] of [...(target ? [target] : []), ...Object.values(at)]) expect(low).toBeLessThan(high);
     }
+  });
+
+  test("gives reasons for places that are measured, each place, side, phase and stance once", () => {
+    for (const { reasons = [] } of pattern.figures) {
+      const named = reasons.flatMap(({ at, side, phase = "secondary", stances = STANCES }) =>
+        at.flatMap((id) => stances.map((stance) => `${id} ${side} ${phase} ${stance}`)),
+      );
+      expect(new Set(named).size).toBe(named.length);
+      expect(reasons.flatMap(({ at }) => at).filter((id) => !MEASURED.includes(id))).toEqual([]);
+      for (const { why } of reasons) expect(why).toMatch(/\.$/);
+    }
+  });
+
+  test("calls nothing emergent whose evidence some default rests on", () => {
+    if (pattern.kind !== "emergent") return;
+    expect(pattern.evidence.filter((id) => settingRows.has(id))).toEqual([]);
   });
 });
 
@@ -55,12 +78,55 @@ test("every pair is a scenario that reads, acts after the base year, and pulls l
 });
 
 test("a place has its own range where it has one, the general one otherwise, and none with too few schools", () => {
-  const aim: Aim = { figure: "gorard", target: [0, 1], at: { tarnford: [2, 3] }, known: { else: "so it is" } };
-  expect(targetAt(aim, town)).toEqual([2, 3]);
+  const aim: Aim = { figure: "gorard", target: [0, 1], at: { tarnford: [2, 3] } };
+  expect([targetAt(aim, town), unstatedAt(aim, town)]).toEqual([[2, 3], undefined]);
   expect(targetAt({ ...aim, at: {} }, town)).toEqual([0, 1]);
-  expect(targetAt({ ...aim, schools: 1000 }, town)).toBeUndefined();
-  expect(knownAt(aim, town)).toBe("so it is");
-  expect(knownAt({ ...aim, known: { tarnford: "here" } }, town)).toBe("here");
+  const many = { ...aim, schools: 1000 };
+  expect([targetAt(many, town), unstatedAt(many, town)]).toEqual([undefined, "few"]);
+  expect(unstatedAt({ figure: "gorard" }, town)).toBeUndefined();
+});
+
+test("primary schools have ranges of their own, and none of secondary ones", () => {
+  const aim: Aim = { figure: "gorard", target: [0, 1], primary: { at: { tarnford: [4, 5] } } };
+  expect(targetAt(aim, primaryTown)).toEqual([4, 5]);
+  const none: Aim = { figure: "gorard", target: [0, 1] };
+  expect([targetAt(none, primaryTown), unstatedAt(none, primaryTown)]).toEqual([undefined, "phase"]);
+});
+
+describe("a reason", () => {
+  const aim: Aim = {
+    figure: "gorard",
+    target: [0, 1],
+    primary: { target: [0, 1] },
+    reasons: [
+      { at: ["tarnford"], side: "above", why: "Here, above." },
+      { at: ["averdale"], side: "below", why: "There, below." },
+      { at: ["tarnford"], side: "below", stances: ["sceptical"], why: "Here, below, for sceptics." },
+    ],
+  };
+  test("is given for the place and the side it was written for alone", () => {
+    expect([2, 1, 0.5].map((value) => reasonAt(aim, town, "trials", value))).toEqual([
+      "Here, above.",
+      undefined,
+      undefined,
+    ]);
+    expect([2, -1].map((value) => reasonAt(aim, { ...town, id: "averdale" }, "trials", value))).toEqual([
+      undefined,
+      "There, below.",
+    ]);
+    expect(reasonAt(aim, { ...town, id: "elsewhere" }, "trials", 2)).toBeUndefined();
+  });
+  test("is given under the stance and in the phase it was written for alone", () => {
+    expect(reasonAt(aim, town, "trials", -1)).toBeUndefined();
+    expect(reasonAt(aim, town, "sceptical", -1)).toBe("Here, below, for sceptics.");
+    expect(reasonAt(aim, primaryTown, "trials", 2)).toBeUndefined();
+  });
+  test("of a real place does not speak of fictional ones", () => {
+    const said = PATTERNS.flatMap(({ figures }) => figures.flatMap(({ reasons = [] }) => reasons));
+    const real = said.filter(({ at }) => at.includes("greater-manchester-2019"));
+    expect(real.filter(({ why }) => /fictional|grown from a profile/.test(why))).toEqual([]);
+    expect(real.length).toBeGreaterThan(5);
+  });
 });
 
 test("what a run shows of a pattern and what pairs show are parted, and nothing is lost", () => {
