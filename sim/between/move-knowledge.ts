@@ -3,10 +3,9 @@
 import type { Process, Year } from "../engine/process.ts";
 import { type PartnershipTies, partnershipTies } from "../network/partnerships.ts";
 import { exp } from "../random/maths.ts";
-import { givingWay } from "./give-way.ts";
 import { movePractices } from "./practice/move.ts";
 import { byName } from "./practice/repertoires.ts";
-import { strainOf } from "./strain.ts";
+import { withoutWithheld } from "./withheld.ts";
 
 /**
  * Where practices are known by name, partners take up one another's. The plain kernel is that of a gap:
@@ -50,7 +49,7 @@ export const moveKnowledge: Process = {
   run(year) {
     const { schools } = year.state;
     const ties = partnershipTies(year.state.network, year.place);
-    const open = withoutWithheld(year, ties);
+    const open = withoutWithheld(year)(ties);
     const received = byName(year) ? movePractices(year, open) : receivedBy(year, open);
     for (let s = 0; s < schools.count; s++) {
       schools.received[s] = received[s];
@@ -60,21 +59,6 @@ export const moveKnowledge: Process = {
     }
   },
 };
-
-/** Ties as knowledge finds them: rivals under pressure share less than they work together. [B4] */
-function withoutWithheld(year: Year, ties: PartnershipTies): PartnershipTies {
-  const { pressure, count } = year.state.schools;
-  const withheld = year.parameters["moveKnowledge.withheld"];
-  if (withheld === 0 || ties.edges === 0 || pressure.subarray(0, count).every((felt) => felt === 0)) return ties;
-  const strain = strainOf(year, givingWay(year));
-  const strength = ties.strength.slice();
-  for (let s = 0; s < count; s++) {
-    for (let at = ties.offsets[s]; at < ties.offsets[s + 1]; at++) {
-      strength[at] *= 1 - withheld * strain(s, ties.partner[at]);
-    }
-  }
-  return { ...ties, strength };
-}
 
 /** What each school receives, from effects as they stand before anyone has received: nobody passes on this year's gain. */
 function receivedBy({ parameters, state }: Year, { offsets, partner, strength, trust }: PartnershipTies): Float64Array {

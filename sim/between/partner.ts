@@ -1,17 +1,15 @@
 /** Step 8: schools work together, brokered or of themselves, and trust grows or fails. [B5] */
 
 import type { Process, Year } from "../engine/process.ts";
-import { brokerageOf } from "../network/brokerage.ts";
 import { schoolNode } from "../network/nodes.ts";
 import { type PartnershipTie, partnershipTies } from "../network/partnerships.ts";
 import { reached } from "../network/reached.ts";
 import { isOpen } from "../population/open-schools.ts";
-import { clamp } from "../random/maths.ts";
-import { keyFrom, uniform } from "../random/streams.ts";
+import { uniform } from "../random/streams.ts";
 import type { ActionInForce } from "../scenario/actions.ts";
 import type { Action } from "../scenario/scenario.ts";
-import { apart, type Group, type Pair, unlike } from "./grouping.ts";
-import { strainOf } from "./strain.ts";
+import type { Group, Pair } from "./grouping.ts";
+import { likelyTie, nextTrust, pairKey } from "./of-themselves.ts";
 import { groupsOf, leadOf, shareHead, shareOfTie } from "./structures.ts";
 
 export const partner: Process = {
@@ -80,21 +78,11 @@ function endTies(year: Year, brokered: ReadonlyMap<string, ActionInForce>): void
   }
 }
 
-/**
- * trust' = trust + growth·(1 − trust) − erosion·rivalry·pressure·trust: a share of what is missing is gained each year,
- * more with a body that brokers, and lost to partners who seek the same pupils under pressure.
- */
+/** Trust grows with every year of working together, and fails between rivals under pressure. */
 function changeTrust(year: Year): void {
-  const { parameters, state } = year;
-  const { pressure } = state.schools;
-  const brokered = brokerageOf(year);
-  const strain = strainOf(year, (s) => pressure[s]);
+  const next = nextTrust(year);
   for (const { edge, tie, pair } of tiesInForce(year)) {
-    const brokering = 1 + parameters["partner.trustBrokered"] * brokered(...pair);
-    const growth = Math.min(1, parameters["partner.trustGrowth"] * brokering);
-    const lost = parameters["partner.trustErosion"] * strain(...pair);
-    const trust = clamp(tie.trust + growth * (1 - tie.trust) - lost * tie.trust, 0, 1);
-    state.network.setEdgeAttribute(edge, "trust", trust);
+    year.state.network.setEdgeAttribute(edge, "trust", next(pair, tie.trust));
   }
 }
 
@@ -143,16 +131,14 @@ function formOfThemselves(year: Year): void {
     lead: "",
     action: "",
   } as const;
-  const [near, like] = [apart(year), unlike(year)];
+  const likely = likelyTie(year);
   const tied = new Set(tiesInForce(year).map(({ pair: [a, b] }) => a * count + b));
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
       const draw = uniform(chance, pairKey(place.schools.keys[a], place.schools.keys[b]), 0);
       if (draw >= rate || tied.has(a * count + b)) continue;
       if (!isOpen(state.schools, a) || !isOpen(state.schools, b)) continue;
-      const far = near([a, b]) / parameters["partner.nearness"];
-      const other = like([a, b]) / parameters["partner.likeness"];
-      if (draw >= rate / ((1 + far * far) * (1 + other * other))) continue;
+      if (draw >= likely([a, b])) continue;
       addTie(year, [a, b], spontaneous);
     }
   }
@@ -176,9 +162,6 @@ function shareHeads(year: Year): void {
     shareHead(year, follower, lead, tie.strength);
   }
 }
-
-/** A pair's stable key, the same whichever school comes first. [R2] */
-const pairKey = (a: number, b: number): number => keyFrom(Math.min(a, b), Math.max(a, b));
 
 interface TieInForce {
   readonly edge: string;

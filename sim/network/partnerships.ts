@@ -42,29 +42,34 @@ export interface PartnershipTies {
 /** The partnerships in force. The order depends on the schools' ids alone, never on when ties were made. [R2] */
 export function partnershipTies(network: Graph, { schools }: OpenPlace): PartnershipTies {
   const indexOf = new Map(schools.ids.map((id, s) => [schoolNode(id), s]));
-  const offsets = new Int32Array(schools.ids.length + 1);
-  const rows = schools.ids.map((id) => partnersOf(network, schoolNode(id), indexOf));
+  return compiled(schools.ids.map((id) => partnersOf(network, schoolNode(id), indexOf)));
+}
+
+/** Each school's partners, in the order in which their practice counts. */
+export function compiled(rows: readonly (readonly Partner[])[]): PartnershipTies {
+  const offsets = new Int32Array(rows.length + 1);
   rows.forEach((row, s) => {
     offsets[s + 1] = offsets[s] + row.length;
   });
   const all = rows.flat();
   return {
     offsets,
-    partner: Int32Array.from(all, (entry) => entry.partner),
-    strength: Float64Array.from(all, (entry) => entry.strength),
-    trust: Float64Array.from(all, (entry) => entry.trust),
+    partner: Int32Array.from(all, ({ partner }) => partner),
+    strength: Float64Array.from(all, ({ strength }) => strength),
+    trust: Float64Array.from(all, ({ trust }) => trust),
     edges: all.length / 2,
   };
 }
 
-interface Entry {
+/** One school's tie with another. */
+export interface Partner {
   readonly partner: number;
   strength: number;
   trust: number;
 }
 
-function partnersOf(network: Graph, node: string, indexOf: ReadonlyMap<string, number>): Entry[] {
-  const found = new Map<number, Entry>();
+function partnersOf(network: Graph, node: string, indexOf: ReadonlyMap<string, number>): Partner[] {
+  const found = new Map<number, Partner>();
   network.forEachEdge(node, (_edge, attributes, source, target) => {
     if (attributes.type !== "partnership") return;
     const partner = indexOf.get(source === node ? target : source);

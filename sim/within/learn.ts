@@ -7,7 +7,8 @@ import { normals } from "../random/distributions.ts";
 import { familyGain } from "./family-gain.ts";
 import { schoolGain } from "./school-gain.ts";
 import { supportGain } from "./support-gain.ts";
-import { usualAbsence, usualParticipation } from "./usual.ts";
+import { usualParticipation } from "./usual.ts";
+import { usualAbsence } from "./usual-absence.ts";
 import { chanceKept } from "./variance-budget.ts";
 
 /** a′ = ρa + family + presence and participation + school + support + chance, everything in SD of the base year. [U1] */

@@ -1,19 +1,9 @@
-/** What is usual in the place before anyone acts: the marks against which presence and participation are held. [W7] */
+/** What is usual in the place before anyone acts: labels, and the mark against which participation is held. [W7] */
 
 import type { OpenPlace } from "../place/open.ts";
 import { expectedNeed } from "../population/children.ts";
 import { normalCdf } from "../random/maths.ts";
 import type { Parameters } from "../scenario/parameters.ts";
-import { meanAbsence } from "./absence-regime.ts";
-
-/** Expected share of sessions missed over the place's pupils, as far as learning counts it. [W6] */
-export function usualAbsence(place: OpenPlace, parameters: Parameters): number {
-  const limit = parameters["learn.absenceLimit"];
-  const others = meanAbsence(0, parameters, limit);
-  const inClass = others + (meanAbsence(1, parameters, limit) - others) * place.fsmShare;
-  const inSpecial = usualLabels(place, parameters) * parameters["placeApart.special"];
-  return inClass * (1 + inSpecial * (parameters["attend.special"] - 1));
-}
 
 /** Expected share of pupils with a label over the year groups: given on arrival, or in a year since. [W3] */
 export function usualLabels({ phase }: OpenPlace, parameters: Parameters): number {

@@ -19,18 +19,24 @@ export function movePractices(year: Year, ties: PartnershipTies): Float64Array {
   takeUp(held, values, ties, parameters["moveKnowledge.adoption"]);
   inquireTogether(held, values, ties, place.schools.keys, parameters, stream("moveKnowledge/inquiry"));
   for (let at = 0; at < held.length; at++) schools.takenUp[Math.floor(at / values.practices)] += held[at] - had[at];
-  keepPartnersWithin(year, ties, held, values.practices);
+  keepPartnersWithin(held, values.practices, ties, staffOf(year), parameters["practice.attention"]);
   const after = addedBy(year, values);
   for (let s = 0; s < schools.count; s++) schools.forAtRisk[s] += after.forRisk[s] - before.forRisk[s];
   return after.forAll.map((sum, s) => sum - before.forAll[s]);
 }
 
 /** Attention limits those who have taken something up; the others are as they were. */
-function keepPartnersWithin(year: Year, { offsets }: PartnershipTies, held: Float64Array, practices: number): void {
-  staffOf(year).forEach((staff, s) => {
-    if (offsets[s] === offsets[s + 1]) return;
-    keepWithin(held, s * practices, (s + 1) * practices, staff, year.parameters["practice.attention"]);
-  });
+export function keepPartnersWithin(
+  held: Float64Array,
+  practices: number,
+  { offsets }: PartnershipTies,
+  staff: Float64Array,
+  attention: number,
+): void {
+  for (let s = 0; s < staff.length; s++) {
+    if (offsets[s] === offsets[s + 1]) continue;
+    keepWithin(held, s * practices, (s + 1) * practices, staff[s], attention);
+  }
 }
 
 const isOff = ({ parameters }: Year): boolean =>

@@ -59,9 +59,11 @@ export function staffOf({ place, parameters, state }: Year): Float64Array {
 }
 
 /** What practices in use add at each school, SD a year: for every pupil, and besides for a pupil wholly at risk. */
-export function addedBy(year: Year, values: Values): { forAll: Float64Array; forRisk: Float64Array } {
-  const { parameters, state } = year;
-  const held = state.practices.held.subarray(0, state.practices.count);
+export function addedBy(
+  { parameters, state: { practices } }: Year,
+  values: Values,
+  held: Float64Array = practices.held.subarray(0, practices.count),
+): { forAll: Float64Array; forRisk: Float64Array } {
   const unit = unitOf(parameters["schoolEffect.sd"], values, parameters);
   const riskUnit = unitOf(parameters["practice.riskSpread"], values, parameters);
   return {

@@ -69,9 +69,13 @@ const on = yearUnder(scenario);
 
 /**
  * What a process makes usual is a mark for others, wherever they stand in the year: learning is held against the
- * participation that is usual where so many are suspended. Only such a mark may move what comes before.
+ * participation that is usual where so many are suspended, and the absence that is where so many are out of school. Only
+ * such a mark may move what comes before.
  */
-const MARKS: Readonly<Record<string, readonly string[]>> = { exclude: ["pupils.attainment"] };
+const MARKS: Readonly<Record<string, readonly string[]>> = {
+  exclude: ["pupils.attainment"],
+  leaveRoll: ["pupils.attainment"],
+};
 
 describe.each(YEAR.filter(({ essential }) => !essential).map((process) => [process.key, process] as const))(
   "%s switched off",

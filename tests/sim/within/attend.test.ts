@@ -6,7 +6,9 @@ import { keyFrom, stream } from "../../../sim/random/streams.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
 import { absenceVariance, meanAbsence } from "../../../sim/within/absence-regime.ts";
 import { attend } from "../../../sim/within/attend.ts";
-import { usualAbsence } from "../../../sim/within/usual.ts";
+import { usualParticipation } from "../../../sim/within/usual.ts";
+import { usualAbsence } from "../../../sim/within/usual-absence.ts";
+import { usuallyOut } from "../../../sim/within/usual-out.ts";
 import { chanceKept } from "../../../sim/within/variance-budget.ts";
 import { bitsOf, column, mean, nextYear, settled, stateAfter, town, variance, withValues } from "./settled.ts";
 
@@ -126,14 +128,36 @@ describe("attend", () => {
     for (let p = 0; p < count; p++) expect(presence[p]).toBeCloseTo(0.95, 12);
   });
 
-  it("keeps learning's mark at what is expected where the later regime is assumed from the start [W7]", () => {
-    const parameters = { ...alike, "attend.regime": 1, "placeApart.special": 0 };
-    const year = nextYear({ parameters });
-    attend.run(year);
-    const { pupils } = year.state;
-    const limit = year.parameters["learn.absenceLimit"];
-    const inClass = column(pupils.presence, pupils.count).filter((_, p) => pupils.placement[p] <= PLACEMENT.unit);
-    const counted = inClass.map((presence) => Math.min(limit, 1 - presence));
-    expect(Math.abs(mean(counted) - usualAbsence(town, year.parameters))).toBeLessThan(0.006);
+  it.each([0, 1])(
+    "keeps learning's mark at what pupils miss wherever they are, at a regime of %d [W7] [O8]",
+    (regime) => {
+      const year = nextYear({ parameters: { ...alike, "attend.regime": regime } });
+      attend.run(year);
+      const { pupils } = year.state;
+      const limit = year.parameters["learn.absenceLimit"];
+      const counted = column(pupils.presence, pupils.count).map((presence) => Math.min(limit, 1 - presence));
+      expect(Math.abs(mean(counted) - usualAbsence(town, year.parameters))).toBeLessThan(0.004);
+    },
+  );
+
+  it("marks as usual that a place has pupils in alternative provision and on no roll, as many as it comes to have [B9]", () => {
+    const { pupils } = settled;
+    const share = (placement: number) =>
+      column(pupils.placement, pupils.count).filter((now) => now === placement).length / pupils.count;
+    const usual = usuallyOut(town, withValues());
+    expect(Math.abs(share(PLACEMENT.alternative) - usual.alternative)).toBeLessThan(0.005);
+    expect(Math.abs(share(PLACEMENT.notOnRoll) - usual.noRoll)).toBeLessThan(0.005);
+    expect(usual.alternative).toBeGreaterThan(0.005);
+    const nobody = { "exclude.permanent": 0, "exclude.exit": 0, "leaveRoll.rate": 0 };
+    expect(usuallyOut(town, withValues(nobody))).toEqual({ alternative: 0, noRoll: 0 });
+  });
+
+  it("has by the years of the phase the share out that leaving and coming back give: worked example [B9]", () => {
+    const stated = { "exclude.permanent": 0, "exclude.exit": 0, "placeApart.special": 0, "leaveRoll.back": 0.2 };
+    const parameters = withValues({ ...stated, "leaveRoll.rate": 0.1 });
+    const leaves = 0.1 * (1 - usualParticipation(town, parameters));
+    const out = [0, leaves];
+    for (let year = 2; year < 5; year++) out.push(0.8 * out[year - 1] + leaves * (1 - out[year - 1]));
+    expect(usuallyOut(town, parameters).noRoll).toBeCloseTo(mean(out), 12);
   });
 });

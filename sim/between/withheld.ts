@@ -1,0 +1,23 @@
+/** Rivals under pressure share less than they work together. [B4] */
+
+import type { Year } from "../engine/process.ts";
+import type { PartnershipTies } from "../network/partnerships.ts";
+import { givingWay } from "./give-way.ts";
+import { strainOf } from "./strain.ts";
+
+/** Ties as knowledge finds them: what is withheld is taken from their strength. */
+export function withoutWithheld(year: Year): (ties: PartnershipTies) => PartnershipTies {
+  const { pressure, count } = year.state.schools;
+  const withheld = year.parameters["moveKnowledge.withheld"];
+  if (withheld === 0 || pressure.subarray(0, count).every((felt) => felt === 0)) return (ties) => ties;
+  const strain = strainOf(year, givingWay(year));
+  return (ties) => {
+    const strength = ties.strength.slice();
+    for (let s = 0; s < count; s++) {
+      for (let at = ties.offsets[s]; at < ties.offsets[s + 1]; at++) {
+        strength[at] *= 1 - withheld * strain(s, ties.partner[at]);
+      }
+    }
+    return { ...ties, strength };
+  };
+}
