@@ -20,6 +20,7 @@ export function takeUp(
 ): void {
   const before = held.slice();
   for (let s = 0; s + 1 < offsets.length; s++) {
+    if (offsets[s] === offsets[s + 1]) continue;
     for (let tie = offsets[s]; tie < offsets[s + 1]; tie++) {
       const rate = adoption * strength[tie] * trust[tie];
       for (let p = 0; p < practices; p++) {

@@ -17,12 +17,12 @@ const { ids } = region.schools;
 const schools = ids.length;
 
 /** The region in its base year, with effects as inferred and repertoires begun. */
-function base(stated: Partial<Parameters> = {}): State {
+function base(stated: Partial<Parameters> = {}, place = region): State {
   const parameters = parametersWith(stated);
-  const state = stateOf(region, parameters);
-  state.year = region.baseYear;
-  state.schools.effect.set(inferredEffects(region, parameters, SEED, 0, region.baseYear));
-  startPractices(yearOf(region, state, parameters));
+  const state = stateOf(place, parameters);
+  state.year = place.baseYear;
+  state.schools.effect.set(inferredEffects(place, parameters, SEED, 0, place.baseYear));
+  startPractices(yearOf(place, state, parameters));
   return state;
 }
 
@@ -62,6 +62,28 @@ describe("in the base year", () => {
     without.schools.effect.set(inferredEffects(region, parametersWith(), SEED, 0, region.baseYear));
     expect(plain.practices.count).toBe(0);
     expect(bitsOf(plain)).toEqual(bitsOf(without));
+  });
+});
+
+describe("what is usual at the start", () => {
+  test("is what practice comes to with the ties that form of themselves: they add nothing to it later [Y0] [O8]", () => {
+    const alone = base({ "partner.spontaneous": 0 });
+    expect(start.schools.usualPractice[0] - alone.schools.usualPractice[0]).toBeGreaterThan(0.003);
+    const still = base({ "moveKnowledge.adoption": 0 });
+    expect(still.practices.held).toEqual(alone.practices.held);
+    expect(still.schools.usualPractice).toEqual(alone.schools.usualPractice);
+  });
+
+  test("is what repertoires come to where they grew: they fit the schools that get them less well at first [O8]", () => {
+    const ever6Share = Float64Array.from(ids, (_, s) => 0.1 + (0.5 * ((s * 37) % schools)) / schools);
+    const unlike = { ...region, schools: { ...region.schools, ever6Share } };
+    const { unexplained, effect } = base({ "practice.context": 0.5 }, unlike).schools;
+    expect(mean(unexplained.slice(0, schools)) - mean(effect.slice(0, schools))).toBeGreaterThan(0.003);
+  });
+
+  test("has nobody hold what partners may yet find together [B7]", () => {
+    const { held } = start.practices;
+    expect(held.slice(0, schools * 48).every((share, at) => at % 48 < 32 || share === 0)).toBe(true);
   });
 });
 
