@@ -112,7 +112,7 @@ async function resultsOf(
   await runScenario(
     open,
     scenario,
-    { units: ["place"], agents: 0, closer, leavers: true },
+    { units: ["place"], agents: 0, closer, children: true },
     {
       threads,
       signal,

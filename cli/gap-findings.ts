@@ -2,7 +2,7 @@
 
 import { costOfGap, type LevelledDown, levelledDown } from "../sim/experiment/levelling.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
-import { sameChildren } from "../sim/experiment/same-children.ts";
+import { type SameChildren, sameChildren } from "../sim/experiment/same-children.ts";
 import { type Indicator, inPhase } from "../sim/indicators/indicator.ts";
 import { INDICATORS, type IndicatorKey } from "../sim/indicators/registry.ts";
 import { lastPhase, PHASE_FACTS } from "../sim/scenario/phase.ts";
@@ -13,15 +13,20 @@ import { say } from "../text/say.ts";
 export function gapSentences(a: Runs, b: Runs, letter: string): string[] {
   const cost = costOfGap(a, b);
   const words = (key: IndicatorKey) => inPhase(INDICATORS[key], a.scenario.phase);
-  const twins = sameChildren(a, b).filter(
-    ({ plain, same }) => !plain.difference.identical || !same.difference.identical,
-  );
+  const twins = sameChildren(a, b).filter(isWorthSaying);
   return [
     ...twins.map((twin) => sameChildrenSentence(twin, words(twin.indicator), letter)),
     ...levelledDown(a, b).map((found) => levellingSentence(found, gapWords(found, words), words(found.measure))),
     ...(cost === undefined ? [] : [costSentence(cost, PHASE_FACTS[lastPhase(a.scenario.phase)].leavingAge)]),
   ];
 }
+
+/** Of attainment always, where anything differs at all; of all else where it matters who is counted. */
+const isWorthSaying = ({ indicator, group, plain, same, differs }: SameChildren): boolean =>
+  differs ||
+  (group === "all" && ALWAYS.includes(indicator) && !(plain.difference.identical && same.difference.identical));
+
+const ALWAYS: readonly string[] = ["attainmentGap", "attainment"];
 
 /** The gap's own words where it is an indicator, else its measure's as a gap. */
 const gapWords = ({ gap, measure }: LevelledDown, words: (key: IndicatorKey) => Indicator): Indicator =>
@@ -37,9 +42,11 @@ export const gapFindings = (a: Runs, b: Runs) => ({
     disadvantaged: disadvantaged.claim,
   })),
   costOfGap: costOfGap(a, b) ?? null,
-  sameChildren: sameChildren(a, b).map(({ indicator, plain, same, children, differs }) => ({
+  sameChildren: sameChildren(a, b).map(({ indicator, group, year, of, plain, same, children, differs }) => ({
     indicator,
-    year: plain.year,
+    group,
+    year,
+    of,
     children,
     plain: plain.claim,
     same: same.claim,

@@ -29,8 +29,8 @@ export interface Extras {
   readonly agents: number;
   /** Whether to look closer: wherever series or states are written. */
   readonly closer: boolean;
-  /** Whether to keep who leaves in the last year. */
-  readonly leavers?: boolean;
+  /** Whether to keep the children of the last year one by one. */
+  readonly children?: boolean;
   readonly saveYear?: number;
   readonly from?: ReadonlyMap<number, Uint8Array>;
 }
@@ -39,7 +39,7 @@ export interface Extras {
 export const runScenario = (place: OpenPlace, scenario: Scenario, extras: Extras, watched: Watched): Promise<number> =>
   answerAll(place, tasksOf(scenario, extras), { ...watched, threadFile: THREAD_FILE });
 
-function tasksOf(scenario: Scenario, { units, agents, closer, leavers = false, saveYear, from }: Extras): Task[] {
+function tasksOf(scenario: Scenario, { units, agents, closer, children = false, saveYear, from }: Extras): Task[] {
   const replicates = Array.from({ length: scenario.replicates }, (_, replicate) => replicate);
   const utility = utilityProgram(scenario);
   const job = { scenario, replicates, units, assumptions: "drawn", ...(utility && { utility }) } as const;
@@ -50,7 +50,7 @@ function tasksOf(scenario: Scenario, { units, agents, closer, leavers = false, s
       replicate,
       agents,
       closer,
-      leavers,
+      children,
       ...(saveYear !== undefined && { saveYear }),
       ...(bytes && { from: bytes }),
     };

@@ -19,15 +19,16 @@ export const levellingSentence = (
     own: differenceText(disadvantaged.difference.median, measure),
   });
 
-/** What becomes of the same children, beside what becomes of all who leave. */
+/** What becomes of the same children, beside what becomes of all who are counted. */
 export const sameChildrenSentence = (
-  { plain, same, children, differs }: SameChildren,
+  { group, year, of, plain, same, children, differs }: SameChildren,
   measured: Measured,
   letter: string,
 ): string =>
   say("compare.sameChildren", {
-    label: measured.label,
-    year: String(plain.year),
+    label: group === "all" ? measured.label : `${measured.label} (${say(`group.${group}`)})`,
+    year: String(year),
+    of,
     differs: differs ? "yes" : "no",
     letter,
     a: numberText(children.a, 0),

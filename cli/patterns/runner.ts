@@ -60,7 +60,7 @@ function tasksOf(scenario: Scenario, place: OpenPlace, states: { save?: Starts; 
       replicate,
       agents: 0,
       closer: false,
-      leavers: false,
+      children: false,
       patterns: true,
       ...(states.save && { saveYear: place.baseYear }),
       ...(from && { from }),

@@ -1,7 +1,7 @@
 /** What a worker is asked for, and what it gives back: plain data and typed arrays that can be sent. */
 
 import type { Program } from "../formula/program.ts";
-import type { Leavers } from "../observe/each-leaver.ts";
+import type { Children } from "../observe/each-child.ts";
 import type { Assumptions } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
@@ -32,8 +32,8 @@ export interface ReplicateResult {
   readonly neighbourhood?: Float32Array;
   /** What a closer look adds, where one was taken. */
   readonly detail?: DetailSeries;
-  /** Who leaves in the last year, one by one; only where asked for. */
-  readonly leavers?: Leavers;
+  /** The resident children of the last year, one by one; only where asked for. */
+  readonly children?: Children;
 }
 
 /** Series of a closer look: of the place always, of its schools and boroughs where asked for. */

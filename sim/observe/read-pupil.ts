@@ -7,7 +7,7 @@ import type { Parameters } from "../scenario/parameters.ts";
 import { AMOUNT, COUNT, emptyRow, type Row } from "./sums.ts";
 
 /** Share of sessions missed from which a pupil counts as persistently absent. */
-const PERSISTENT = 0.1;
+export const PERSISTENT = 0.1;
 
 /** A function that reads a pupil; the row it gives is overwritten by the next call. */
 export function pupilReader(

@@ -12,7 +12,7 @@ import { places, scenarioOf } from "../generated.ts";
 const place = openPlace(fc.sample(places(), { seed: 3, numRuns: 1 })[0], "secondary");
 const scenario = scenarioOf({ years: 2, burnIn: 1, replicates: 4 });
 const job = { scenario, replicates: [0, 1, 2, 3], units: ["place"], assumptions: "drawn" } as const;
-const tasks = job.replicates.map((replicate): Task => ({ job, replicate, agents: 0, closer: false, leavers: false }));
+const tasks = job.replicates.map((replicate): Task => ({ job, replicate, agents: 0, closer: false, children: false }));
 const threadFile = new URL("file:///not-used");
 
 test("a driven replicate has the same bits as one run in one go, and tells of each year once", async () => {

@@ -5,7 +5,7 @@ import type { ReplicateOptions } from "../../sim/engine/ensemble.ts";
 import { placesOf } from "../../sim/engine/places.ts";
 import { copyState, type Saved } from "../../sim/engine/save.ts";
 import { readStates, savedWith, writeStates } from "../../sim/engine/state-file.ts";
-import { eachLeaver, type Leavers } from "../../sim/observe/each-leaver.ts";
+import { type Children, eachChild } from "../../sim/observe/each-child.ts";
 import { type SampledPupil, samplePupils } from "../../sim/observe/sample.ts";
 import { LOOKING, type Look, lookAt } from "../../sim/pattern/look.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
@@ -20,7 +20,7 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
   const agents: SampledPupil[] = [];
   const looks: Look[] = [];
   let saved: Uint8Array | undefined;
-  let leavers: Leavers | undefined;
+  let children: Children | undefined;
   const chance = stream(scenario.seed, replicate, "sample", 0);
   const placeIn = placesOf(place, scenario);
   const options: ReplicateOptions = {
@@ -28,7 +28,7 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
     ...(task.patterns && { closer: LOOKING }),
     ...(task.from !== undefined && { from: savedOf(task.from, replicate) }),
     onYear: (state, observation) => {
-      if (task.leavers && state.year === place.baseYear + scenario.years) leavers = eachLeaver(state, place);
+      if (task.children && state.year === place.baseYear + scenario.years) children = eachChild(state, place);
       if (n > 0) agents.push(...samplePupils(state, placeIn(state.year), replicate, chance, n));
       if (task.patterns) looks.push(lookAt(state, placeIn(state.year), observation));
     },
@@ -40,7 +40,7 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
   };
   const result = await driveReplicate(place, job, replicate, driver, options);
   const seen = { ...(task.patterns && { looks }), ...(saved && { saved }) };
-  return result && { result: { ...result, ...(leavers && { leavers }) }, agents, ...seen };
+  return result && { result: { ...result, ...(children && { children }) }, agents, ...seen };
 }
 
 function savedOf(bytes: Uint8Array, replicate: number): Saved {

@@ -11,8 +11,8 @@ export interface Task {
   readonly agents: number;
   /** Whether to look closer, for results that are written. */
   readonly closer: boolean;
-  /** Whether to keep who leaves in the last year, so that the same children can be compared. */
-  readonly leavers: boolean;
+  /** Whether to keep the children of the last year one by one, so that the same ones can be compared. */
+  readonly children: boolean;
   /** Whether patterns are to be measured on it, which takes a look of its own in place of the closer one. */
   readonly patterns?: boolean;
   /** The year at whose end the state is kept. */
