@@ -9,8 +9,9 @@ import { anchor, code, document, number, span, table } from "./markdown.ts";
 
 const INTRODUCTION = `Every number of the model that a scenario may set, under \`parameters\`, by arena and process. **Default** is the value
 used where neither scenario nor [stance](stances.md) says otherwise; a star marks parameters of which stances differ.
-**Plausible** is what an uncertainty analysis draws from, where a scenario states \`"plausible"\`: evenly, or in a triangle with the default on top (△). Values
-outside **allowed** are refused. A **unit** marked *a year* is an amount for each school year; *at 16* is what it comes
+**Plausible** is what an uncertainty analysis draws from, evenly, or in a triangle with the default on top (△): where a
+scenario states \`"plausible"\` of a parameter, or \`"unstated": "plausible"\` of all that neither it nor its stance sets,
+switches left out. A range that a scenario states in numbers is drawn from evenly. Values outside **allowed** are refused. A **unit** marked *a year* is an amount for each school year; *at 16* is what it comes
 to by 16, in the primary phase by 11; *switch* turns something on; others are levels. **Rule** is the rule of the model's specification.
 
 **Rests on** names rows of the [table of evidence](evidence.md). *Assumption* means that no row speaks of it: the value is

@@ -29,7 +29,7 @@ export interface SavedWith {
   readonly burnIn: number;
   readonly stance: string;
   readonly year: number;
-  /** All that had acted by the end of the year: parameters, processes off, actions, context, stated admissions and an own utility, as text. */
+  /** All that had acted by the end of the year: parameters and what is drawn besides, processes off, actions, context, stated admissions and an own utility, as text. */
   readonly history: string;
 }
 
@@ -59,6 +59,7 @@ export const savedWith = (scenario: Scenario, place: OpenPlace, assumptions: Ass
       : []),
     ...admissionsBy(scenario, place, year),
     ...schoolsBy(scenario, place, year),
+    ...(scenario.unstated === undefined ? [] : [{ unstated: scenario.unstated }]),
     ...(scenario.trusts === undefined ? [] : [{ trusts: scenario.trusts }]),
     ...(scenario.utility === undefined ? [] : [{ utility: scenario.utility }]),
   ]),

@@ -23,7 +23,7 @@ export interface ParameterDeclaration {
   /** Values outside are refused. */
   readonly range: readonly [low: number, high: number];
   readonly default: number;
-  /** What is plausible: the range an uncertainty analysis draws from (uniform; triangular where `mode` is the default). */
+  /** What an uncertainty analysis draws from. */
   readonly prior: Prior;
   /** The rule of the model's specification it belongs to, as "W7". */
   readonly rule: string;
@@ -37,7 +37,7 @@ export interface ParameterDeclaration {
   readonly whole?: boolean;
   /**
    * The parameter with which it is drawn where a scenario states ranges for both, because data cannot tell the two apart:
-   * −1 to 1 as a larger one makes a smaller or a larger other one likely.
+   * −1 to 1 as a larger one makes a smaller or a larger other one likely; at 1 both lie equally far up.
    */
   readonly drawnWith?: { readonly key: string; readonly correlation: number };
   /** What it is in the primary phase, where that is another number. A scenario or a stance that states a value states it for every phase. */

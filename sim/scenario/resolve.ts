@@ -12,6 +12,7 @@ import {
 } from "./parameters.ts";
 import { PLAUSIBLE, plausibleAt } from "./plausible.ts";
 import type { Scenario } from "./scenario.ts";
+import { isDrawn, statedOf } from "./stated.ts";
 import { usualValue } from "./usual-value.ts";
 
 /** Ranges drawn once a replicate, or held at their centre so that only chance remains. */
@@ -27,7 +28,7 @@ export function resolveParameters(scenario: Scenario, replicate: number, assumpt
   const chance = stream(scenario.seed, replicate, "assumptions", 0);
   const values = {} as Record<ParameterKey, number>;
   for (const key of PARAMETER_KEYS) {
-    const stated = scenario.parameters[key];
+    const stated = statedOf(scenario, key);
     const atCentre = assumptions === "centre";
     if (stated === undefined || (stated === PLAUSIBLE && atCentre)) values[key] = usualValue(scenario, key);
     else if (typeof stated === "number") values[key] = stated;
@@ -49,15 +50,15 @@ const within = ([low, high]: readonly [number, number], share: number): number =
 function shareOfRange(scenario: Scenario, chance: Stream, key: ParameterKey): number {
   const own = uniform(chance, keyOf(key), 0);
   const { drawnWith } = parameter(key);
-  if (drawnWith === undefined || !isDrawn(scenario.parameters[drawnWith.key as ParameterKey])) return own;
+  if (drawnWith === undefined || !isDrawn(statedOf(scenario, drawnWith.key as ParameterKey))) return own;
   const { correlation } = drawnWith;
   const other = uniform(chance, keyOf(drawnWith.key), 0);
+  if (correlation === 1) return other;
   return normalCdf(
     correlation * normalQuantile(other) + Math.sqrt(1 - correlation * correlation) * normalQuantile(own),
   );
 }
 
 /** True where the scenario has at least one parameter drawn. */
-export const hasRanges = (scenario: Scenario): boolean => Object.values(scenario.parameters).some(isDrawn);
-
-const isDrawn = (stated: unknown): boolean => Array.isArray(stated) || stated === PLAUSIBLE;
+export const hasRanges = (scenario: Scenario): boolean =>
+  PARAMETER_KEYS.some((key) => isDrawn(statedOf(scenario, key)));

@@ -105,6 +105,8 @@ export const scenarioSchema = z.strictObject({
   replicates: z.int().min(1).max(100_000).default(30),
   stance: z.enum(STANCES).default("trials"),
   parameters: parameters.prefault({}),
+  /** Whatever neither scenario nor stance states is drawn too; left out: it is as usual. */
+  unstated: z.literal(PLAUSIBLE).optional(),
   processes: z
     .strictObject(Object.fromEntries(SWITCHABLE.map((key) => [key, z.literal("off").optional()])))
     .prefault({}),

@@ -4,6 +4,7 @@ import { type Fault, fault } from "./faults.ts";
 import { type ParameterKey, parameterIn } from "./parameters.ts";
 import { PLAUSIBLE } from "./plausible.ts";
 import type { Scenario } from "./scenario.ts";
+import { statedOf } from "./stated.ts";
 import { usualValue } from "./usual-value.ts";
 
 /** Shares of one whole: together never more than 1. */
@@ -48,7 +49,7 @@ function boundFault(scenario: Scenario, file: string, lower: ParameterKey, upper
 
 /** The values a replicate may have: what is stated, else what is usual. */
 function rangeOf(scenario: Scenario, key: ParameterKey): readonly [low: number, high: number] {
-  const value = scenario.parameters[key] ?? usualValue(scenario, key);
+  const value = statedOf(scenario, key) ?? usualValue(scenario, key);
   if (value === PLAUSIBLE) {
     const { low, high } = parameterIn(scenario.phase, key).prior;
     return [low, high];

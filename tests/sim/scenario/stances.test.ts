@@ -10,8 +10,8 @@ import { sourcesUnder } from "../../house/sources.ts";
 
 const TABLE = Object.entries(STANCE_TABLE) as [ParameterKey, NonNullable<(typeof STANCE_TABLE)[ParameterKey]>][];
 
-/** Files of the model that may ask which stance a scenario takes: to resolve it, to check it, to save it. */
-const READERS = ["sim/engine/state-file.ts", "sim/scenario/usual-value.ts"];
+/** Files of the model that may ask which stance a scenario takes: to resolve it, to check it, to save it, to tell what is left open. */
+const READERS = ["sim/engine/state-file.ts", "sim/scenario/stated.ts", "sim/scenario/usual-value.ts"];
 
 function scenario(stance: Stance, parameters: object) {
   const read = readScenario({ schemaVersion: 1, title: "A", place: "tarnford", stance, parameters }, "a.json");

@@ -30,6 +30,7 @@ export const GROUP = declareParameters({
     checked: false,
     meaning:
       "Share of teaching that is grouped by attainment; 0 is mixed teaching for all. Published progress already contains grouping as it was in the base year, so only a difference from that share acts.",
+    drawnWith: { key: "group.baseIntensity", correlation: 1 },
     primary: { default: 0.4, prior: { shape: "uniform", low: 0.2, high: 0.6 }, evidence: [], checked: false },
   },
   "group.baseIntensity": {
@@ -39,12 +40,12 @@ export const GROUP = declareParameters({
     exposure: "level",
     range: [0, 1],
     default: 0.9,
-    prior: { shape: "uniform", low: 0.9, high: 0.9 },
+    prior: { shape: "uniform", low: 0.8, high: 1 },
     rule: "W4",
     evidence: ["set_low"],
     checked: false,
     meaning: "The share of grouped teaching that published progress comes from.",
-    primary: { default: 0.4, prior: { shape: "uniform", low: 0.4, high: 0.4 }, evidence: [], checked: false },
+    primary: { default: 0.4, prior: { shape: "uniform", low: 0.2, high: 0.6 }, evidence: [], checked: false },
   },
   "group.low": {
     label: "Low sets",
