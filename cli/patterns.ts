@@ -12,7 +12,7 @@ import { type PatternOptions, type PatternPlan, planOf } from "./patterns/plan.t
 import { type Report, reportText } from "./patterns/report.ts";
 import { Interrupted, openRunner, type Runner } from "./patterns/runner.ts";
 import { seePatterns } from "./patterns/seen.ts";
-import { pairsOf, tryPatterns } from "./patterns/tried.ts";
+import { pairsOf, tryPatterns, worldsOf } from "./patterns/tried.ts";
 import { commandAgain, print, printJson, warn } from "./print.ts";
 
 export const patternsCommand = (): Command =>
@@ -77,7 +77,7 @@ const seen = async (plan: PatternPlan, runner: Runner) =>
 
 /** Replicates of all the scenarios that a plan asks for. */
 function replicatesOf(plan: PatternPlan): number {
-  const pairs = plan.tried.length > 0 ? plan.stances.length * (1 + pairsOf(plan).length) : 0;
+  const pairs = plan.tried.length > 0 ? plan.stances.length * (worldsOf(plan).length + pairsOf(plan).length) : 0;
   return plan.seeds * ((plan.seen.length > 0 ? 1 : 0) + pairs + (plan.ablate ? 1 + SWITCHABLE.length : 0));
 }
 

@@ -11,7 +11,7 @@ export const patterns = {
   "patterns.column.sd": "SD",
   "patterns.column.in": "in",
   "patterns.column.kind": "kind",
-  "patterns.within": "{within, select, yes {in} no {out} other {–}}",
+  "patterns.within": "{within, select, yes {in} no {out} untried {not tried} other {–}}",
   "patterns.unstated": "{which, select, phase {none published} few {too few schools} other {–}}",
   "patterns.out": "Out of range:",
   "patterns.miss": "{id}, {what}: {why}",

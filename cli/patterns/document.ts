@@ -69,7 +69,7 @@ function foundTable(found: readonly Found[], withPublished: boolean): string {
       ...(withPublished ? [row.published === undefined ? "" : decimal(row.published, row.decimals)] : []),
       decimal(row.mean, row.decimals),
       decimal(row.sd, row.decimals),
-      row.within === false ? "**out**" : withinText(row.within),
+      row.within === false ? "**out**" : withinText(row),
     ]),
   );
   return table(heads, rows);

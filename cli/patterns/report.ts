@@ -30,8 +30,8 @@ export const rangeText = ({ target, decimals, unstated }: Pick<Row, "target" | "
     ? say("patterns.unstated", { which: unstated ?? "none" })
     : target.map((end) => decimal(end, Math.max(decimals, 1))).join(" to ");
 
-export const withinText = (within: boolean | undefined): string =>
-  say("patterns.within", { within: within === undefined ? "none" : within ? "yes" : "no" });
+export const withinText = ({ within, untried }: Pick<Row, "within" | "untried">): string =>
+  say("patterns.within", { within: untried ? "untried" : within === undefined ? "none" : within ? "yes" : "no" });
 
 export function reportText(report: Report): string {
   const { plan, found, tried, ablated, boroughs } = report;
@@ -70,7 +70,7 @@ function foundText(found: readonly Found[]): string {
       row.published === undefined ? "–" : decimal(row.published, row.decimals),
       decimal(row.mean, row.decimals),
       decimal(row.sd, row.decimals),
-      withinText(row.within),
+      withinText(row),
       pattern.kind,
     ]),
   );

@@ -34,6 +34,8 @@ export interface Row extends Measured {
   readonly published?: number;
   /** Left out where there is no range or nothing to measure. */
   readonly within?: boolean;
+  /** True where what it is given did not come about, so that it says nothing. */
+  readonly untried?: true;
   /** Why it is out of its range, where that is known. */
   readonly why?: string;
 }

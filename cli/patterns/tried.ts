@@ -1,10 +1,12 @@
 /** Patterns that are experiments: pairs of scenarios on the same seeds, under each stance. */
 
 import { CONTRASTS, type ContrastKey } from "../../sim/pattern/contrasts/registry.ts";
+import type { Pattern } from "../../sim/pattern/declared.ts";
 import type { Contrast } from "../../sim/pattern/figure.ts";
 import type { PatternRun } from "../../sim/pattern/look.ts";
 import { measured } from "../../sim/pattern/measured.ts";
-import { EXPERIMENT_YEARS, PAIRS, type PairKey } from "../../sim/pattern/pairs.ts";
+import { EXPERIMENT_YEARS, type PairKey, WORLDS, type WorldKey, whatB, worldOf } from "../../sim/pattern/pairs.ts";
+import type { ScenarioInput } from "../../sim/scenario/scenario.ts";
 import type { Stance } from "../../sim/scenario/stances.ts";
 import { type PatternPlan, scenarioOf } from "./plan.ts";
 import type { Runner, Starts } from "./runner.ts";
@@ -15,7 +17,7 @@ export interface Tried {
   readonly found: readonly Found[];
 }
 
-type Values = Map<ContrastKey, number[]>;
+export type Values = Map<ContrastKey, number[]>;
 
 const contrastOf = (key: ContrastKey): Contrast => CONTRASTS[key];
 
@@ -28,42 +30,58 @@ export const pairsOf = (plan: PatternPlan): PairKey[] => [
   ...new Set(contrastsOf(plan).map((key) => contrastOf(key).pair)),
 ];
 
+/** The worlds whose A they need, each once. */
+export const worldsOf = (plan: PatternPlan): WorldKey[] => [...new Set(pairsOf(plan).map(worldOf))];
+
 export async function tryPatterns(plan: PatternPlan, runner: Runner): Promise<Tried[]> {
   const all: Tried[] = [];
   if (plan.tried.length === 0) return all;
   for (const stance of plan.stances) {
-    const values = await valuesUnder(plan, stance, runner);
-    all.push({ stance, found: plan.tried.map((pattern) => ({ pattern, rows: pattern.figures.map(rowOf) })) });
-    function rowOf(aim: (typeof plan.tried)[number]["figures"][number]): Row {
-      const { what, unit, decimals } = contrastOf(aim.figure as ContrastKey);
-      const over = measured(values.get(aim.figure as ContrastKey) ?? []);
-      return judged({ figure: aim.figure, what, unit, decimals, ...over }, aim, plan.place, stance);
-    }
+    const values = await valuesUnder(plan, { stance }, runner);
+    all.push({
+      stance,
+      found: plan.tried.map((pattern) => ({ pattern, rows: rowsOf(plan, pattern, stance, values) })),
+    });
   }
   return all;
 }
 
-/** A runs once; each B goes on from its base year, which they share. */
-async function valuesUnder(plan: PatternPlan, stance: Stance, runner: Runner): Promise<Values> {
-  const a = new Map<number, PatternRun>();
-  const starts: Starts = new Map();
-  const stated = { years: EXPERIMENT_YEARS, stance };
-  await runner.run(scenarioOf(plan, stated), (run, replicate) => void a.set(replicate, light(run)), { save: starts });
+/** A figure is not judged where what it is given did not come about. */
+export function rowsOf({ place }: PatternPlan, { figures }: Pattern, stance: Stance, values: Values): Row[] {
+  const rows = figures.map((aim) => {
+    const { what, unit, decimals } = contrastOf(aim.figure as ContrastKey);
+    const over = measured(values.get(aim.figure as ContrastKey) ?? []);
+    return judged({ figure: aim.figure, what, unit, decimals, ...over }, aim, place, stance);
+  });
+  const came = (given: string) => rows.find(({ figure }) => figure === given)?.within !== false;
+  return rows.map((row, i) => {
+    const { given } = figures[i];
+    if (given === undefined || came(given)) return row;
+    const { within: _within, why: _why, ...rest } = row;
+    return { ...rest, untried: true };
+  });
+}
+
+/** Every contrast by replicate. In each world A runs once; each B goes on from its base year, which they share. */
+export async function valuesUnder(plan: PatternPlan, stated: Partial<ScenarioInput>, runner: Runner): Promise<Values> {
   const values: Values = new Map();
-  for (const pair of pairsOf(plan)) {
-    const keys = contrastsOf(plan).filter((key) => contrastOf(key).pair === pair);
-    const does = PAIRS[pair].does(plan.place.baseYear);
-    await runner.run(
-      scenarioOf(plan, { ...stated, ...does }),
-      (b, replicate) => {
-        const without = a.get(replicate);
-        if (without === undefined) throw new Error(`replicate ${replicate} has no pair`);
-        for (const key of keys) values.set(key, [...(values.get(key) ?? []), contrastOf(key).measure(without, b)]);
-      },
-      { from: starts },
-    );
+  for (const world of worldsOf(plan)) {
+    const a = new Map<number, PatternRun>();
+    const starts: Starts = new Map();
+    const all = { years: EXPERIMENT_YEARS, ...stated };
+    const keep = (run: PatternRun, replicate: number) => void a.set(replicate, light(run));
+    await runner.run(scenarioOf(plan, { ...all, ...WORLDS[world] }), keep, { save: starts });
+    for (const pair of pairsOf(plan).filter((one) => worldOf(one) === world)) {
+      const measure = (b: PatternRun, replicate: number) => add(values, plan, pair, a.get(replicate)!, b);
+      await runner.run(scenarioOf(plan, { ...all, ...whatB(pair, plan.place.baseYear) }), measure, { from: starts });
+    }
   }
   return values;
+}
+
+function add(values: Values, plan: PatternPlan, pair: PairKey, a: PatternRun, b: PatternRun): void {
+  for (const key of contrastsOf(plan).filter((one) => contrastOf(one).pair === pair))
+    values.set(key, [...(values.get(key) ?? []), contrastOf(key).measure(a, b)]);
 }
 
 /** Without the leavers one by one of all years but the last, which no experiment reads. */

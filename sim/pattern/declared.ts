@@ -39,6 +39,8 @@ export interface Aim<K extends string = FigureKey | ContrastKey> extends Aimed {
   readonly primary?: Aimed;
   /** Schools below which the range, which is of many schools of all kinds, is not held against a place. */
   readonly schools?: number;
+  /** The figure that must be in its own range for this one to say anything: whether what was to be tried came about. */
+  readonly given?: K;
   readonly reasons?: readonly Reason[];
 }
 

@@ -7,10 +7,34 @@ export const EXPERIMENT_YEARS = 8;
 
 type Does = (baseYear: number) => Pick<ScenarioInput, "actions" | "admissions" | "parameters">;
 
+/** What A is, and B as well: the place as it is today, or one in which much hangs on published results. [B4] */
+export const WORLDS = {
+  today: {},
+  stakes: { parameters: { "compete.stakes": 0.2 } },
+} as const satisfies Record<string, Pick<ScenarioInput, "parameters">>;
+export type WorldKey = keyof typeof WORLDS;
+
 interface Pair {
   readonly title: string;
+  /** Today's where left out. */
+  readonly world?: WorldKey;
   readonly does: Does;
 }
+
+/** Families to whom every school that they know of is alike, and who know of and list as many as there is room for. */
+const INDIFFERENT = {
+  "choose.quality": 0,
+  "choose.alike": 0,
+  "choose.ownGroup": 0,
+  "choose.distance": 0,
+  "choose.sibling": 0,
+  "choose.faith": 0,
+  "choose.catchment": 0,
+  "choose.nearest": 20,
+  "choose.listed": 12,
+  "choose.listsOne": 0,
+  "choose.listsOneIfSure": 0,
+};
 
 const from = (
   baseYear: number,
@@ -33,6 +57,11 @@ export const PAIRS = {
   },
   noTables: {
     title: "Tables of results no longer published",
+    does: (base) => from(base, { lever: "stopTables", strength: "full" }),
+  },
+  noTablesAtStakes: {
+    title: "The same where much hangs on them",
+    world: "stakes",
     does: (base) => from(base, { lever: "stopTables", strength: "full" }),
   },
   mixed: {
@@ -59,6 +88,22 @@ export const PAIRS = {
     title: "Places at every school drawn by lot, nothing else counting",
     does: (base) => ({ admissions: { from: base + 1, order: ["lottery"] } }),
   },
+  reserve: {
+    title: "A quarter of places at every school kept for children eligible for free meals",
+    does: (base) => ({ admissions: { from: base + 1, quotas: { reserve: 0.25 } } }),
+  },
+  evenMix: {
+    title: "Places by lot among families to whom every school near is alike",
+    does: (base) => ({ admissions: { from: base + 1, order: ["lottery"] }, parameters: INDIFFERENT }),
+  },
 } as const satisfies Record<string, Pair>;
 export type PairKey = keyof typeof PAIRS;
-export const PAIR_KEYS = Object.keys(PAIRS) as PairKey[];
+
+export const worldOf = (pair: PairKey): WorldKey => (PAIRS[pair] as Pair).world ?? "today";
+
+/** B, whole: what its world states and what it does. */
+export function whatB(pair: PairKey, baseYear: number): ReturnType<Does> {
+  const { parameters }: Pick<ScenarioInput, "parameters"> = WORLDS[worldOf(pair)];
+  const does: ReturnType<Does> = PAIRS[pair].does(baseYear);
+  return { ...does, parameters: { ...parameters, ...does.parameters } };
+}

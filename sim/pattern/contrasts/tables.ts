@@ -1,7 +1,7 @@
 /** What it does to schools that their results are no longer published. [P15] */
 
 import { ATTAINMENT, apartBy, difference, LATE, type Where } from "../contrast.ts";
-import { declareContrasts } from "../figure.ts";
+import { type Contrast, declareContrasts } from "../figure.ts";
 import type { PatternRun } from "../look.ts";
 
 /** Schools by the score published in the base year: the top quarter, or the others. */
@@ -12,26 +12,34 @@ function scored(a: PatternRun, which: "top" | "others"): Where {
   return { by: "bySchool", units: which === "top" ? order.slice(below) : order.slice(0, below) };
 }
 
+const quarters = (pair: Contrast["pair"], which: "top" | "others", what: string): Contrast => ({
+  pair,
+  what,
+  unit: "SD",
+  decimals: 3,
+  measure: (a, b) => difference([a, b], LATE, scored(a, which), ATTAINMENT),
+});
+
+const segregation = (pair: Contrast["pair"], what: string): Contrast => ({
+  pair,
+  what,
+  unit: "index",
+  decimals: 3,
+  measure: (a, b) => apartBy(b) - apartBy(a),
+});
+
+const [LOWER, TOP] = [
+  "leavers of the three lower quarters of schools by published score",
+  "leavers of the top quarter",
+];
+const APART = "change in the dissimilarity of schools";
+const AT_STAKES = " where much hung on them";
+
 export const tables = declareContrasts({
-  tablesBelow: {
-    pair: "noTables",
-    what: "leavers of the three lower quarters of schools by published score",
-    unit: "SD",
-    decimals: 3,
-    measure: (a, b) => difference([a, b], LATE, scored(a, "others"), ATTAINMENT),
-  },
-  tablesTop: {
-    pair: "noTables",
-    what: "leavers of the top quarter",
-    unit: "SD",
-    decimals: 3,
-    measure: (a, b) => difference([a, b], LATE, scored(a, "top"), ATTAINMENT),
-  },
-  tablesSegregation: {
-    pair: "noTables",
-    what: "change in the dissimilarity of schools",
-    unit: "index",
-    decimals: 3,
-    measure: (a, b) => apartBy(b) - apartBy(a),
-  },
+  tablesBelow: quarters("noTables", "others", LOWER),
+  tablesTop: quarters("noTables", "top", TOP),
+  tablesSegregation: segregation("noTables", APART),
+  stakesBelow: quarters("noTablesAtStakes", "others", LOWER + AT_STAKES),
+  stakesTop: quarters("noTablesAtStakes", "top", TOP + AT_STAKES),
+  stakesSegregation: segregation("noTablesAtStakes", APART + AT_STAKES),
 });

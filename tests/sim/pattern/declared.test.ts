@@ -5,7 +5,7 @@ import evidence from "../../../seeds/evidence/evidence.json" with { type: "json"
 import { CONTRASTS } from "../../../sim/pattern/contrasts/registry.ts";
 import { type Aim, KINDS, PATTERNS, partOf, reasonAt, targetAt, unstatedAt } from "../../../sim/pattern/declared.ts";
 import { FIGURES } from "../../../sim/pattern/figures/registry.ts";
-import { PAIRS } from "../../../sim/pattern/pairs.ts";
+import { PAIRS, type PairKey, WORLDS, whatB, worldOf } from "../../../sim/pattern/pairs.ts";
 import { openPlace } from "../../../sim/place/opening.ts";
 import { shippedPlace } from "../../../sim/place/shipped.ts";
 import { LEVERS } from "../../../sim/scenario/levers.ts";
@@ -66,8 +66,8 @@ test("every figure of an experiment belongs to a pattern, and every figure of a 
 });
 
 test("every pair is a scenario that reads, acts after the base year, and pulls levers that exist", () => {
-  for (const { does } of Object.values(PAIRS)) {
-    const { actions, admissions, parameters } = scenarioOf({ ...does(2019) });
+  for (const pair of Object.keys(PAIRS) as PairKey[]) {
+    const { actions, admissions, parameters } = scenarioOf({ ...whatB(pair, 2019) });
     expect(actions.length + Object.keys(parameters).length > 0 || admissions !== undefined).toBe(true);
     for (const { start, lever } of actions) {
       expect(start).toBe(2020);
@@ -75,6 +75,20 @@ test("every pair is a scenario that reads, acts after the base year, and pulls l
     }
     expect(admissions?.from ?? 2020).toBe(2020);
   }
+});
+
+test("B states what its world states and what it does beside it [P15]", () => {
+  expect([worldOf("noTables"), worldOf("noTablesAtStakes")]).toEqual(["today", "stakes"]);
+  expect(whatB("noTablesAtStakes", 2019)).toEqual({ ...PAIRS.noTablesAtStakes.does(2019), ...WORLDS.stakes });
+  expect(whatB("evenMix", 2019).parameters).toMatchObject({ "choose.alike": 0 });
+});
+
+test("what one figure takes as given is another of its pattern, with a range of its own", () => {
+  const given = PATTERNS.flatMap(({ figures }) =>
+    figures.flatMap((aim) => (aim.given ? [figures.find(({ figure }) => figure === aim.given)] : [])),
+  );
+  expect(given.length).toBeGreaterThan(0);
+  expect(given.filter((aim) => aim?.target === undefined)).toEqual([]);
 });
 
 test("a place has its own range where it has one, the general one otherwise, and none with too few schools", () => {
