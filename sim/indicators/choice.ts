@@ -56,7 +56,7 @@ export const beyondPlaces: Indicator = {
   definition:
     "Pupils taken in beyond a school's places: into its entering cohort because no school they may attend had room, or later under fair access. They are the exceptions to the rule that no school admits beyond its places.",
   formula: "Σ over schools of entrants and later arrivals beyond places",
-  reference: "Model specification, [O2]",
+  reference: "None published: rule [O2] of the model's specification",
   groups: ["all"],
   byPart: true,
   place: ({ schools }) => schools.beyondPlaces.reduce((sum, count) => sum + count, 0),

@@ -49,7 +49,7 @@ export const pupils: Indicator = {
   flag: "none",
   definition: "Resident pupils of the phase; for a school, pupils on its roll.",
   formula: "n",
-  reference: "Model specification, [O1]",
+  reference: "None published: rule [O1] of the model's specification",
   groups: GROUPS,
   byPart: true,
   place: (observation, group) => total(observation.byNeighbourhood, "pupils", group),

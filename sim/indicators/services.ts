@@ -36,7 +36,7 @@ export const familiesReached: Indicator = {
   flag: "none",
   definition: "Share of resident families with a child in the phase who received support from at least one service.",
   formula: "families with a dose / families",
-  reference: "Model specification, [Y4]",
+  reference: "None published: rule [Y4] of the model's specification",
   groups: ["all"],
   ...share("reached", "families"),
   inferred: true,
@@ -55,7 +55,7 @@ export const needMet: Indicator = {
   definition:
     "Share of families' need that services meet: a family's need, 0 to 1, rises with eligibility for free meals and with how far a child of it is at risk; a half dose meets half of it.",
   formula: "Σ need × dose / Σ need",
-  reference: "Model specification, [Y4] [I2]",
+  reference: "None published: rules [Y4] and [I2] of the model's specification",
   groups: ["all"],
   ...share("needMet", "need"),
   inferred: true,
@@ -74,7 +74,7 @@ export const serviceDose: Indicator = {
   definition:
     "Mean dose that services give those they serve, less what is lost where they do not join up; a family served by two counts twice.",
   formula: "Σ served × dose / Σ served, over services",
-  reference: "Model specification, [Y4]",
+  reference: "None published: rule [Y4] of the model's specification",
   groups: ["all"],
   place: ({ services }: Observation) => weighted(services.dose, services.served),
   inferred: true,
@@ -93,7 +93,7 @@ export const serviceCoherence: Indicator = {
   definition:
     "How far the services that reach a neighbourhood, the schools nearest to it and the local body are tied to one another, times the strength of coordination; averaged over the families reached.",
   formula: "Σ reached × density × coordination / Σ reached, over neighbourhoods",
-  reference: "Model specification, [Y4]; Wasserman & Faust 1994, Social network analysis (density)",
+  reference: "Wasserman & Faust 1994, Social network analysis (density); rule [Y4] of the model's specification",
   groups: ["all"],
   byPart: true,
   place: ({ services }: Observation) => weighted(services.coherence, services.reached),

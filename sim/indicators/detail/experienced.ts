@@ -31,7 +31,7 @@ export const practiceExperienced: Indicator<Detailed> = {
   definition:
     "Share of staff who use a practice, on the mean of practices, at the school attended, averaged over the residents of the group who are on roll; for a school the same of its staff. Nothing where practices are not known by name.",
   formula: "Σ held(schoolᵢ) / n, over residents on roll",
-  reference: "Model specification, [B6]",
+  reference: "None published: rule [B6] of the model's specification",
   ...experienced("practiceUsed", ({ practice }, school) => practice.used[school]),
 };
 
@@ -62,7 +62,7 @@ export const supported: Indicator<Detailed> = {
   flag: "none",
   definition: "Share of pupils whose family received support from at least one service in the year.",
   formula: "n(a dose) / n",
-  reference: "Model specification, [Y4]",
+  reference: "None published: rule [Y4] of the model's specification",
   groups: GROUPS,
   ...over("supported", "pupils"),
   inferred: true,

@@ -54,7 +54,7 @@ export const placementCost: Indicator<Detailed> = {
   definition:
     "What a resident pupil costs in a year on average, by where pupils learn: in class, withdrawn, in a unit, a special school or alternative provision, at the prices of the parameters measure.cost…; a child on no roll costs nothing.",
   formula: "Σ n(placement) × cost(placement) / n, over residents",
-  reference: "Model specification, [W3]: prices are assumptions",
+  reference: "None published: rule [W3] of the model's specification, and prices that are assumptions",
   groups: GROUPS,
   byPart: true,
   place: ({ byNeighbourhood, detail }, group) =>

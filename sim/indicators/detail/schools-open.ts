@@ -17,7 +17,7 @@ const count = (
   material: 1,
   flag: "none",
   ...words,
-  reference: "Model specification, [B10]",
+  reference: "None published: rule [B10] of the model's specification",
   groups: ["all"],
   byPart: true,
   place: ({ schools }) => schools.places.reduce((sum, places) => sum + (counts(places) ? 1 : 0), 0),

@@ -26,7 +26,7 @@ export const brokeredTies = shape("brokered", {
   definition:
     "Share of the partnerships in force that an action brokers, rather than two schools having found one another; none where there are none.",
   formula: "n(brokered) / n(ties)",
-  reference: "Model specification, [B5]",
+  reference: "None published: rule [B5] of the model's specification",
 });
 
 export const tieCentralisation = shape("centralisation", {
