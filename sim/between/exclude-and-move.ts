@@ -49,6 +49,7 @@ export const exclude: Process = {
     "pupils.travel",
     "schools.takenBeyond",
     "schools.usualVoice",
+    "schools.usualVoiceFsm",
   ],
   essential: false,
   off: { "exclude.permanent": 0, "exclude.suspension": 0, "exclude.exit": 0 },
@@ -85,7 +86,7 @@ function events(year: Year): number[] {
     const onRoll = pupils.school[p] !== NO_SCHOOL;
     const { suspension, permanent, exit } = onRoll ? hazards(p) : NO_HAZARD;
     pupils.suspended[p] = suspends[p] < suspension ? 1 : 0;
-    pupils.excluded[p] = excludes[p] < contest.decided * permanent && !contest.withdrawn(p) ? 1 : 0;
+    pupils.excluded[p] = excludes[p] < contest.decided(p) * permanent && !contest.withdrawn(p) ? 1 : 0;
     pupils.exited[p] = pupils.excluded[p] === 0 && leaves[p] < exit ? 1 : 0;
     if (pupils.excluded[p] === 0 && pupils.exited[p] === 0) continue;
     pupils.leftSchool[p] = pupils.school[p];

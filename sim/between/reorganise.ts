@@ -61,6 +61,7 @@ export const reorganise: Process = {
     "schools.usualForAtRisk",
     "schools.usualPractice",
     "schools.usualVoice",
+    "schools.usualVoiceFsm",
   ],
   essential: true,
   run(year) {

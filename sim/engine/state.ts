@@ -69,8 +69,12 @@ export const SCHOOL_LAYOUT = {
   narrowing: "f64",
   /** The school's own multiple of the usual exits, mean 1; permanent. [B9] */
   exitFrailty: "f64",
-  /** Voice of the families of pupils whom schools exclude, as in the base year: the same for all schools. [B9] */
+  /**
+   * Voice of the families of pupils whom schools exclude, as in the base year: of those not eligible for free meals, and of
+   * those eligible; the same for all schools. [B9]
+   */
   usualVoice: "f64",
+  usualVoiceFsm: "f64",
   /** Share of staff who are new this year, beyond what is usual: above 0 more leave and come. [B8] */
   turnover: "f64",
   /** Knowledge received from partners this year, SD a year. [B6] */

@@ -118,9 +118,17 @@ function entryMean(families: Families, family: number, place: OpenPlace, paramet
 export const homeAdvantage = (families: Families, family: number, place: OpenPlace): number =>
   families.outside[family] === 1 ? 0 : place.meanAdvantage[families.neighbourhood[family]];
 
+/** What is expected at entry of children whose families have this advantage and live among families of that, SD. [Y3] */
+export const expectedEntry = (
+  { phase }: OpenPlace,
+  parameters: Parameters,
+  advantage: number,
+  around: number,
+): number => ENTRY[phase.key].advantage * advantage + parameters["newCohort.neighbourhood"] * around;
+
 /** How much higher attainment at entry is for children of neighbourhoods one SD higher in mean advantage, SD. [Y3] */
-export const attainmentByAdvantage = ({ phase }: OpenPlace, parameters: Parameters): number =>
-  ENTRY[phase.key].advantage + parameters["newCohort.neighbourhood"];
+export const attainmentByAdvantage = (place: OpenPlace, parameters: Parameters): number =>
+  expectedEntry(place, parameters, 1, 1);
 
 /**
  * The variance that is the child's own, such that attainment at entry has variance 1 over the place: advantage has

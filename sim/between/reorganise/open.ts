@@ -21,6 +21,7 @@ export function openSchool(year: Year, school: number): void {
   schools.usualPractice[school] = schools.usualPractice[others[0]];
   schools.usualForAtRisk[school] = schools.usualForAtRisk[others[0]];
   schools.usualVoice[school] = schools.usualVoice[others[0]];
+  schools.usualVoiceFsm[school] = schools.usualVoiceFsm[others[0]];
   holdMeanPractice(year, school, others);
 }
 

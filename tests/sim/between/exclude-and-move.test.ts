@@ -144,7 +144,7 @@ describe("families' voice", () => {
     const state = afterwards([], place, placed);
     state.year = place.baseYear + 1;
     state.families.voice.fill(voice);
-    state.schools.usualVoice.fill(usual);
+    for (const column of [state.schools.usualVoice, state.schools.usualVoiceFsm]) column.fill(usual);
     const stated = { "exclude.permanent": 0.03, "exclude.exit": 0, "exclude.contested": contested };
     const result = excluded(stated, state);
     return share(result, (p) => result.pupils.excluded[p] === 1);
@@ -156,14 +156,29 @@ describe("families' voice", () => {
     expect(heard(1, 0, 0)).toBe(heard(0, 0, 0));
   });
 
-  test("up to the base year is noted as usual, and stands from then on [B9]", () => {
+  test("up to the base year is noted as usual by eligibility, and stands from then on [B9]", () => {
+    const usual = ({ schools }: State) => [schools.usualVoice[0], schools.usualVoiceFsm[0]];
     const early = afterwards([], place, placed);
-    early.families.voice.fill(0.3);
-    expect(excluded({}, early).schools.usualVoice[0]).toBeCloseTo(0.3, 12);
+    for (let f = 0; f < early.families.count; f++) early.families.voice[f] = early.families.fsm[f] === 1 ? 0.3 : 0.1;
+    const noted = usual(excluded({}, early));
+    expect(noted[0]).toBeCloseTo(0.1, 12);
+    expect(noted[1]).toBeCloseTo(0.3, 12);
     const later = afterwards([], place, early);
     later.year = place.baseYear + 1;
-    later.schools.usualVoice.fill(0.1);
-    expect(excluded({}, later).schools.usualVoice[0]).toBe(0.1);
+    later.schools.usualVoice.fill(0.2);
+    later.schools.usualVoiceFsm.fill(0.4);
+    expect(usual(excluded({}, later))).toEqual([0.2, 0.4]);
+  });
+
+  test("that eligible families have more of leaves both groups at their published rates in the base year (perm_excl_fsm) [B9]", () => {
+    const early = afterwards([], place, placed);
+    for (let f = 0; f < early.families.count; f++) early.families.voice[f] = 0.8 * early.families.fsm[f];
+    const often = { "exclude.permanent": 0.02, "exclude.exit": 0 };
+    const [heard, silent] = [0.5, 0].map((contested) => excluded({ ...often, "exclude.contested": contested }, early));
+    for (const group of [isFsm, (p: number) => !isFsm(p)]) {
+      const of = (state: State) => share(state, (p) => state.pupils.excluded[p] === 1, group);
+      expect(Math.abs(of(heard) / of(silent) - 1)).toBeLessThan(0.08);
+    }
   });
 });
 
