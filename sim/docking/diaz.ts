@@ -16,6 +16,7 @@ const TOWN: Omit<Town, "room"> = {
   schools: 60,
   groupShares: [1, 0],
   eligible: 0.5,
+  edgesMeet: false,
 };
 const ALPHA = 0.05;
 /** So many utils to one of the paper's that chance decides nothing: its families take the best. */

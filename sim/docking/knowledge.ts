@@ -5,13 +5,13 @@ import type { State } from "../engine/state.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { stream } from "../random/streams.ts";
 import type { ParameterKey } from "../scenario/parameters.ts";
-import { type ScenarioInput, SWITCHABLE } from "../scenario/scenario.ts";
+import type { ScenarioInput } from "../scenario/scenario.ts";
 import { reduced } from "./reduced.ts";
 import { squareTown } from "./square-town.ts";
 
 /** Few children, as none of them matters here; schools enough for the graphs of the published case. */
 const town: OpenPlace = squareTown(
-  { side: 8, across: 2, children: 40, schools: 8, room: 2, groupShares: [0.5, 0.5], eligible: 0.5 },
+  { side: 8, across: 2, children: 40, schools: 8, room: 2, groupShares: [0.5, 0.5], eligible: 0.5, edgesMeet: false },
   stream(1, 0, "docking/town", 0),
 );
 const { ids } = town.schools;
@@ -55,11 +55,6 @@ const PLAIN: Readonly<Partial<Record<ParameterKey, number>>> = {
   "moveKnowledge.cost": 0,
 };
 
-const ACTING: readonly string[] = ["partner", "moveKnowledge"];
-const PROCESSES = Object.fromEntries(
-  SWITCHABLE.filter((key) => !ACTING.includes(key)).map((key) => [key, "off" as const]),
-);
-
 /** Steps between schools at the start, SD: so narrow that what is learned across them is all but the whole share. */
 const APART = 0.001;
 
@@ -92,7 +87,7 @@ function run(
   years: number,
   onYear?: (effects: Float64Array) => void,
 ): State {
-  const scenario = reduced({ years, parameters, processes: PROCESSES, actions: actionsOf(graph) });
+  const scenario = reduced({ years, parameters, actions: actionsOf(graph) }, ["partner", "moveKnowledge"]);
   const steps = simulate({ place: town, scenario, replicate: 0, assumptions: "centre" });
   for (;;) {
     const next = steps.next();

@@ -1,7 +1,7 @@
 /** A made place with nothing in it but homes and schools, all alike but for where they are. [D1] */
 
 import type { OpenPlace } from "../place/open.ts";
-import { openPlace } from "../place/opening.ts";
+import { KM_PER_MINUTE, openPlace } from "../place/opening.ts";
 import type { Neighbourhoods, Place, Schools } from "../place/place.ts";
 import { keyOf } from "../random/streams.ts";
 
@@ -44,7 +44,8 @@ const named = (letter: string, count: number): string[] =>
 /** The key of chance of the school at each point, for whoever places schools by chance. */
 export const siteKeys = (count: number): Uint32Array => Uint32Array.from(named("s", count), keyOf);
 
-export function madePlace(homes: Homes, sites: Sites): OpenPlace {
+/** The way from each neighbourhood to each school is straight, or as many kilometres as are told. */
+export function madePlace(homes: Homes, sites: Sites, ways?: Float64Array): OpenPlace {
   const place: Place = {
     id: "square-town",
     title: NAME,
@@ -57,7 +58,7 @@ export function madePlace(homes: Homes, sites: Sites): OpenPlace {
     groups: 2,
     fsmShare: NOW * homes.eligible,
     ever6Share: homes.eligible,
-    travel: {},
+    travel: ways === undefined ? {} : { secondary: ways.map((way) => way / KM_PER_MINUTE) },
     sources: [],
     notes: [],
   };

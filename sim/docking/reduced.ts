@@ -4,8 +4,11 @@ import { InputError } from "../scenario/faults.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { readScenario, type Scenario, type ScenarioInput, SWITCHABLE } from "../scenario/scenario.ts";
 
-/** Families without ties, children without brothers and sisters at school, who all fill the form. */
+/** Families of one child, without ties, who all fill the form. */
 export const ALONE: Partial<Parameters> = {
+  "families.twoChildren": 0,
+  "families.threeChildren": 0,
+  "families.fourChildren": 0,
   "ties.count": 0,
   "choose.nearest": 20,
   "choose.bestKnown": 10,
@@ -16,9 +19,11 @@ export const ALONE: Partial<Parameters> = {
   "choose.listsAll": 1,
 };
 
-/** A scenario in which nothing happens but choice, admission and growing up. */
-export function reduced(stated: Partial<ScenarioInput>): Scenario {
-  const processes = Object.fromEntries(SWITCHABLE.map((key) => [key, "off"]));
+export type Switchable = (typeof SWITCHABLE)[number];
+
+/** A scenario in which nothing happens but choice, admission and growing up, and what the processes do that act. */
+export function reduced(stated: Partial<ScenarioInput>, acting: readonly Switchable[] = []): Scenario {
+  const processes = Object.fromEntries(SWITCHABLE.filter((key) => !acting.includes(key)).map((key) => [key, "off"]));
   const read = readScenario(
     { schemaVersion: 1, title: "reduced", place: "square-town", burnIn: 1, processes, ...stated },
     "the reduced engine",

@@ -1,6 +1,7 @@
 /** VC-05 by the year engine: whether tolerant parents matter most where distance counts a little. [D1] */
 
 import { type Band, type Case, type Effort, type Row, stated } from "../theory/cases/case.ts";
+import { mean } from "../theory/replay.ts";
 import { engineSchools, type Taste } from "./sage-flache.ts";
 
 const ONE: Taste = { f: 0.5, M: 0.6 };
@@ -11,87 +12,88 @@ const FEW = 0.02;
 const MANY = 0.9;
 const HALF = 0.51;
 
-/** Years are many because a family chooses once and stays for five. */
+/** A fifth choose each year: in 305 years everybody's turn comes as often as in the original's 1,400 rounds of 250 households. */
 const EFFORTS = {
-  quick: { years: 15, alphas: [0, 0.1] },
-  full: { years: 60, alphas: [0, 0.1, 0.2, 0.3, 0.4, 0.6, 1] },
+  quick: { years: 20, seeds: 1, alphas: [0, 0.1] },
+  full: { years: 305, seeds: 2, alphas: [0, 0.1, 0.2, 0.3, 0.4, 0.6, 1] },
 } as const;
 
-/** A band, and whether the engine is known to miss it: the families of a year choose once and stay for five. */
-type Known = readonly [band: Band, missed?: "missed"];
 /** Dissimilarity of schools by α, for homes at random. */
-const MIXED: Readonly<Record<number, Known>> = {
-  0: [[0.03, 0.085]],
-  0.1: [[0.045, 0.11]],
-  0.2: [[0.23, 0.33], "missed"],
-  0.3: [[0.535, 0.645], "missed"],
-  0.4: [[0.66, 0.79], "missed"],
-  0.6: [[0.73, 0.87], "missed"],
-  1: [[0.75, 0.92]],
+const MIXED: Readonly<Record<number, Band>> = {
+  0: [0.03, 0.085],
+  0.1: [0.045, 0.11],
+  0.2: [0.23, 0.33],
+  0.3: [0.535, 0.645],
+  0.4: [0.66, 0.79],
+  0.6: [0.73, 0.87],
+  1: [0.75, 0.92],
 };
 /** How far it falls from hardly anybody tolerant to nine in ten. */
-const SWEET_SPOT: readonly (readonly [alpha: number, known: Known, effort: Effort])[] = [
-  [0.1, [[0, 0.15]], "quick"],
-  [0.2, [[0.8, 1]], "full"],
-  [0.3, [[0.8, 1]], "quick"],
-  [0.6, [[0, 0.68], "missed"], "full"],
-  [1, [[0, 0.68], "missed"], "full"],
+const SWEET_SPOT: readonly (readonly [alpha: number, band: Band, effort: Effort])[] = [
+  [0.1, [0, 0.15], "quick"],
+  [0.2, [0.8, 1], "full"],
+  [0.3, [0.8, 1], "quick"],
+  [0.6, [0, 0.68], "full"],
+  [1, [0, 0.68], "full"],
 ];
-const ONE_TASTE: readonly (readonly [alpha: number, known: Known])[] = [
-  [0.2, [[0, 0.13]]],
-  [0.3, [[0.18, 0.37]]],
-  [0.6, [[0.98, 1], "missed"]],
+const ONE_TASTE: readonly (readonly [alpha: number, band: Band])[] = [
+  [0.2, [0, 0.13]],
+  [0.3, [0.18, 0.37]],
+  [0.6, [0.98, 1]],
 ];
-
-const target = ([band, missed]: Known): Pick<Row, "band" | "unmet"> =>
-  missed === undefined ? stated(...band) : { unmet: band };
 
 export const sageFlacheDocking: Case = {
   id: "D1-05",
   title: "Tolerant and intolerant parents, by the year engine",
   source:
-    "Stoica & Flache 2014; Sage & Flache 2021: the year engine with every other process off, their utility as a scenario's own, on a square with as many homes and schools; one seed",
-  bands:
-    "Those of VC-05. Known to miss: at α = .2 to .6 the engine's schools end less apart, and where many are tolerant much less so at α = .6 and 1, probably because families choose once, by last year's rolls, and stay for five years.",
-  rows: (effort) => [...mixed(effort), ...sweetSpot(effort), ...(effort === "full" ? oneTaste() : [])],
+    "Stoica & Flache 2014; Sage & Flache 2021: the year engine with every other process off, their utility as a scenario's own, on a square whose edges meet with as many homes and schools; one child a family, places by turns that are drawn by lot",
+  bands: "Those of VC-05 for ten seeds, no wider.",
+  rows: (effort) => [...mixed(effort), ...sweetSpot(effort), ...(effort === "full" ? oneTaste(effort) : [])],
 };
 
-const SEED = 1;
-const words = (alpha: number, years: number): string => `α = ${alpha}, ${years} years`;
-
-function mixed(effort: Effort): Row[] {
-  const { years, alphas } = EFFORTS[effort];
-  return alphas.map((alpha) => {
-    return {
-      setting: `half tolerant, ${words(alpha, years)}`,
-      quantity: "D of schools",
-      ...target(MIXED[alpha]),
-      ours: engineSchools({ tolerant: TOLERANT, others: OTHERS, share: HALF }, alpha, years, SEED),
-    };
-  });
+interface Tastes {
+  readonly tolerant: Taste;
+  readonly others: Taste;
+  readonly share: number;
 }
 
+/** Mean dissimilarity of schools over the seeds. */
+function schoolsApart(tastes: Tastes, alpha: number, effort: Effort): number {
+  const { years, seeds } = EFFORTS[effort];
+  return mean(Array.from({ length: seeds }, (_, i) => engineSchools(tastes, alpha, years, i + 1)));
+}
+
+const words = (alpha: number, effort: Effort): string => {
+  const { years, seeds } = EFFORTS[effort];
+  return `α = ${alpha}, ${years} years, ${seeds === 1 ? "one seed" : `${seeds} seeds`}`;
+};
+
+const mixed = (effort: Effort): Row[] =>
+  EFFORTS[effort].alphas.map((alpha) => ({
+    setting: `half tolerant, ${words(alpha, effort)}`,
+    quantity: "D of schools",
+    ...stated(...MIXED[alpha]),
+    ours: schoolsApart({ tolerant: TOLERANT, others: OTHERS, share: HALF }, alpha, effort),
+  }));
+
 function sweetSpot(effort: Effort): Row[] {
-  const { years } = EFFORTS[effort];
-  return SWEET_SPOT.filter(([, , from]) => effort === "full" || from === "quick").map(([alpha, known]) => {
+  return SWEET_SPOT.filter(([, , from]) => effort === "full" || from === "quick").map(([alpha, band]) => {
     const [few, many] = [FEW, MANY].map((share) =>
-      engineSchools({ tolerant: TOLERANT, others: OTHERS, share }, alpha, years, SEED),
+      schoolsApart({ tolerant: TOLERANT, others: OTHERS, share }, alpha, effort),
     );
     return {
-      setting: `${FEW} to ${MANY} tolerant, ${words(alpha, years)}`,
+      setting: `${FEW} to ${MANY} tolerant, ${words(alpha, effort)}`,
       quantity: "fall in D of schools",
-      ...target(known),
+      ...stated(...band),
       ours: few - many,
     };
   });
 }
 
-function oneTaste(): Row[] {
-  const { years } = EFFORTS.full;
-  return ONE_TASTE.map(([alpha, known]) => ({
-    setting: `one taste, f = .5, M = .6, ${words(alpha, years)}`,
+const oneTaste = (effort: Effort): Row[] =>
+  ONE_TASTE.map(([alpha, band]) => ({
+    setting: `one taste, f = .5, M = .6, ${words(alpha, effort)}`,
     quantity: "D of schools",
-    ...target(known),
-    ours: engineSchools({ tolerant: ONE, others: ONE, share: HALF }, alpha, years, SEED),
+    ...stated(...band),
+    ours: schoolsApart({ tolerant: ONE, others: ONE, share: HALF }, alpha, effort),
   }));
-}

@@ -8,7 +8,7 @@ import type { Neighbourhoods, Place, Schools } from "./place.ts";
 import { residentsOf } from "./residents.ts";
 
 /** Kilometres a minute of travel counts as where a place gives minutes: 24 km/h, a town bus with its waiting. */
-const KM_PER_MINUTE = 0.4;
+export const KM_PER_MINUTE = 0.4;
 
 /** The place as a run reads it. Pure: the same place gives the same numbers. */
 export const openPlace = (place: Place, phase: RunPhase): OpenPlace =>
