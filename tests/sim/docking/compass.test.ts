@@ -12,7 +12,7 @@ test("every figure of the quick run is in its band: distance alone leaves school
   const rows = compassDocking.rows("quick");
   expect(rows.filter((row) => !agrees(row))).toEqual([]);
   expect(rows.filter(({ band }) => band !== undefined).length).toBe(4);
-});
+}, 120_000);
 
 describe("homes moved as in the original", () => {
   const { place, block } = movedAsOriginal(1);

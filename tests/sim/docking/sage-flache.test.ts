@@ -10,7 +10,7 @@ test("every figure of the quick run with a band is in it: the sweet spot is ther
   const rows = sageFlacheDocking.rows("quick");
   expect(rows.filter((row) => !agrees(row))).toEqual([]);
   expect(rows.filter(({ band }) => band !== undefined).length).toBe(rows.length);
-});
+}, 120_000);
 
 describe("the reduced engine", () => {
   test("has every process off that can be", () => {
