@@ -16,7 +16,8 @@ const INTRODUCTION = `A lever is a choice of the place, under \`actions\` in a s
 how the world works. Every lever has a strength from 0, where it changes nothing, to 1, and may be given for some of what
 it reaches. Money and capacity are for a year at full strength and in proportion below; both are assumptions. Capacity
 points stand for the time and attention of the people who lead. *Unchecked* means that how strongly the lever acts rests
-on memory or judgement, whatever was read of the studies named.`;
+on memory or judgement, whatever was read of the studies named. Levers marked *first* are those that the page shows at once;
+the others are folded away under them, and found by name.`;
 
 const REACH_WORDS = { schools: "each school", neighbourhoods: "each neighbourhood", place: "the whole place" } as const;
 
@@ -30,10 +31,11 @@ const keysOf = (arena: Arena): LeverKey[] => LEVER_KEYS.filter((key) => LEVERS[k
 
 const overview = (): string =>
   table(
-    ["lever", "arena", "for", "pounds a year:", "capacity points:"],
+    ["lever", "arena", "for", "pounds a year:", "capacity points:", "on the page"],
     LEVER_KEYS.map((key) => {
-      const { label, arena, reach, cost, capacity }: LeverDeclaration = LEVERS[key];
-      return [`[${label}](#${key})`, arenaTitle(arena), REACH_WORDS[reach], number(cost), number(capacity)];
+      const { label, arena, reach, cost, capacity, tier }: LeverDeclaration = LEVERS[key];
+      const link = `[${label}](#${key})`;
+      return [link, arenaTitle(arena), REACH_WORDS[reach], number(cost), number(capacity), tier];
     }),
   );
 

@@ -96,7 +96,8 @@ function boroughsText(boroughs: readonly BoroughRow[]): string {
     decimal(mean, 3),
   ]);
   const closing = distances(boroughs).map(
-    ({ figure, set, held }) => `${figure}: ${say("patterns.apart", { set: decimal(set, 3), held: decimal(held, 3) })}`,
+    ({ figure, set, other }) =>
+      `${figure}: ${say("patterns.apart", { set: decimal(set, 3), other: decimal(other, 3) })}`,
   );
   return [say("patterns.halves"), "", tableText(header, rows, ["left", "left", "left"]), ...closing].join("\n");
 }

@@ -145,7 +145,7 @@ test("halves take turns by the names of boroughs", () => {
     published: 0,
     mean: 0,
   }));
-  expect(["Bolton", "Bury", "Manchester"].map((borough) => halfOf(rows, borough))).toEqual(["set", "held", "set"]);
+  expect(["Bolton", "Bury", "Manchester"].map((borough) => halfOf(rows, borough))).toEqual(["set", "other", "set"]);
 });
 
 test("a figure has a true minus sign, and none before nothing", () => {

@@ -51,9 +51,9 @@ export const CHOOSE = between({
     prior: triangular(0.1, 0.2),
     rule: "C2",
     evidence: ["choice_att8_coef"],
-    checked: true,
+    checked: false,
     meaning:
-      "What one more Attainment 8 point of a school's published results is worth, as a logit on published scores returns it.",
+      "What one more Attainment 8 point of a school's published results is worth, as a logit on published scores returns it: ours on ten schools of Brighton, which cannot tell results from intake.",
   },
   "choose.stability": {
     label: "Likeness of a school's score to its last",
