@@ -2,13 +2,16 @@
 
 import type { Observation } from "../observe/observation.ts";
 import { observe } from "../observe/record.ts";
+import type { OpenPlace } from "../place/open.ts";
 import { phasesOf } from "../population/phases.ts";
 import { LEVER_KEYS, LEVERS, type LeverKey } from "../scenario/levers.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import type { SchoolChange } from "../scenario/schools-schema.ts";
+import type { Closer } from "./closer.ts";
 import { leave } from "./leave.ts";
 import { leverStrengths, leverUse } from "./levers.ts";
 import type { LeverStrengths, Process, Year } from "./process.ts";
+import type { State } from "./state.ts";
 
 /**
  * A pupil's lasting multiple of the usual absence is drawn once, at 5: both phases spread it as the secondary one does,
@@ -48,8 +51,18 @@ export function useIn({ levers, state, primary }: Year): { cost: number; capacit
   return { cost: use.cost + more.cost, capacity: use.capacity + more.capacity };
 }
 
-/** What is observed of primary schools beside it: what levers use is counted once, for the place. */
-export const observedOfPrimary = ({ primary }: Year): Pick<Observation, "primary"> =>
-  primary === undefined
-    ? {}
-    : { primary: observe(primary.state, primary.place, primary.parameters, { cost: 0, capacity: 0 }) };
+/** What is observed of primary schools beside it, closer too: what levers use is counted once, for the place. */
+export function observedOfPrimary({ primary }: Year, closer: Closer | undefined): Pick<Observation, "primary"> {
+  if (primary === undefined) return {};
+  const { state, place, parameters } = primary;
+  const observed = observe(state, place, parameters, { cost: 0, capacity: 0 });
+  return { primary: { ...observed, ...detailOf(closer, place, state, parameters) } };
+}
+
+/** What a closer look records of a phase, where one is taken. */
+export const detailOf = (
+  closer: Closer | undefined,
+  place: OpenPlace,
+  state: State,
+  parameters: Parameters,
+): Pick<Observation, "detail"> => (closer === undefined ? {} : { detail: closer.observe(state, place, parameters) });

@@ -20,6 +20,7 @@ export const CLOSER: Closer = {
   observe: observeDetail,
   series: (observations, place, units) => ({
     place: placeDetail(observations),
+    ...(place.primary && { primary: placeDetail(observations.flatMap(({ primary }) => primary ?? [])) }),
     ...(units.includes("school") && { school: schoolDetail(observations, place) }),
     ...(units.includes("borough") && { borough: boroughSeries(observations, place) }),
   }),

@@ -40,6 +40,8 @@ export interface ReplicateResult {
 export interface DetailSeries {
   /** Columns × years, in the order of `PLACE_DETAIL`. */
   readonly place: Float64Array;
+  /** The same of the primary phase, where both are run. */
+  readonly primary?: Float64Array;
   /** Columns × units × years, in the order of `SCHOOL_DETAIL` and of `BOROUGH_COLUMNS`. */
   readonly school?: Float32Array;
   readonly borough?: Float32Array;

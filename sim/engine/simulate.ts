@@ -14,7 +14,7 @@ import type { Parameters } from "../scenario/parameters.ts";
 import { type Assumptions, resolveParameters } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { changesIn } from "../scenario/schools.ts";
-import { observedOfPrimary, performed, primaryYear, useIn } from "./both-phases.ts";
+import { detailOf, observedOfPrimary, performed, primaryYear, useIn } from "./both-phases.ts";
 import type { Closer } from "./closer.ts";
 import { inferredEffects } from "./inferred-effects.ts";
 import { leave } from "./leave.ts";
@@ -71,8 +71,8 @@ export function* simulate(run: Run): Generator<Done, State> {
       if (process === leave && state.year >= place.baseYear) {
         const observation = {
           ...observe(state, here, parameters, useIn(year)),
-          ...observedOfPrimary(year),
-          ...detailOf(run, here, state, parameters),
+          ...observedOfPrimary(year, run.closer),
+          ...detailOf(run.closer, here, state, parameters),
         };
         yield { year: state.year, process: "record", state, observation };
       }
@@ -92,13 +92,6 @@ function inferEffects({ scenario, replicate }: Run, year: Year): void {
   state.schools.effect.set(inferredEffects(place, parameters, scenario.seed, replicate, state.year));
   if (state.year === place.baseYear) startPractices(year);
 }
-
-const detailOf = (
-  { closer }: Run,
-  place: OpenPlace,
-  state: State,
-  parameters: Parameters,
-): Pick<Observation, "detail"> => (closer === undefined ? {} : { detail: closer.observe(state, place, parameters) });
 
 /**
  * The values under which the processes that are switched off do nothing: what else reads them must see the same world

@@ -11,7 +11,7 @@ export interface DetailReading extends Pick<DetailColumn, "indicator" | "group">
 
 type Named = Pick<DetailColumn, "indicator" | "group" | "words">;
 
-const COLUMNS: Readonly<Record<keyof DetailSeries, readonly Named[]>> = {
+const COLUMNS: Readonly<Record<Exclude<Unit, "neighbourhood">, readonly Named[]>> = {
   place: PLACE_DETAIL,
   school: SCHOOL_DETAIL,
   borough: BOROUGH_COLUMNS,

@@ -127,15 +127,12 @@ function blockOf(unit: Unit, { place, own = [] }: TidyContext, result: Replicate
 }
 
 /** Where both phases are run, the place's primary schools are a place of their own beside it. */
-function ofPrimary(unit: Unit, { place }: TidyContext, { primary, years }: ReplicateResult): Block[] {
+function ofPrimary(unit: Unit, { place }: TidyContext, { primary, years, detail }: ReplicateResult): Block[] {
   if (unit !== "place" || primary === undefined) return [];
-  return [
-    {
-      unit,
-      ids: [`${place.id}/primary`],
-      columns: SERIES.map((column, c) => reading(column, primary, years.length, c)),
-    },
-  ];
+  const built = SERIES.map((column, c) => reading(column, primary, years.length, c));
+  const seen = detail?.primary === undefined ? undefined : { place: detail.primary };
+  const closer = detailReadings(unit, seen, years.length, place);
+  return [{ unit, ids: [`${place.id}/primary`], columns: [...built, ...closer] }];
 }
 
 function boroughBlock(place: TidyContext["place"], { detail, years }: ReplicateResult): Block {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { detailReadings } from "../../../sim/export/detail-columns.ts";
 import { tidyRows } from "../../../sim/export/tidy.ts";
 import { BOROUGH_COLUMNS, PLACE_DETAIL, SCHOOL_DETAIL } from "../../../sim/indicators/detail/series.ts";
+import { SERIES } from "../../../sim/indicators/series.ts";
 
 const years = 2;
 const detail = {
@@ -32,6 +33,25 @@ describe("a closer look in the long table", () => {
     expect(real).toContain("stillThere");
     expect(real).not.toContain("participationByOrigin");
     expect(detailReadings("place", undefined, years, { fictional: true })).toEqual([]);
+  });
+
+  test("has primary schools as a place of their own beside it, where both phases are run", () => {
+    const units = { ids: ["1"], boroughs: ["West"] };
+    const place = { id: "somewhere", fictional: true, schools: units, neighbourhoods: units };
+    const series = new Float64Array(SERIES.length * years);
+    const primary = detail.place.map((value) => -value);
+    const result = {
+      replicate: 0,
+      years: [2025, 2026],
+      place: series,
+      primary: series,
+      detail: { ...detail, primary },
+    };
+    const table = tidyRows({ scenario: { title: "A", seed: 7 }, place, units: ["place"] }, result);
+    const of = (id: string) =>
+      Array.from(table.value).filter((_, row) => table.unit_id[row] === id && table.indicator[row] === "stillThere");
+    expect(of("somewhere").length).toBeGreaterThan(0);
+    expect(of("somewhere/primary")).toEqual(of("somewhere").map((value) => -value));
   });
 
   test("has a row for each borough by name, which must have been recorded", () => {

@@ -6,6 +6,8 @@ import { runReplicate } from "../../../sim/engine/ensemble.ts";
 import type { Job } from "../../../sim/engine/job.ts";
 import { copyState, type Saved } from "../../../sim/engine/save.ts";
 import { simulate } from "../../../sim/engine/simulate.ts";
+import { PLACE_DETAIL } from "../../../sim/indicators/detail/series.ts";
+import { columnOf } from "../../../sim/indicators/series.ts";
 import {
   type Detail,
   type Detailed,
@@ -170,4 +172,24 @@ describe("a run that is looked at closely", () => {
     });
     expect(runReplicate(town, job, 0, { closer: CLOSER, from: kept! })).toEqual(whole);
   });
+});
+
+test("of both phases looks closer at primary schools too, and changes neither; resumed, it is the same [O6]", () => {
+  const both = openPlace(shippedPlace("tarnford")!, "both");
+  const of = scenarioOf({ years: 1, burnIn: 1, phase: "both" });
+  const job: Job = { scenario: of, replicates: [0], units: ["place"], assumptions: "drawn" };
+  let kept: Saved | undefined;
+  const looked = runReplicate(both, job, 0, {
+    closer: CLOSER,
+    onYearEnd: (state, observations) => {
+      kept ??= { replicate: 0, state: copyState(state), observations: [...observations] };
+    },
+  });
+  const { place, primary } = runReplicate(both, job, 0);
+  expect([looked.place, looked.primary]).toEqual([place, primary]);
+  const at = (group: string) => PLACE_DETAIL.findIndex((c) => c.indicator === "pupils" && c.group === group) * 2;
+  const pupils = looked.primary![columnOf("pupils") * 2];
+  expect(looked.detail!.primary![at("girls")] + looked.detail!.primary![at("boys")]).toBe(pupils);
+  expect(looked.detail!.place[at("girls")]).not.toBe(looked.detail!.primary![at("girls")]);
+  expect(runReplicate(both, job, 0, { closer: CLOSER, from: kept! })).toEqual(looked);
 });
