@@ -1,7 +1,7 @@
 /** docs/parameters.md: every number of the model that a scenario may set. */
 
 import { ARENAS, type Arena, type ParameterDeclaration, type Prior } from "../../sim/scenario/declare.ts";
-import { WIDENED } from "../../sim/scenario/evidence.ts";
+import { UNMEASURED, WIDENED } from "../../sim/scenario/evidence.ts";
 import { PARAMETER_KEYS, PARAMETERS, type ParameterKey } from "../../sim/scenario/parameters.ts";
 import { STANCE_TABLE } from "../../sim/scenario/stances.ts";
 import { arenaTitle, GENERATED, restsOn } from "./common.ts";
@@ -11,12 +11,14 @@ const INTRODUCTION = `Every number of the model that a scenario may set, under \
 used where neither scenario nor [stance](stances.md) says otherwise; a star marks parameters of which stances differ.
 **Plausible** is what an uncertainty analysis draws from, evenly, or in a triangle with the default on top (△): where a
 scenario states \`"plausible"\` of a parameter, or \`"unstated": "plausible"\` of all that neither it nor its stance sets,
-switches left out. A range that a scenario states in numbers is drawn from evenly. Values outside **allowed** are refused. A **unit** marked *a year* is an amount for each school year; *at 16* is what it comes
+switches left out. A range that a scenario states in numbers is drawn from evenly. Values outside **allowed** are refused.
+A **unit** marked *a year* is an amount for each school year; *at 16* is what it comes
 to by 16, in the primary phase by 11; *switch* turns something on; others are levels. **Rule** is the rule of the model's specification.
 
 **Rests on** names rows of the [table of evidence](evidence.md). *Assumption* means that no row speaks of it: the value is
 ours. *Unchecked* means that the value, or its step from the evidence, rests on memory or judgement. Where none of a
-parameter's rows was read, what is plausible is at least ${WIDENED} times as wide as theirs.`;
+parameter's rows was read, what is plausible is at least ${WIDENED} times as wide as theirs; where there is no row, it reaches
+at least ${number(UNMEASURED)} of the default to either side, or as far as is allowed.`;
 
 /** The whole document. */
 export function parametersDocument(): string {

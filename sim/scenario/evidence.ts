@@ -61,5 +61,22 @@ function relativeWidth({ value, low, high }: EvidenceRow): number | undefined {
   return (high - low) / Math.abs(value);
 }
 
+/** How far to either side of its default what is plausible must reach of a parameter that no row speaks of, relative to it. */
+export const UNMEASURED = 0.25;
+
+/** True where a parameter's prior reaches that far to both sides, or to the end of what is allowed. */
+export function isWideUnmeasured({
+  prior,
+  range,
+  default: usual,
+}: Pick<ParameterDeclaration, "prior" | "range" | "default">) {
+  const reach = UNMEASURED * Math.abs(usual) - ROUNDING;
+  const [low, high] = [usual - prior.low, prior.high - usual];
+  return (low >= reach || prior.low <= range[0]) && (high >= reach || prior.high >= range[1]);
+}
+
+/** What a reach may be short by without being shorter. */
+const ROUNDING = 1e-9;
+
 /** How wide a parameter's prior is. */
 export const priorWidth = ({ prior }: ParameterDeclaration): number => prior.high - prior.low;

@@ -3,8 +3,15 @@
 import { describe, expect, test } from "vitest";
 import { basisOf, evidenceRow, ROWS, SOURCES, USES, usesOf } from "../../../cli/document/evidence-table.ts";
 import type { ParameterDeclaration } from "../../../sim/scenario/declare.ts";
-import { type EvidenceRow, leastWidth, priorWidth, restsOnMemory, WIDENED } from "../../../sim/scenario/evidence.ts";
-import { PARAMETER_KEYS, PARAMETERS, parameterIn } from "../../../sim/scenario/parameters.ts";
+import {
+  type EvidenceRow,
+  isWideUnmeasured,
+  leastWidth,
+  priorWidth,
+  restsOnMemory,
+  WIDENED,
+} from "../../../sim/scenario/evidence.ts";
+import { PARAMETER_KEYS, PARAMETERS, type ParameterKey, parameterIn } from "../../../sim/scenario/parameters.ts";
 import { PHASES } from "../../../sim/scenario/phase.ts";
 
 describe("the table of evidence", () => {
@@ -28,10 +35,10 @@ describe("the table of evidence", () => {
     },
   );
 
-  test("32 rows rest on memory, wholly or in their number, and are not said to be read", () => {
+  test("35 rows rest on memory, wholly or in their number, and are not said to be read", () => {
     const from = (basis: ReturnType<typeof basisOf>) => ROWS.filter((row) => basisOf(row) === basis).length;
-    expect([from("memory"), from("finding")]).toEqual([19, 13]);
-    expect(ROWS.filter(({ read }) => !read)).toHaveLength(32);
+    expect([from("memory"), from("finding")]).toEqual([22, 13]);
+    expect(ROWS.filter(({ read }) => !read)).toHaveLength(35);
   });
 
   test("holds every row that a parameter, a lever or a stance names", () => {
@@ -49,9 +56,18 @@ describe("the table of evidence", () => {
   });
 });
 
+/** Numbers that say what is measured: another one is another measure, not another guess. */
+const DEFINITIONS: readonly ParameterKey[] = ["measure.floor"];
+
+const ofDefinitions = DEFINITIONS.map((key) => PARAMETERS[key].label);
+
 /** What is wrong with how sure a parameter is; nothing where nothing is. */
 function fault({ evidence, checked, ...rest }: ParameterDeclaration, rows = evidence.map(evidenceRow)) {
-  if (rows.length === 0) return checked ? "checked against nothing" : undefined;
+  if (rows.length === 0) {
+    if (checked) return "checked against nothing";
+    const isGuess = rest.exposure !== "switch" && !ofDefinitions.includes(rest.label);
+    return isGuess && !isWideUnmeasured(rest) ? "narrow, and nothing speaks of it" : undefined;
+  }
   if (!restsOnMemory(rows)) return undefined;
   if (checked) return "checked against memory";
   const least = leastWidth(rows, rest.default);
@@ -73,7 +89,22 @@ describe("a parameter", () => {
     expect(restsOnMemory(memory.evidence.map(evidenceRow))).toBe(true);
     expect(fault({ ...memory, checked: true })).toBe("checked against memory");
     expect(fault({ ...memory, prior: { shape: "uniform", low: 0.3, high: 0.5 } })).toMatch(/^narrower than 0\.45/);
-    expect(fault({ ...declared("choose.sibling"), checked: true })).toBe("checked against nothing");
+    const guess = declared("choose.sibling");
+    expect(fault({ ...guess, checked: true })).toBe("checked against nothing");
+    expect(fault({ ...guess, prior: { shape: "uniform", low: 1, high: 3.1 } })).toBe(
+      "narrow, and nothing speaks of it",
+    );
+    expect(fault({ ...guess, prior: { shape: "uniform", low: 2.9, high: 5 } })).toBe(
+      "narrow, and nothing speaks of it",
+    );
+  });
+});
+
+describe("what is plausible of a number that nothing speaks of", () => {
+  test("reaches a quarter of it to either side, or to the end of what is allowed", () => {
+    const wide = (low: number, high: number) =>
+      isWideUnmeasured({ default: 0.8, range: [0, 1], prior: { shape: "uniform", low, high } });
+    expect([wide(0.6, 1), wide(0.61, 1), wide(0.6, 0.99), wide(0, 1)]).toEqual([true, false, false, true]);
   });
 });
 

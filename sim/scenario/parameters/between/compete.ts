@@ -36,7 +36,7 @@ export const COMPETE = between({
     default: 0.3,
     prior: uniform(0.1, 0.5),
     rule: "B4",
-    evidence: ["ofsted_gradient"],
+    evidence: [],
     checked: false,
     meaning: "Pressure on the school with the lowest published score, at full stakes; none on the highest.",
   },

@@ -46,7 +46,7 @@ export const LEARN_ABOUT_SCHOOLS = between({
     exposure: "level",
     range: [0.5, 1],
     default: 0.95,
-    prior: uniform(0.85, 1),
+    prior: uniform(0.7, 1),
     rule: "B3",
     evidence: [],
     checked: false,

@@ -106,7 +106,7 @@ export const PARTNER = between({
     exposure: "level",
     range: [0.1, 30],
     default: 1,
-    prior: uniform(1, 3),
+    prior: uniform(0.5, 3),
     rule: "B5",
     evidence: [],
     checked: false,

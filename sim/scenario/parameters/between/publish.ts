@@ -11,7 +11,7 @@ export const PUBLISH = between({
     default: 1,
     prior: uniform(0.5, 1),
     rule: "B1",
-    evidence: ["choice_att8_coef"],
+    evidence: [],
     checked: false,
     meaning:
       "How much of a school's published score is the mean attainment of its leavers. Weights are relative to their sum.",
@@ -24,7 +24,7 @@ export const PUBLISH = between({
     default: 0,
     prior: uniform(0, 0.5),
     rule: "B1",
-    evidence: ["choice_att8_coef"],
+    evidence: [],
     checked: false,
     meaning: "How much of the published score is attainment less what is expected from entry.",
   },

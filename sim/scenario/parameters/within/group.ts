@@ -10,7 +10,7 @@ export const GROUP = declareParameters({
     exposure: "level",
     range: [0, 0.5],
     default: 0.25,
-    prior: { shape: "uniform", low: 0.2, high: 0.33 },
+    prior: { shape: "uniform", low: 0.18, high: 0.33 },
     rule: "W4",
     evidence: [],
     checked: false,

@@ -10,12 +10,17 @@ export const LEARN = declareParameters({
     exposure: "level",
     range: [0.5, 1],
     default: 0.9,
-    prior: { shape: "uniform", low: 0.88, high: 0.92 },
+    prior: { shape: "uniform", low: 0.87, high: 0.93 },
     rule: "W7",
-    evidence: [],
+    evidence: ["attainment_kept"],
     checked: false,
     meaning: "Share of attainment kept from one year to the next, before what the year adds.",
-    primary: { default: 0.85, prior: { shape: "uniform", low: 0.8, high: 0.9 }, evidence: [], checked: false },
+    primary: {
+      default: 0.85,
+      prior: { shape: "uniform", low: 0.8, high: 0.9 },
+      evidence: ["attainment_kept"],
+      checked: false,
+    },
   },
   "learn.gapGrowth": {
     label: "Growth of the gap",
@@ -64,7 +69,7 @@ export const LEARN = declareParameters({
     checked: false,
     meaning:
       "What siblings share in attainment at 11 and not yet at 5 grows by this much in a year of the primary phase; in the secondary phase it has its full weight from the start.",
-    primary: { default: 0.1036, prior: { shape: "uniform", low: 0.08, high: 0.125 }, evidence: [], checked: false },
+    primary: { default: 0.1036, prior: { shape: "uniform", low: 0.075, high: 0.13 }, evidence: [], checked: false },
   },
   "learn.neighbourhood": {
     label: "Neighbourhood in the growth of the gap",
@@ -73,9 +78,9 @@ export const LEARN = declareParameters({
     exposure: "yearly",
     range: [0, 3],
     default: 0,
-    prior: { shape: "uniform", low: 0, high: 0 },
+    prior: { shape: "uniform", low: 0, high: 0.3 },
     rule: "Y3",
-    evidence: ["nbhd_exposure"],
+    evidence: ["nbhd_exposure", "nbhd_england"],
     checked: false,
     meaning:
       "How much the mean advantage of those one lives among counts for progress, against the family's own. In the primary phase it makes of the weights at 5 those at 11; from then on none is supposed.",
@@ -187,9 +192,9 @@ function noise(yearGroup: string, value: number) {
     exposure: "yearly",
     range: [0, 1],
     default: value,
-    prior: { shape: "uniform", low: value * 0.95, high: value * 1.05 },
+    prior: { shape: "uniform", low: value * 0.89, high: value * 1.11 },
     rule: "W7",
-    evidence: [],
+    evidence: ["progress_spread"],
     checked: false,
     meaning: `Standard deviation of what happens to each pupil alone in Year ${yearGroup}.`,
   } as const;

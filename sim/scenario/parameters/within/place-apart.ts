@@ -63,7 +63,7 @@ export const PLACE_APART = declareParameters({
     exposure: "at 16",
     range: [-0.5, 0.5],
     default: 0,
-    prior: { shape: "uniform", low: 0, high: 0.45 },
+    prior: { shape: "uniform", low: -0.15, high: 0.45 },
     rule: "W3",
     evidence: ["sen_incl_own"],
     checked: true,

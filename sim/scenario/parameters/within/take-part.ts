@@ -10,7 +10,7 @@ export const TAKE_PART = declareParameters({
     exposure: "level",
     range: [0, 1],
     default: 0.65,
-    prior: { shape: "uniform", low: 0.55, high: 0.75 },
+    prior: { shape: "uniform", low: 0.45, high: 0.85 },
     rule: "W5",
     evidence: [],
     checked: false,
