@@ -2,7 +2,7 @@
 
 import { basename, dirname } from "node:path";
 import { Command } from "commander";
-import { crossFaults, outsideHorizon } from "../sim/experiment/cross-check.ts";
+import { crossFaults } from "../sim/experiment/cross-check.ts";
 import { growPlace } from "../sim/place/grow.ts";
 import { DESCRIPTOR } from "../sim/place/manifest.ts";
 import type { Place } from "../sim/place/place.ts";
@@ -12,6 +12,7 @@ import { isFolder } from "./paths.ts";
 import { isProfile, readPackageFolder, readProfileFile } from "./place-files.ts";
 import { print, printJson, warn } from "./print.ts";
 import { scenarioFrom } from "./scenario-file.ts";
+import { scenarioNotes } from "./scenario-notes.ts";
 import { placeOf } from "./scenario-place.ts";
 
 /** What a check found of one file. */
@@ -61,16 +62,7 @@ function checkScenario(file: string): Checked {
   const read = scenarioFrom(file);
   if ("faults" in read) return { file, kind: "scenario", faults: read.faults, notes: [] };
   const { place, open } = placeOf(read);
-  const notes = outsideHorizon(read.scenario, open).map(({ path, start, end, first, last }) =>
-    say("check.outsideHorizon", {
-      file,
-      path,
-      start: String(start),
-      end: String(end),
-      first: String(first),
-      last: String(last),
-    }),
-  );
+  const notes = scenarioNotes(read.scenario, open, file);
   return {
     file,
     kind: "scenario",

@@ -17,6 +17,7 @@ import { commandAgain, print, printJson, warn } from "./print.ts";
 import { type ProgressLine, progressLine } from "./progress.ts";
 import { runScenario, threadsOf } from "./run-scenario.ts";
 import { type NamedScenario, type Overrides, readScenarios } from "./scenario-file.ts";
+import { scenarioNotes } from "./scenario-notes.ts";
 import { placeOf, type ScenarioPlace } from "./scenario-place.ts";
 
 interface CompareOptions extends Overrides {
@@ -50,6 +51,7 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
     ...named.flatMap(({ scenario, file }) => crossFaults(scenario, at.open, file)),
   ];
   if (faults.length > 0) throw new InputError(faults);
+  for (const { scenario, file } of named) for (const note of scenarioNotes(scenario, at.open, file)) warn(note);
   if (new Set(named.map(({ scenario }) => JSON.stringify(acting(scenario).context))).size > 1)
     warn(say("compare.futures"));
   const all = await runAll(named, at, threads);

@@ -25,7 +25,6 @@ const KINDS: readonly Kind[] = [
     keys: ["resources", "fictional"],
     advice: "a scenario names its folder as its place",
   },
-  { words: "the manifest of a run", keys: ["program", "resultHash"], advice: "its scenario stands under scenario" },
   { words: "a JSON Schema", keys: ["$schema", "properties"], advice: "editors read it; a scenario follows it" },
 ];
 
@@ -34,3 +33,7 @@ export const kindOf = (value: unknown): Kind | undefined =>
   value === null || typeof value !== "object"
     ? undefined
     : KINDS.find(({ keys }) => keys.every((key) => Object.hasOwn(value, key)));
+
+/** What a file states as a scenario: itself, or what the manifest of a run holds under `scenario`. */
+export const statedIn = (value: unknown): unknown =>
+  value !== null && typeof value === "object" && "resultHash" in value && "scenario" in value ? value.scenario : value;

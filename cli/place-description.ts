@@ -147,3 +147,16 @@ export function descriptionText(of: Description): string {
       : []),
   ].join("\n");
 }
+
+/** Every id that a scenario may name, a line each: schools by phase, neighbourhoods and services. */
+export const idsText = ({ schools, neighbourhoods, services }: Place): string =>
+  tableText(
+    ["id", "what", "name"],
+    [
+      ...schools.secondary.ids.map((id, s) => [id, "secondary school", schools.secondary.names[s]]),
+      ...schools.primary.ids.map((id, s) => [id, "primary school", schools.primary.names[s]]),
+      ...neighbourhoods.ids.map((id, n) => [id, "neighbourhood", neighbourhoods.boroughs[n]]),
+      ...services.ids.map((id) => [id, "service", ""]),
+    ],
+    ["left", "left", "left"],
+  );

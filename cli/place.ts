@@ -14,7 +14,7 @@ import { fault, InputError } from "../sim/scenario/faults.ts";
 import { refuse, wholeNumber } from "./options.ts";
 import { checkOut } from "./out-folder.ts";
 import { isFolder, realPath, within } from "./paths.ts";
-import { describePlace, descriptionText } from "./place-description.ts";
+import { describePlace, descriptionText, idsText } from "./place-description.ts";
 import { loadPlace, readFiles, readJsonFile, readProfileFile, writePackageFolder } from "./place-files.ts";
 import { print } from "./print.ts";
 
@@ -43,6 +43,7 @@ export function placeCommand(): Command {
     .command("describe")
     .argument("<place>", "a shipped place's name, the folder of a data package, or a profile's file")
     .description("say what is in a place: schools, pupils, homes and how far apart they are")
+    .option("--ids", "list the ids that a scenario may name", false)
     .option("--json", "for programs", false)
     .action(describe);
   return place;
@@ -106,7 +107,9 @@ function profileOf(name: string): Profile {
 const namedBy = (chance: number, { seed }: Profile, place: Place): Place =>
   chance === seed ? place : { ...place, id: `${place.id}-${chance}`, title: `${place.title} (seed ${chance})` };
 
-function describe(name: string, { json }: { json: boolean }): void {
-  const description = describePlace(loadPlace(name, process.cwd()));
-  print(json ? JSON.stringify(description, null, 2) : descriptionText(description));
+function describe(name: string, { json, ids }: { json: boolean; ids: boolean }): void {
+  const place = loadPlace(name, process.cwd());
+  const description = describePlace(place);
+  if (json) print(JSON.stringify(description, null, 2));
+  else print(ids ? idsText(place) : descriptionText(description));
 }

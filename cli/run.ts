@@ -3,12 +3,11 @@
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
 import { UNITS } from "../sim/engine/job.ts";
-import { crossFaults, outsideHorizon } from "../sim/experiment/cross-check.ts";
+import { crossFaults } from "../sim/experiment/cross-check.ts";
 import { formulasOf } from "../sim/formula/of-scenario.ts";
 import { needsCloserLook } from "../sim/indicators/own.ts";
 import { isShipped } from "../sim/place/shipped-names.ts";
 import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
-import { say } from "../text/say.ts";
 import { watchInterrupts } from "./interrupts.ts";
 import { COMMAND_LINE, FORMATS, fileAtYear, formatOf, readAll, refuse, unitsOf, wholeNumber } from "./options.ts";
 import { checkOut, openOut } from "./out-folder.ts";
@@ -18,6 +17,7 @@ import { type Plan, runPlan } from "./run-plan.ts";
 import { threadsOf } from "./run-scenario.ts";
 import { resumeFrom } from "./saved-states.ts";
 import { type NamedScenario, type Overrides, readScenarios } from "./scenario-file.ts";
+import { scenarioNotes } from "./scenario-notes.ts";
 import { placeOf } from "./scenario-place.ts";
 
 interface RunOptions extends Overrides {
@@ -92,7 +92,7 @@ function planOf(file: string, options: RunOptions): Plan {
     out: () => (options.out === undefined ? undefined : checkOut(options.out, options.force === true, reads)),
     save: () => saveOf(options, from === undefined ? baseYear : from.year + 1, baseYear + scenario.years, reads),
   });
-  for (const note of outsideHorizon(scenario, at.open)) warn(say("check.outsideHorizon", { file, ...texts(note) }));
+  for (const note of scenarioNotes(scenario, at.open, file)) warn(note);
   const recorded = options.out === undefined ? (["place"] as const) : units;
   const own = formulasOf(scenario).indicators;
   const closer = options.out !== undefined || save !== undefined || own.some(needsCloserLook);
@@ -145,6 +145,3 @@ const readBy = ({ scenario, file }: NamedScenario, { resume }: RunOptions): stri
 function refuseFaults(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new InputError(faults);
 }
-
-const texts = (values: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));

@@ -7,7 +7,7 @@ import { DESCRIPTOR } from "../sim/place/manifest.ts";
 import { type Fault, fault, InputError, parseJson } from "../sim/scenario/faults.ts";
 import { PARAMETER_KEYS } from "../sim/scenario/parameters.ts";
 import { readScenario, type Scenario } from "../sim/scenario/scenario.ts";
-import { kindOf } from "./kind-of-file.ts";
+import { kindOf, statedIn } from "./kind-of-file.ts";
 import { COMMAND_LINE } from "./options.ts";
 import { isFolder } from "./paths.ts";
 import { readText } from "./text-file.ts";
@@ -38,7 +38,7 @@ export function readScenarios(files: readonly string[], overrides: Overrides = {
   return read.flatMap((one) => ("faults" in one ? [] : [one]));
 }
 
-/** One scenario, or every fault in its file; then every fault in what the command line says over it. */
+/** One scenario, from its own file or a run's manifest, or every fault in it; then every fault in what the command line says over it. */
 export function scenarioFrom(file: string, overrides: Overrides = {}): NamedScenario | { faults: Fault[] } {
   if (isFolder(file) && existsSync(join(file, DESCRIPTOR))) return { faults: [fault(file, "", SCENARIO, ...PLACE)] };
   const text = readText(file, LONGEST);
@@ -47,12 +47,13 @@ export function scenarioFrom(file: string, overrides: Overrides = {}): NamedScen
   if ("faults" in json) return json;
   const kind = kindOf(json.value);
   if (kind !== undefined) return { faults: [fault(file, "", SCENARIO, kind.words, kind.advice)] };
-  const alone = readScenario(json.value, file);
+  const stated = statedIn(json.value);
+  const alone = readScenario(stated, file);
   if ("faults" in alone) return alone;
   const formulas = readFormulas(alone.scenario, file);
   if ("faults" in formulas) return formulas;
   const { over, faults } = overridesOf(overrides);
-  const together = readScenario(merged(json.value as Stated, over), COMMAND_LINE);
+  const together = readScenario(merged(stated as Stated, over), COMMAND_LINE);
   if ("faults" in together) return { faults: [...faults, ...together.faults] };
   return faults.length > 0 ? { faults } : { ...together, file };
 }

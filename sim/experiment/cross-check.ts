@@ -127,7 +127,7 @@ function unknownIds(
 ): Fault[] {
   const known = new Set([...place[units].ids, ...(units === "schools" ? (place.primary?.schools.ids ?? []) : [])]);
   const expected = `the id of one of the ${known.size} ${units} of ${place.id}`;
-  const advice = `ids are in the place's ${units}.csv`;
+  const advice = "catchment place describe PLACE --ids lists them";
   return ids.flatMap((id, j) =>
     known.has(id) ? [] : [fault(file, path(id, j), expected, `"${id.slice(0, 60)}"`, advice)],
   );

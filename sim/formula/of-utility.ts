@@ -2,12 +2,18 @@
 
 import { type Fault, InputError } from "../scenario/faults.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { faultOf } from "./mishap.ts";
 import { parseFormula } from "./parse.ts";
 import type { Program } from "./program.ts";
+import { nowhereANumber } from "./tried.ts";
 import { UTILITY_KEYS } from "./utility-keys.ts";
 
-export const readUtility = (utility: string, file: string): { program: Program } | { faults: Fault[] } =>
-  parseFormula(utility, UTILITY_KEYS, file, "utility");
+export function readUtility(utility: string, file: string): { program: Program } | { faults: Fault[] } {
+  const read = parseFormula(utility, UTILITY_KEYS, file, "utility");
+  if ("faults" in read) return read;
+  const nowhere = nowhereANumber(read.program);
+  return nowhere === undefined ? read : { faults: [faultOf(nowhere, file, "utility")] };
+}
 
 /** The program of a scenario's own utility, where it states one; throws with every fault in it. */
 export function utilityProgram({ utility }: Pick<Scenario, "utility">): Program | undefined {

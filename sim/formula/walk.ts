@@ -53,6 +53,7 @@ function symbol(name: unknown, walk: Walk): Step[] {
 
 function operator({ op, args, implicit }: Tree, walk: Walk): Step[] {
   const sides = args as readonly Tree[];
+  if (sides.length === 1 && op === "+") return visit(sides[0], walk);
   const known = (sides.length === 1 ? ONE_SIDED : TWO_SIDED).get(op as string);
   if (known === undefined || implicit === true || sides.length > 2)
     return refuse(walk, "signs that formulas have", shown(op));

@@ -97,3 +97,32 @@ test("one key with two formulas cannot be compared", () => {
   expect(status).toBe(2);
   expect(stderr).toContain("other.json, indicators.ratio: expected the formula that");
 });
+
+test("the manifest of a run is run as its scenario is, to the same bits", () => {
+  const out = at("again");
+  expect(catchment("run", measured, "--out", out, "--format", "csv", "--seed", "7").status).toBe(0);
+  const manifest = join(out, "manifest.json");
+  const { stdout, stderr, status } = catchment("run", manifest, "--json");
+  expect(status, stderr).toBe(0);
+  expect(JSON.parse(stdout).resultHash).toBe(JSON.parse(readFileSync(manifest, "utf8")).resultHash);
+});
+
+test("what is no fault and yet worth knowing is noted by check, run and compare alike", () => {
+  const twice = scenario("twice", {
+    utility: "log(quality)",
+    actions: [
+      { lever: "coordination", start: 2026, strength: 0.5 },
+      { lever: "coordination", start: 2026 },
+      { lever: "coordination", start: 2090 },
+    ],
+  });
+  const notes = [
+    /actions\.2: note: stated from 2090 on, .* it will do nothing/,
+    /actions\.0 and actions\.1: note: both work .* strengths add, up to 1/,
+    /utility: note: no finite number for \d+ of 256 kinds of school/,
+  ];
+  const checked = catchment("check", twice);
+  expect(checked.status, checked.stderr).toBe(0);
+  const said = [checked.stdout, catchment("run", twice).stderr, catchment("compare", twice, plain).stderr];
+  for (const words of said) for (const note of notes) expect(words).toMatch(note);
+});

@@ -162,3 +162,11 @@ test("a place that is nowhere, and every fault of one that is, are told", async 
   const faults = await faultsOf(() => loadPlace("empty", folder));
   expect(faults).toHaveLength(3);
 });
+
+test("describe lists the ids that a scenario may name", async () => {
+  await run("describe", "tarnford", "--ids");
+  const { schools, neighbourhoods, services } = shippedPlace("tarnford") as Place;
+  const every = [...schools.secondary.ids, ...schools.primary.ids, ...neighbourhoods.ids, ...services.ids];
+  const lines = printed.split("\n").map((line) => line.split(" ")[0]);
+  for (const id of every) expect(lines).toContain(id);
+});

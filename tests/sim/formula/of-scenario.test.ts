@@ -3,6 +3,8 @@
 import { describe, expect, test } from "vitest";
 import { ownFaults, ownOfPair } from "../../../sim/formula/of-pair.ts";
 import { formulasOf, readFormulas } from "../../../sim/formula/of-scenario.ts";
+import { utilityProgram } from "../../../sim/formula/of-utility.ts";
+import { TRIED, withoutNumber } from "../../../sim/formula/tried.ts";
 import { describeFault, InputError } from "../../../sim/scenario/faults.ts";
 import { readScenario } from "../../../sim/scenario/scenario.ts";
 import { scenarioOf } from "../experiment/scenarios.ts";
@@ -85,5 +87,28 @@ describe("compared scenarios", () => {
     expect(ownFaults(named).map(describeFault)).toEqual([
       "2.json, indicators.mine: expected the formula that 0.json has, found another (give one of them another key)",
     ]);
+  });
+});
+
+describe("a utility is tried before it is used [C2]", () => {
+  test.each(["log(0 - distance)", "exp(1e300)", "sqrt(-1 - quality^2)", "usual / 0"])(
+    "%s is nowhere a number and refused",
+    (utility) => {
+      const [said, ...others] = told({}, utility);
+      expect(said).toMatch(/^a\.json, utility: expected a number for some school, found no finite number for any/);
+      expect(others).toEqual([]);
+    },
+  );
+
+  test.each(["usual", "0", "log(distance)", "-distance + 2 * alike", "+usual", "sibling == 1 ? usual : log(0)"])(
+    "%s is a number somewhere and taken",
+    (utility) => expect(told({}, utility)).toEqual([]),
+  );
+
+  test("schools for which there is none are counted", () => {
+    const without = (utility: string) => withoutNumber(utilityProgram(scenarioOf({ utility }))!);
+    expect(without("usual")).toBe(0);
+    expect(without("log(quality)")).toBeGreaterThan(TRIED / 3);
+    expect(without("log(quality)")).toBeLessThan((2 * TRIED) / 3);
   });
 });
