@@ -6,25 +6,28 @@ import { SWITCHABLE } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
 import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
 import { checkFile, writeWhole } from "./paths.ts";
-import { ablate } from "./patterns/ablated.ts";
+import { ablate, replicatesAblated } from "./patterns/ablated.ts";
 import { patternsDocument } from "./patterns/document.ts";
-import { type PatternOptions, type PatternPlan, planOf } from "./patterns/plan.ts";
+import { optionsFor, type PatternOptions, type PatternPlan, planOf } from "./patterns/plan.ts";
 import { type Report, reportText } from "./patterns/report.ts";
 import { Interrupted, openRunner, type Runner } from "./patterns/runner.ts";
 import { seePatterns } from "./patterns/seen.ts";
-import { pairsOf, tryPatterns, worldsOf } from "./patterns/tried.ts";
+import { contrastsOf, pairsOf, tryPatterns, worldsOf } from "./patterns/tried.ts";
 import { commandAgain, print, printJson, warn } from "./print.ts";
 
 export const patternsCommand = (): Command =>
   new Command("patterns")
     .description("measure on runs of a place what is known of school systems")
     .argument("<places...>", "names of shipped places, folders of data packages or files of profiles")
-    .option("--seeds <n>", "replicates to run of each scenario", "10")
+    .option("--seeds <n>", "replicates to run of each scenario; a list gives each place its own", "10")
     .option("--burn-in <n>", "years of settling up to the base year", "12")
-    .option("--phase <phase>", "phase of school", "secondary")
+    .option("--phase <phase>", "phase of school, or a list of one for each place", "secondary")
     .option("--only <list>", "patterns to measure, as P01,P05; all that are no experiments where none is named")
     .option("--experiments", "also try the patterns that are pairs of scenarios, in the last of the places")
-    .option("--ablate", "also measure with each process off in turn, in the last of the places")
+    .option(
+      "--ablate [seeds]",
+      "also measure with each process off in turn: in the last of the places, or with a list by place, 0 for none",
+    )
     .option("--stance <stance>", "the only evidence stance to run under; experiments are tried under each otherwise")
     .option("--offers <file>", "table of applications and offers by authority, for the halves of a real place")
     .option("--threads <n>", "threads to use")
@@ -36,9 +39,7 @@ export const patternsCommand = (): Command =>
 
 async function patterns(places: readonly string[], options: PatternOptions): Promise<number> {
   const target = options.out === undefined ? undefined : checkFile("--out", options.out, true);
-  const plans = places.map((name, i) =>
-    i === places.length - 1 ? planOf(name, options) : planOf(name, alone(options)),
-  );
+  const plans = places.map((name, i) => planOf(name, optionsFor(options, i, places.length)));
   const interrupts = watchInterrupts();
   try {
     const reports: Report[] = [];
@@ -58,15 +59,12 @@ async function patterns(places: readonly string[], options: PatternOptions): Pro
   }
 }
 
-/** What is asked of the last place only is not asked of the others. */
-const alone = ({ experiments: _experiments, ablate: _ablate, ...options }: PatternOptions): PatternOptions => options;
-
 async function reportOn(plan: PatternPlan, signal: AbortSignal): Promise<Report> {
   const runner = openRunner(plan.place, plan.threads, replicatesOf(plan), signal);
   try {
     const { found, boroughs } = await seen(plan, runner);
     const tried = await tryPatterns(plan, runner);
-    return { plan, found, boroughs, tried, ablated: plan.ablate ? await ablate(plan, runner) : [] };
+    return { plan, found, boroughs, tried, ablated: plan.ablate > 0 ? await ablate(plan, runner) : [] };
   } finally {
     runner.stop();
   }
@@ -77,8 +75,9 @@ const seen = async (plan: PatternPlan, runner: Runner) =>
 
 /** Replicates of all the scenarios that a plan asks for. */
 function replicatesOf(plan: PatternPlan): number {
-  const pairs = plan.tried.length > 0 ? plan.stances.length * (worldsOf(plan).length + pairsOf(plan).length) : 0;
-  return plan.seeds * ((plan.seen.length > 0 ? 1 : 0) + pairs + (plan.ablate ? 1 + SWITCHABLE.length : 0));
+  const tried = contrastsOf(plan);
+  const pairs = plan.stances.length * (worldsOf(tried).length + pairsOf(tried).length);
+  return plan.seeds * ((plan.seen.length > 0 ? 1 : 0) + pairs) + (1 + SWITCHABLE.length) * replicatesAblated(plan);
 }
 
 const plain = ({ plan, found, boroughs, tried, ablated }: Report) => ({

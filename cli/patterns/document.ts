@@ -5,6 +5,7 @@ import { type Kind, PATTERNS } from "../../sim/pattern/declared.ts";
 import { document, table, toEvidence } from "../document/markdown.ts";
 import type { Ablated } from "./ablated.ts";
 import { distances, halfOf } from "./halves.ts";
+import type { PatternPlan } from "./plan.ts";
 import { cellText, decimal, type Report, rangeText, withinText } from "./report.ts";
 import type { BoroughRow, Found } from "./seen.ts";
 
@@ -32,7 +33,7 @@ export function patternsDocument(reports: readonly Report[]): string {
     `Model version ${MODEL_VERSION}.`,
     ...reports.flatMap(placeParts),
     ...reports.flatMap(({ plan, tried }) => (tried.length > 0 ? triedParts(plan.place.title, tried) : [])),
-    ...reports.flatMap(({ plan, ablated }) => (ablated.length > 0 ? ablationParts(plan.place.title, ablated) : [])),
+    ...reports.flatMap(({ plan, ablated }) => (ablated.length > 0 ? ablationParts(plan, ablated) : [])),
     ...basisParts(reports),
   );
 }
@@ -41,13 +42,16 @@ function placeParts({ plan, found, boroughs }: Report): string[] {
   if (found.length === 0) return [];
   const setting = `${plan.seeds} seeds, ${plan.burnIn} years of settling up to the base year ${plan.place.baseYear}, evidence stance \`${plan.stances[0]}\`.`;
   return [
-    `## ${plan.place.title}`,
+    `## ${titleOf(plan)}`,
     setting,
     foundTable(found, !plan.place.fictional),
     ...misses(found),
     ...halves(boroughs),
   ];
 }
+
+const titleOf = ({ place: { title, phase } }: Report["plan"]): string =>
+  phase.key === "primary" ? `${title}: primary schools` : title;
 
 function foundTable(found: readonly Found[], withPublished: boolean): string {
   const heads = [
@@ -114,7 +118,7 @@ const triedParts = (place: string, tried: Report["tried"]): string[] => [
   ...tried.flatMap(({ stance, found }) => [`### Stance ${stance}`, foundTable(found, false), ...misses(found)]),
 ];
 
-function ablationParts(place: string, ablated: readonly Ablated[]): string[] {
+function ablationParts(plan: PatternPlan, ablated: readonly Ablated[]): string[] {
   const [whole] = ablated;
   const heads = ["figure", ...ablated.map(({ off }) => `${off === undefined ? "nothing off" : `\`${off}\``}:`)];
   const rows = whole.figures.map(({ figure }, i) => [
@@ -122,8 +126,8 @@ function ablationParts(place: string, ablated: readonly Ablated[]): string[] {
     ...ablated.map(({ figures }) => markdown(figures[i])),
   ]);
   return [
-    `## One process off at a time, in ${place}`,
-    "Each column is a run with that process off. An asterisk: changed by more than three standard errors of the difference on the same seeds. An exclamation mark: out of its range.",
+    `## One process off at a time, in ${plan.place.title}`,
+    `${plan.ablate} seeds. Each column is with that process off. An asterisk: changed by more than three standard errors of the difference on the same seeds, told from three seeds on. An exclamation mark: out of its range.${plan.tried.length > 0 ? " The last rows are experiments, B less A, with the process off in both." : ""}`,
     table(heads, rows),
   ];
 }

@@ -20,7 +20,8 @@ export interface PatternOptions {
   readonly only?: string;
   readonly stance?: string;
   readonly experiments?: boolean;
-  readonly ablate?: boolean;
+  /** True: with as many seeds as the rest. */
+  readonly ablate?: boolean | string;
   readonly offers?: string;
   readonly threads?: string;
   readonly out?: string;
@@ -38,7 +39,10 @@ export interface PatternPlan {
   readonly tried: readonly Pattern[];
   /** Under the first of them runs are seen as they are; experiments are tried under each. */
   readonly stances: readonly Stance[];
-  readonly ablate: boolean;
+  /** Whether every pattern is asked for. */
+  readonly all: boolean;
+  /** Replicates with each process off; 0 where none is to be. */
+  readonly ablate: number;
   readonly offers?: Offers;
 }
 
@@ -46,8 +50,9 @@ const MOST_SEEDS = 1000;
 const MOST_BURN_IN = 50;
 
 export function planOf(name: string, options: PatternOptions): PatternPlan {
-  const { seeds, burnIn, threads, phase, only, stances, offers } = readAll({
+  const { seeds, burnIn, threads, phase, only, stances, offers, ablate } = readAll({
     seeds: () => wholeNumber("--seeds", options.seeds, 1, MOST_SEEDS),
+    ablate: () => ablatedSeeds(options),
     burnIn: () => wholeNumber("--burn-in", options.burnIn, 1, MOST_BURN_IN),
     threads: () => threadsOf(options.threads),
     phase: () => phaseNamed(options.phase),
@@ -69,8 +74,31 @@ export function planOf(name: string, options: PatternOptions): PatternPlan {
       options.experiments === true || options.only !== undefined
         ? only.flatMap((pattern) => partOf(pattern, "pair"))
         : [],
-    ablate: options.ablate === true,
+    all: options.only === undefined,
+    ablate,
     ...(offers && { offers }),
+  };
+}
+
+function ablatedSeeds({ ablate = false, seeds }: PatternOptions): number {
+  if (ablate === false) return 0;
+  return wholeNumber("--ablate", ablate === true ? seeds : ablate, 0, MOST_SEEDS);
+}
+
+/** Options of the place at a position: those that are lists with as many entries as there are places give it its own. */
+export function optionsFor(options: PatternOptions, position: number, places: number): PatternOptions {
+  const own = <T>(value: T): T => {
+    const parts = typeof value === "string" ? value.split(",") : [];
+    return parts.length === places ? (parts[position].trim() as T) : value;
+  };
+  const { experiments, ablate, seeds, phase, ...others } = options;
+  const last = position === places - 1;
+  return {
+    ...others,
+    seeds: own(seeds),
+    phase: own(phase),
+    ...(last && experiments === true && { experiments }),
+    ...(ablate !== undefined && (last || ablate !== true) && { ablate: own(ablate) }),
   };
 }
 

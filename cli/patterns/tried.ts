@@ -5,7 +5,15 @@ import type { Pattern } from "../../sim/pattern/declared.ts";
 import type { Contrast } from "../../sim/pattern/figure.ts";
 import type { PatternRun } from "../../sim/pattern/look.ts";
 import { measured } from "../../sim/pattern/measured.ts";
-import { EXPERIMENT_YEARS, type PairKey, WORLDS, type WorldKey, whatB, worldOf } from "../../sim/pattern/pairs.ts";
+import {
+  EXPERIMENT_YEARS,
+  type PairKey,
+  WORLDS,
+  type WorldKey,
+  whatB,
+  worldOf,
+  yearsOf,
+} from "../../sim/pattern/pairs.ts";
 import type { ScenarioInput } from "../../sim/scenario/scenario.ts";
 import type { Stance } from "../../sim/scenario/stances.ts";
 import { type PatternPlan, scenarioOf } from "./plan.ts";
@@ -22,22 +30,20 @@ export type Values = Map<ContrastKey, number[]>;
 const contrastOf = (key: ContrastKey): Contrast => CONTRASTS[key];
 
 /** Every contrast that the chosen experiments speak of. */
-const contrastsOf = ({ tried }: PatternPlan): ContrastKey[] =>
+export const contrastsOf = ({ tried }: PatternPlan): ContrastKey[] =>
   tried.flatMap(({ figures }) => figures.map(({ figure }) => figure as ContrastKey));
 
-/** The pairs of scenarios that they are measured on, each once. */
-export const pairsOf = (plan: PatternPlan): PairKey[] => [
-  ...new Set(contrastsOf(plan).map((key) => contrastOf(key).pair)),
+/** The pairs of scenarios that contrasts are measured on, each once, and the worlds whose A they need. */
+export const pairsOf = (keys: readonly ContrastKey[]): PairKey[] => [
+  ...new Set(keys.map((key) => contrastOf(key).pair)),
 ];
-
-/** The worlds whose A they need, each once. */
-export const worldsOf = (plan: PatternPlan): WorldKey[] => [...new Set(pairsOf(plan).map(worldOf))];
+export const worldsOf = (keys: readonly ContrastKey[]): WorldKey[] => [...new Set(pairsOf(keys).map(worldOf))];
 
 export async function tryPatterns(plan: PatternPlan, runner: Runner): Promise<Tried[]> {
   const all: Tried[] = [];
   if (plan.tried.length === 0) return all;
   for (const stance of plan.stances) {
-    const values = await valuesUnder(plan, { stance }, runner);
+    const values = await valuesUnder(plan, contrastsOf(plan), { stance }, runner);
     all.push({
       stance,
       found: plan.tried.map((pattern) => ({ pattern, rows: rowsOf(plan, pattern, stance, values) })),
@@ -62,26 +68,39 @@ export function rowsOf({ place }: PatternPlan, { figures }: Pattern, stance: Sta
   });
 }
 
-/** Every contrast by replicate. In each world A runs once; each B goes on from its base year, which they share. */
-export async function valuesUnder(plan: PatternPlan, stated: Partial<ScenarioInput>, runner: Runner): Promise<Values> {
+/**
+ * Every contrast by replicate. In each world A runs once, and may be looked at; each B goes on from its base year, which
+ * they share.
+ */
+export async function valuesUnder(
+  plan: PatternPlan,
+  keys: readonly ContrastKey[],
+  stated: Partial<ScenarioInput>,
+  runner: Runner,
+  onA: (a: PatternRun) => void = () => {},
+): Promise<Values> {
   const values: Values = new Map();
-  for (const world of worldsOf(plan)) {
+  for (const world of worldsOf(keys)) {
     const a = new Map<number, PatternRun>();
     const starts: Starts = new Map();
-    const all = { years: EXPERIMENT_YEARS, ...stated };
-    const keep = (run: PatternRun, replicate: number) => void a.set(replicate, light(run));
-    await runner.run(scenarioOf(plan, { ...all, ...WORLDS[world] }), keep, { save: starts });
-    for (const pair of pairsOf(plan).filter((one) => worldOf(one) === world)) {
-      const measure = (b: PatternRun, replicate: number) => add(values, plan, pair, a.get(replicate)!, b);
-      await runner.run(scenarioOf(plan, { ...all, ...whatB(pair, plan.place.baseYear) }), measure, { from: starts });
+    const keep = (run: PatternRun, replicate: number) => {
+      onA(run);
+      a.set(replicate, light(run));
+    };
+    const alone = scenarioOf(plan, { years: EXPERIMENT_YEARS, ...stated, ...WORLDS[world] });
+    await runner.run(alone, keep, { save: starts });
+    for (const pair of pairsOf(keys).filter((one) => worldOf(one) === world)) {
+      const own = keys.filter((key) => contrastOf(key).pair === pair);
+      const measure = (b: PatternRun, replicate: number) => add(values, own, a.get(replicate)!, b);
+      const having = { years: yearsOf(pair), ...stated, ...whatB(pair, plan.place.baseYear) };
+      await runner.run(scenarioOf(plan, having), measure, { from: starts });
     }
   }
   return values;
 }
 
-function add(values: Values, plan: PatternPlan, pair: PairKey, a: PatternRun, b: PatternRun): void {
-  for (const key of contrastsOf(plan).filter((one) => contrastOf(one).pair === pair))
-    values.set(key, [...(values.get(key) ?? []), contrastOf(key).measure(a, b)]);
+function add(values: Values, keys: readonly ContrastKey[], a: PatternRun, b: PatternRun): void {
+  for (const key of keys) values.set(key, [...(values.get(key) ?? []), contrastOf(key).measure(a, b)]);
 }
 
 /** Without the leavers one by one of all years but the last, which no experiment reads. */

@@ -32,14 +32,18 @@ export const figuresOf = (run: PatternRun, keys: readonly FigureKey[]): Readonly
 /** Standard errors of a paired difference beyond which it is told as more than chance. */
 const BEYOND_CHANCE = 3;
 
+/** Seeds below which nothing is told from chance: their own spread is not known. */
+const FEWEST = 3;
+
 /** What changing something does to a figure on the same seeds: the mean difference, and whether chance would give it. */
 export function changed(
   before: readonly number[],
   after: readonly number[],
 ): { readonly by: number; readonly beyondChance: boolean } {
   const differences = after.map((value, i) => value - before[i]).filter((value) => !Number.isNaN(value));
-  if (differences.length < 2) return { by: Number.NaN, beyondChance: false };
+  if (differences.length === 0) return { by: Number.NaN, beyondChance: false };
   const by = meanOf(differences);
   const error = sdOf(differences) / Math.sqrt(differences.length);
+  if (differences.length < FEWEST) return { by, beyondChance: false };
   return { by, beyondChance: by !== 0 && Math.abs(by) > BEYOND_CHANCE * error };
 }

@@ -18,6 +18,8 @@ interface Pair {
   readonly title: string;
   /** Today's where left out. */
   readonly world?: WorldKey;
+  /** School years after the base year for which it is looked at; EXPERIMENT_YEARS where left out. */
+  readonly years?: number;
   readonly does: Does;
 }
 
@@ -46,13 +48,25 @@ const from = (
 /** The quarter of neighbourhoods with the largest share eligible for free meals. */
 const POOREST_QUARTER = { rule: "mostDisadvantaged", share: 0.25 } as const;
 
+/** What schools may do by themselves. */
+const INSIDE = [
+  "sharingPractice",
+  "leadershipDevelopment",
+  "agreeInclusion",
+  "broadEvidence",
+  "inclusiveInquiry",
+  "inclusiveSupport",
+] as const;
+
 export const PAIRS = {
   programme: {
     title: "Two years of regular work in pairs, supporting with supported",
+    years: 2,
     does: (base) => from(base, { lever: "partnerships", strength: "some", end: base + 2 }),
   },
   federation: {
     title: "Federation of supporting with supported schools in twos, for good",
+    years: 5,
     does: (base) => from(base, { lever: "partnerships", strength: "full", structure: "federation", size: 2 }),
   },
   noTables: {
@@ -70,6 +84,7 @@ export const PAIRS = {
   },
   since2021: {
     title: "Absence as it has been since 2021",
+    years: 1,
     does: () => ({ parameters: { "attend.regime": 1 } }),
   },
   zone: {
@@ -96,10 +111,17 @@ export const PAIRS = {
     title: "Places by lot among families to whom every school near is alike",
     does: (base) => ({ admissions: { from: base + 1, order: ["lottery"] }, parameters: INDIFFERENT }),
   },
+  inside: {
+    title:
+      "Inside schools: sharing, leadership, agreement, evidence, inquiry and support for pupils at risk, all in full",
+    does: (base) => ({ actions: INSIDE.map((lever) => ({ lever, strength: "full", start: base + 1 })) }),
+  },
 } as const satisfies Record<string, Pair>;
 export type PairKey = keyof typeof PAIRS;
 
 export const worldOf = (pair: PairKey): WorldKey => (PAIRS[pair] as Pair).world ?? "today";
+
+export const yearsOf = (pair: PairKey): number => (PAIRS[pair] as Pair).years ?? EXPERIMENT_YEARS;
 
 /** B, whole: what its world states and what it does. */
 export function whatB(pair: PairKey, baseYear: number): ReturnType<Does> {

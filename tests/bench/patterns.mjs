@@ -1,5 +1,5 @@
 /**
- * Writes docs/patterns.md: `npm run report:patterns -- FOLDER` (about ten minutes). FOLDER holds the published tables of Greater
+ * Writes docs/patterns.md: `npm run report:patterns -- FOLDER` (about twenty-five minutes on two cores). FOLDER holds the published tables of Greater
  * Manchester of 2018/19, from which its place is made; its tables are not kept.
  */
 
@@ -24,8 +24,15 @@ catchment(
   "--force",
 );
 const offers = join(folder, "gm_offers_2014_2021.csv");
-const parts = ["--experiments", "--ablate", "--offers", offers, "--out", join("docs", "patterns.md")];
-catchment("patterns", place, "averdale", "tarnford", ...parts);
+const out = join("docs", "patterns.md");
+catchment(
+  "patterns",
+  ...[place, place, "averdale", "averdale", "tarnford"],
+  ...["--phase", "secondary,primary,secondary,primary,secondary"],
+  ...["--seeds", "10,4,10,4,10"],
+  ...["--ablate", "0,0,2,0,4"],
+  ...["--experiments", "--offers", offers, "--out", out],
+);
 
 function catchment(...words) {
   const { status } = spawnSync(process.execPath, [join("dist", "cli", "main.js"), ...words], { stdio: "inherit" });

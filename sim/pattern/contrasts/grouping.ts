@@ -2,17 +2,8 @@
 
 import { ATTAINMENT, difference, everywhere, LATE, lookAfter, SD_PER_TOOLKIT_MONTH } from "../contrast.ts";
 import { type Contrast, declareContrasts } from "../figure.ts";
-import type { Leavers } from "../leavers.ts";
 import type { PatternRun } from "../look.ts";
-import { meanOf } from "../statistics.ts";
-
-/** Mean attainment of the quarter of leavers whose attainment at entry was lowest, or highest. */
-function ofQuarter({ entry, attainment }: Leavers, which: "low" | "high"): number {
-  const order = Array.from(entry.keys()).sort((p, q) => entry[p] - entry[q]);
-  const size = Math.round(order.length / 4);
-  const rows = which === "low" ? order.slice(0, size) : order.slice(-size);
-  return meanOf(rows.map((p) => attainment[p]));
-}
+import { ofQuarter } from "../quarter.ts";
 
 /** Months a year: what has gathered by the end over the years a lasting effect adds up to. [U2] */
 const monthsAYear = (sd: number, { place }: PatternRun): number =>

@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 import evidence from "../../../seeds/evidence/evidence.json" with { type: "json" };
-import { CONTRASTS } from "../../../sim/pattern/contrasts/registry.ts";
+import { ABLATED, CONTRASTS } from "../../../sim/pattern/contrasts/registry.ts";
 import { type Aim, KINDS, PATTERNS, partOf, reasonAt, targetAt, unstatedAt } from "../../../sim/pattern/declared.ts";
 import { FIGURES } from "../../../sim/pattern/figures/registry.ts";
-import { PAIRS, type PairKey, WORLDS, whatB, worldOf } from "../../../sim/pattern/pairs.ts";
+import { EXPERIMENT_YEARS, PAIRS, type PairKey, WORLDS, whatB, worldOf, yearsOf } from "../../../sim/pattern/pairs.ts";
 import { openPlace } from "../../../sim/place/opening.ts";
 import { shippedPlace } from "../../../sim/place/shipped.ts";
 import { LEVERS } from "../../../sim/scenario/levers.ts";
@@ -60,14 +60,18 @@ test("ids are P and two digits, each once and in order", () => {
   expect(ids.filter((id) => !/^P\d\d$/.test(id))).toEqual([]);
 });
 
-test("every figure of an experiment belongs to a pattern, and every figure of a run too", () => {
-  const spoken = new Set<string>(PATTERNS.flatMap(({ figures }) => figures.map(({ figure }) => figure)));
+test("every figure belongs to a pattern, or is told of with each process off", () => {
+  const spoken = new Set<string>([
+    ...PATTERNS.flatMap(({ figures }) => figures.map(({ figure }) => figure)),
+    ...ABLATED,
+  ]);
   expect([...Object.keys(FIGURES), ...Object.keys(CONTRASTS)].filter((key) => !spoken.has(key))).toEqual([]);
 });
 
 test("every pair is a scenario that reads, acts after the base year, and pulls levers that exist", () => {
   for (const pair of Object.keys(PAIRS) as PairKey[]) {
     const { actions, admissions, parameters } = scenarioOf({ ...whatB(pair, 2019) });
+    expect(yearsOf(pair)).toBeLessThanOrEqual(EXPERIMENT_YEARS);
     expect(actions.length + Object.keys(parameters).length > 0 || admissions !== undefined).toBe(true);
     for (const { start, lever } of actions) {
       expect(start).toBe(2020);

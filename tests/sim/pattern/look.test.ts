@@ -114,5 +114,7 @@ describe("a figure over seeds", () => {
     expect(changed([1, 2, 3], [2, 3, 4])).toEqual({ by: 1, beyondChance: true });
     expect(changed([1, 2, 3], [2, 1, 3.5]).beyondChance).toBe(false);
     expect(changed([1, 2, 3], [1, 2, 3])).toEqual({ by: 0, beyondChance: false });
+    expect(changed([1, 2], [2, 3])).toEqual({ by: 1, beyondChance: false });
+    expect(changed([Number.NaN], [1])).toEqual({ by: Number.NaN, beyondChance: false });
   });
 });
