@@ -21,6 +21,10 @@ export function importNotes(mapping: Mapping, report: ImportReport, services: nu
       `The roll of years 1–6 is ${round(fill.shareYears1to6, 4)} of a primary school's whole roll: reception is left out, and infant and junior schools are treated alike.`,
     ),
     ...on(
+      kept.primary > 0 && schools.columns.youngestAge !== undefined,
+      `Where a primary school takes children younger than 4, ${round(fill.shareAfterNursery, 4)} of its whole roll is past the nursery, whose places its capacity does not count.`,
+    ),
+    ...on(
       schools.columns.capacity !== undefined,
       "Places are the capacity times the roll of the phase over the whole roll, but never fewer than the roll of the phase.",
     ),

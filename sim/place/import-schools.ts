@@ -13,6 +13,7 @@ export type SchoolSource = SchoolRow & {
   readonly longitude: number;
   readonly capacity: number;
   readonly wholeRoll: number;
+  readonly youngestAge: number;
   readonly oldestAge: number;
   readonly finalCohort: number;
 };
@@ -22,6 +23,8 @@ type Fill = Mapping["fill"];
 /** The last age of compulsory secondary school as tables give it: a school that ends there has no older pupils. */
 const OLDEST = 16;
 const YEARS_7_TO_11 = 5;
+/** The youngest age that tables give of a school that begins with reception: one that takes younger children has a nursery. */
+const RECEPTION = 4;
 
 /** Rolls, places and locations of every school that has a roll; the others are left out. */
 export function importSchools(
@@ -46,7 +49,16 @@ const hasCohort = ({ phase, finalCohort }: SchoolSource): boolean =>
 
 function schoolRow(source: Mapped<SchoolSource>, { x, y }: Point, fill: Fill, ledger: Ledger): Mapped<SchoolRow> {
   const roll = rollOf(source, fill, ledger);
-  const { latitude: _a, longitude: _b, capacity: _c, wholeRoll: _d, oldestAge: _e, finalCohort: _f, ...row } = source;
+  const {
+    latitude: _a,
+    longitude: _b,
+    capacity: _c,
+    wholeRoll: _d,
+    youngestAge: _y,
+    oldestAge: _e,
+    finalCohort: _f,
+    ...row
+  } = source;
   return {
     ...row,
     x,
@@ -64,16 +76,24 @@ function schoolRow(source: Mapped<SchoolSource>, { x, y }: Point, fill: Fill, le
 function rollOf(source: SchoolSource, fill: Fill, ledger: Ledger): number {
   const { phase, id, roll, wholeRoll, oldestAge, finalCohort } = source;
   if (!Number.isNaN(roll)) return Math.round(roll);
-  if (phase === "primary") return Math.round(wholeRoll * fill.shareYears1to6);
+  if (phase === "primary") return Math.round(withoutNursery(source, fill) * fill.shareYears1to6);
   if (!(oldestAge > OLDEST) && !Number.isNaN(wholeRoll)) return Math.round(wholeRoll);
   if (hasCohort(source)) return Math.round(YEARS_7_TO_11 * finalCohort);
   ledger.fill("secondary schools", `roll of years 7–11 as whole roll × ${round(fill.shareUnderSixteen, 4)}`, id);
   return Math.round(wholeRoll * fill.shareUnderSixteen);
 }
 
-/** Places in the years of the phase: capacity × roll of the phase / whole roll, never fewer than the roll. */
+/** The whole roll without children of a nursery class, of whom tables of primary schools count the heads. */
+const withoutNursery = ({ phase, wholeRoll, youngestAge }: SchoolSource, fill: Fill): number =>
+  phase === "primary" && youngestAge < RECEPTION ? wholeRoll * fill.shareAfterNursery : wholeRoll;
+
+/**
+ * Places in the years of the phase: capacity × roll of the phase / whole roll, never fewer than the roll. A nursery is in
+ * the whole roll but not in the capacity.
+ */
 function placesOf(source: SchoolSource, roll: number, fill: Fill, ledger: Ledger): number {
-  const { phase, id, places, capacity, wholeRoll } = source;
+  const { phase, id, places, capacity } = source;
+  const wholeRoll = withoutNursery(source, fill);
   const table = `${phase} schools`;
   if (places > 0) return atLeast(Math.round(places), roll, table, id, ledger);
   if (capacity > 0 && wholeRoll > 0) {

@@ -54,6 +54,7 @@ export const SCHOOL_SOURCES = {
   longitude: optional("degrees", [-180, 180], "Longitude of the school."),
   capacity: optional("pupils", [0, 20_000], "Places in all the years the school teaches."),
   wholeRoll: optional("pupils", [0, 20_000], "Pupils in all the years the school teaches."),
+  youngestAge: optional("years", [0, 99], "The youngest age the school teaches."),
   oldestAge: optional("years", [0, 99], "The oldest age the school teaches."),
   finalCohort: optional("pupils", [0, 5000], "Pupils at the end of key stage 4."),
 } as const satisfies TableDeclaration;
@@ -112,6 +113,8 @@ export const mappingSchema = z.strictObject({
       shareUnderSixteen: share.default(5 / 7),
       /** Share of a primary school's whole roll in years 1–6. */
       shareYears1to6: share.default(6 / 7),
+      /** Share of a primary school's whole roll that is past the nursery, where it teaches children younger than 4. */
+      shareAfterNursery: share.default(1),
       /** The largest share of a neighbourhood's children taken to be eligible. */
       mostEligible: share.default(0.95),
     })
