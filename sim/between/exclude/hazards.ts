@@ -11,9 +11,6 @@ export interface Hazards {
 }
 export const NO_HAZARD: Readonly<Hazards> = { suspension: 0, permanent: 0, exit: 0 };
 
-/** The last years of the phase, in which results are near. */
-const YEARS_NEAR_RESULTS = 2;
-
 /**
  * Published rates by eligibility, apart for pupils with a need and such that each group keeps its rate; exits besides by
  * care and by the school's own frailty. All are lowered by support in the school and by a just head; pressure adds exits,
@@ -72,7 +69,8 @@ function lowAttainers({ place, parameters, state, year }: Year): (pupil: number,
   const slope = parameters["exclude.lowAttaining"];
   const pressed = schools.pressure.subarray(0, schools.count).some((pressure) => pressure > 0);
   if (slope === 0 || !pressed) return () => 1;
-  const nearResults = (p: number) => yearsIn(pupils.cohort[p], year) >= place.phase.years - YEARS_NEAR_RESULTS;
+  const near = place.phase.years - parameters["exclude.nearResults"];
+  const nearResults = (p: number) => yearsIn(pupils.cohort[p], year) >= near;
   const sum = new Float64Array(schools.count);
   const count = new Float64Array(schools.count);
   for (let p = 0; p < pupils.count; p++) {

@@ -110,8 +110,8 @@ describe("who it falls on", () => {
     pressed.schools.pressure.fill(1);
     pressed.schools.exitFrailty.fill(1);
     for (let p = 0; p < pressed.pupils.count; p++) pressed.pupils.cohort[p] = pressed.year - (p % place.phase.years);
-    const exits = (slope: number, from: State) =>
-      excluded({ "exclude.exit": 0.1, "exclude.permanent": 0, "exclude.lowAttaining": slope }, from);
+    const exits = (slope: number, from: State, stated: Partial<Parameters> = {}) =>
+      excluded({ "exclude.exit": 0.1, "exclude.permanent": 0, "exclude.lowAttaining": slope, ...stated }, from);
     const exited = (state: State) => (p: number) => state.pupils.exited[p] === 1;
     const [blind, choosing] = [exits(0, pressed), exits(0.8, pressed)];
     const last = (p: number): boolean => p % place.phase.years >= place.phase.years - 2;
@@ -123,6 +123,9 @@ describe("who it falls on", () => {
     const younger = (p: number): boolean => !last(p);
     expect(share(choosing, exited(choosing), younger)).toBe(share(blind, exited(blind), younger));
     expect(exits(0.8, placed).pupils.exited).toEqual(exits(0, placed).pupils.exited);
+    const everYear = exits(0.8, pressed, { "exclude.nearResults": place.phase.years });
+    expect(share(everYear, exited(everYear), younger)).not.toBe(share(blind, exited(blind), younger));
+    expect(exits(0.8, pressed, { "exclude.nearResults": 0 }).pupils.exited).toEqual(blind.pupils.exited);
   });
 
   test("a just head excludes fewer, an unjust one more; a parameter of 0 makes it no matter [W2] [B9]", () => {

@@ -177,7 +177,21 @@ export const EXCLUDE = between({
     evidence: ["unexplained_exit"],
     checked: false,
     meaning:
-      "How many more unexplained exits a school under full pressure has among pupils of its last two years for each SD that they attain below its mean there, and how many fewer above it: who leaves changes, not how many.",
+      "How many more unexplained exits a school under full pressure has among pupils whose results are near for each SD that they attain below its mean there, and how many fewer above it: who leaves changes, not how many.",
+  },
+  "exclude.nearResults": {
+    label: "Years in which results are near",
+    unit: "years",
+    exposure: "level",
+    range: [0, 7],
+    default: 2,
+    prior: uniform(1, 3),
+    rule: "B9",
+    evidence: [],
+    checked: false,
+    whole: true,
+    meaning:
+      "The last years of the phase, in which a school under pressure may part with low attainers. 0: it parts with nobody for that.",
   },
   "exclude.justice": {
     label: "Sanctions and exits avoided by a just head",
