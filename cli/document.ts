@@ -1,9 +1,10 @@
 /** `catchment document`: writes what is made from the declarations; part of keeping the project, hidden from its users. */
 
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { say } from "../text/say.ts";
+import { COUNTED, filled } from "./document/counted.ts";
 import { DOCUMENTS } from "./document/documents.ts";
 import { refuse } from "./options.ts";
 import { print } from "./print.ts";
@@ -20,4 +21,12 @@ export const documentCommand = (): Command =>
         writeFileSync(files[i], text());
         print(say("validate.written", { file: files[i] }));
       });
+      for (const [path, marks] of Object.entries(COUNTED)) fillIn(join(out, path), marks);
     });
+
+/** Writes figures anew in a document of a person's; a folder without it has none to write. */
+function fillIn(file: string, marks: Readonly<Record<string, () => string>>): void {
+  if (!existsSync(file)) return;
+  writeFileSync(file, filled(readFileSync(file, "utf8"), marks));
+  print(say("validate.written", { file }));
+}

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { COUNTED, filled } from "../../cli/document/counted.ts";
 import { DOCUMENTS } from "../../cli/document/documents.ts";
 import { YEAR } from "../../sim/engine/year-order.ts";
 import { DETAILED } from "../../sim/indicators/detail/registry.ts";
@@ -30,6 +31,27 @@ const tableLines = (text: string) => text.split("\n").filter((line) => line.star
 
 test.each(made)("%s is what the declarations say now (else: npm run documents)", (path, text) => {
   expect(readFileSync(path, "utf8")).toBe(text);
+});
+
+describe.each(Object.entries(COUNTED))("%s", (path, marks) => {
+  const text = readFileSync(path, "utf8");
+
+  test("has the figures that the declarations give now (else: npm run documents)", () => {
+    expect(text).toBe(filled(text, marks));
+  });
+
+  test("fills its marks and leaves the rest, and refuses a text without them", () => {
+    const [name] = Object.keys(marks);
+    const empty = `a <!-- ${name} --><!-- /${name} --> b`;
+    expect(filled(empty, marks)).toBe(`a <!-- ${name} -->${marks[name]()}<!-- /${name} --> b`);
+    expect(() => filled("a b", marks)).toThrow(name);
+  });
+});
+
+test("parameters by standing add up to all there are", () => {
+  const [all, ...parts] = (COUNTED["docs/model.md"]["parameters-by-standing"]().match(/\d+/g) ?? []).map(Number);
+  expect(all).toBe(PARAMETER_KEYS.length);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
 });
 
 describe.each(documents)("%s", (path, text) => {

@@ -1,0 +1,30 @@
+/** Figures about the declarations inside documents that are written by hand: filled in between marks, so that they stay true. */
+
+import { restsOnMemory } from "../../sim/scenario/evidence.ts";
+import { PARAMETER_KEYS, PARAMETERS } from "../../sim/scenario/parameters.ts";
+import { evidenceRow } from "./evidence-table.ts";
+
+/** By path from the project's folder, what each mark is filled with. */
+export const COUNTED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  "docs/model.md": { "parameters-by-standing": parametersByStanding },
+};
+
+/** A text with every mark filled: `<!-- name -->` to `<!-- /name -->`. A mark that is not there is an error of ours. */
+export function filled(text: string, marks: Readonly<Record<string, () => string>>): string {
+  return Object.entries(marks).reduce((whole, [name, words]) => {
+    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [start, end] = [whole.indexOf(open), whole.indexOf(close)];
+    if (start < 0 || end < start) throw new Error(`no mark ${open} … ${close}`);
+    return whole.slice(0, start + open.length) + words() + whole.slice(end);
+  }, text);
+}
+
+/** How many parameters rest on what was read, on memory, on a step of ours from what was read, and on nothing but judgement. */
+function parametersByStanding(): string {
+  const all = PARAMETER_KEYS.map((key) => PARAMETERS[key]);
+  const judged = all.filter(({ evidence }) => evidence.length === 0).length;
+  const checked = all.filter((each) => each.checked && each.evidence.length > 0).length;
+  const recalled = all.filter(({ checked, evidence }) => !checked && restsOnMemory(evidence.map(evidenceRow))).length;
+  const stepped = all.length - judged - checked - recalled;
+  return `Of ${all.length} parameters ${judged} are judgement with no study to speak of, ${stepped} are a step of ours from studies that were read, ${recalled} rest on memory alone, and ${checked} were checked against what they rest on`;
+}
