@@ -37,7 +37,10 @@ const bench: UserConfig = {
     outDir: "dist/bench",
     rolldownOptions: {
       input: Object.fromEntries(
-        ["engine", "gap-budget", "sensitivity", "supporting-school"].map((name) => [name, `tests/bench/${name}.ts`]),
+        ["engine", "fifty-years", "gap-budget", "sensitivity", "supporting-school"].map((name) => [
+          name,
+          `tests/bench/${name}.ts`,
+        ]),
       ),
     },
   },

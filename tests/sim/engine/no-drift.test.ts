@@ -13,6 +13,11 @@ import { SOAKING } from "../../properties.ts";
 const REPLICATES = SOAKING ? 100 : 24;
 const YEARS = SOAKING ? 50 : 12;
 const ENDS = 4;
+/**
+ * Families see last year's rolls and like families like them: a small town's schools go on sorting for decades after the
+ * twelve years in which it settles, by about .02 in fifty years (docs/fifty-years.md).
+ */
+const SLOWLY: Readonly<Record<string, number>> = SOAKING ? { schoolDissimilarity: 0.03 } : {};
 
 /** Mean of the last years less mean of the first, by replicate, for each headline. */
 const changes = (() => {
@@ -43,7 +48,7 @@ describe("with no action, under the defaults", () => {
       const mean = values.reduce((sum, value) => sum + value, 0) / REPLICATES;
       const variance = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (REPLICATES - 1);
       const error = Math.sqrt(variance / REPLICATES);
-      expect(Math.abs(mean)).toBeLessThan(INDICATORS[indicator].material + 2.5 * error);
+      expect(Math.abs(mean)).toBeLessThan((SLOWLY[indicator] ?? INDICATORS[indicator].material) + 2.5 * error);
     },
   );
 });

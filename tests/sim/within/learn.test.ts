@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { simulate } from "../../../sim/engine/simulate.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { atRisk, riskWeights } from "../../../sim/population/at-risk.ts";
 import { NO_SCHOOL } from "../../../sim/population/population.ts";
@@ -7,7 +8,18 @@ import { familySlope } from "../../../sim/within/gap-budget.ts";
 import { learn } from "../../../sim/within/learn.ts";
 import { peerMeans } from "../../../sim/within/peers.ts";
 import { chanceKept } from "../../../sim/within/variance-budget.ts";
-import { bitsOf, column, mean, nextYear, opened, settled, stateAfter, town, withValues } from "./settled.ts";
+import {
+  bitsOf,
+  column,
+  mean,
+  nextYear,
+  opened,
+  scenarioOf,
+  settled,
+  stateAfter,
+  town,
+  withValues,
+} from "./settled.ts";
 
 const silent = {
   "learn.gapGrowth": 0,
@@ -226,6 +238,22 @@ describe("learn", () => {
   });
 });
 
+/** The town at the end of its base year in another replicate. */
+function baseYearOf(replicate: number): State {
+  const run = simulate({ place: town, scenario: scenarioOf(), replicate, assumptions: "centre" });
+  for (const { year, process, state } of run) if (year === town.baseYear && process === "attend") return state;
+  throw new Error("the run never came to its base year");
+}
+
+/** How much higher those around pupils never eligible attain than those around pupils ever eligible, SD. */
+function peerGapOf(state: State): number {
+  const peers = peerMeans({ ...nextYear(), state, year: state.year });
+  const { pupils, families } = state;
+  const of = (ever6: number) =>
+    mean(rows(state, (p) => pupils.school[p] !== NO_SCHOOL && families.ever6[pupils.family[p]] === ever6).map(peers));
+  return of(0) - of(1);
+}
+
 describe("the gap budget", () => {
   it("gives advantage all of .094 SD a year where nothing else widens the gap [W7]", () => {
     const alone = withValues({ "learn.presence": 0, "learn.peers": 0, "learn.participation": 0 });
@@ -241,23 +269,22 @@ describe("the gap budget", () => {
     expect(slope).toBeGreaterThan(0.02);
   });
 
-  it("expects peers to widen the gap in grown places too, near what they come to in the model [W7]", () => {
+  /**
+   * A town's schools sort by .017 more or less from one replicate to the next, and choice sorts by some .015 beyond the
+   * nearest schools that are expected: .0002 SD a year of the .094, by 24 replicates.
+   */
+  it("expects peers to widen the gap in grown places too, a little less than choice makes of it [W7]", () => {
     expect(town.schools.ever6Share.every(Number.isNaN)).toBe(true);
     const worth = withValues()["learn.peers"];
     const expected = (place: typeof town) =>
       ((familySlope(place, withValues({ "learn.peers": 0 })) - familySlope(place, withValues())) / worth) *
       place.advantage.ever6Gap;
-    const { pupils, families } = settled;
-    const peers = peerMeans({ ...nextYear(), state: settled, year: settled.year + 1 });
-    const of = (ever6: number) =>
-      mean(
-        rows(settled, (p) => pupils.school[p] !== NO_SCHOOL && families.ever6[pupils.family[p]] === ever6).map(peers),
-      );
-    expect(of(0) - of(1)).toBeGreaterThan(0.02);
-    expect(Math.abs(expected(town) - (of(0) - of(1)))).toBeLessThan(0.055);
+    const found = Array.from({ length: 5 }, (_, replicate) => peerGapOf(baseYearOf(replicate)));
+    expect(mean(found)).toBeGreaterThan(expected(town));
+    expect(mean(found) - expected(town)).toBeLessThan(0.03);
     expect(expected(opened("averdale"))).toBeCloseTo(0.12, 1);
     expect(expected(opened("averdale"))).toBeGreaterThan(0.09);
-  });
+  }, 90_000);
 
   it("reads the gap between schools from shares where they are published: worked example [W7]", () => {
     const { roll, attainment } = town.schools;
