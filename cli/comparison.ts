@@ -1,6 +1,7 @@
 /** What a comparison came to: for people as sentences and a table, for programs as data. */
 
 import { MODEL_VERSION } from "../sim/engine/version.ts";
+import { chanceRange } from "../sim/experiment/binomial.ts";
 import { type Comparison, compareBy } from "../sim/experiment/compare.ts";
 import { allMeasures, headlineMeasures, type Measure } from "../sim/experiment/measure.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
@@ -28,7 +29,9 @@ export function comparisonText(a: Runs, b: Runs, place: string, letter = "B"): s
     resultSentence(claim, measure.words, year, { a: "A", b: letter }),
   );
   const table = tableText(headerOf(letter), compared.map(rowOf));
-  const legend = table.includes(` ${POINTS}`) || table.includes(`(${POINTS})`) ? [say("compare.points")] : [];
+  const points = table.includes(` ${POINTS}`) || table.includes(`(${POINTS})`) ? [say("compare.points")] : [];
+  const [low, high] = chanceRange(compared[0].claim.numbers.n);
+  const legend = [say("compare.legend", { letter, low, high, n: compared[0].claim.numbers.n }), ...points];
   return [heading, "", ...sentences, ...gapSentences(a, b, letter), "", table, ...legend].join("\n");
 }
 

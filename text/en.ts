@@ -76,6 +76,8 @@ export const en = {
   "group.groupG": "community group G",
   "group.groupH": "community group H",
   "compare.points": "pp: percentage points",
+  "compare.legend":
+    "{letter} less A: the median of each pair's own difference, which need not be what the medians of A and {letter} differ by. likely: 8 in 10 pairs. Within chance: {letter} better in {low} to {high} of {n} pairs, as a fair coin would give it 19 times in 20, whatever the mean's interval.",
 
   "check.fine": "{file}: fine ({kind, select, scenario {a scenario} other {a place}})",
   "check.place":

@@ -23,7 +23,7 @@ export const levers = {
   "levers.more": "{n, plural, one {One more lever} other {More levers (#)}}",
   "levers.find": "Find a lever",
   "levers.found":
-    "{n, plural, =0 {No lever speaks of “{asked}”. Try another word.} one {One lever found.} other {# levers found.}}",
+    "{n, plural, =0 {No lever speaks of “{asked}”. Try another word; the model may have no lever for it.} one {One lever found.} other {# levers found.}}",
   "levers.find.all": "Show all {n} levers",
 
   "levers.percent": "{label}, per cent",

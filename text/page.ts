@@ -45,7 +45,7 @@ export const page = {
   "page.headline.direction":
     "By {year}, with “{b}”, the {label} is {direction, select, lower {smaller} other {larger}} {frequency, select, every {in every run} almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n} paired runs); its scale rests on nothing measured, so only the direction speaks.",
   "page.also":
-    "{n, plural, =0 {{others, plural, one {The other measure does not differ} other {None of the other # measures differs}} by more than chance alone produces.} other {{here, select, yes {Also beyond} other {Beyond}} chance: {list}.}}",
+    "{n, plural, =0 {{others, plural, one {The other measure does not differ} other {None of the other measures, attainment of all pupils among them, differs}} by more than chance alone produces.} other {{here, select, yes {Also beyond} other {Beyond}} chance: {list}.}}",
   "page.also.one":
     "{label}, {direction, select, lower {lower} other {higher}} in {count} of {n}{size, select, small { but too little to matter} other {}}",
   "page.sides": "A is “{a}”, B is “{b}”.",
@@ -78,9 +78,9 @@ export const page = {
   "page.future": "{factor}: {change}.",
 
   "page.cards": "Measures at the head of the result",
-  "page.card.sides": "Medians A {a}, B {b}",
-  "page.card.range": "8 in 10: {low} to {high}",
-  "page.card.months": "A: {months}",
+  "page.card.sides": "Each side’s own median: A {a}, B {b}",
+  "page.card.range": "Median of pairs; 8 in 10: {low} to {high}",
+  "page.card.months": "Learning months: A {a}, B {b}",
   "page.card.direction": "Direction only",
   "page.card.wins":
     "{ties, plural, =0 {{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}} other {{all, select, yes {Equal in all {n, plural, one {# paired run} other {# paired runs}}} other {{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}, equal in {ties}}}}}",

@@ -25,7 +25,10 @@ export const MAPPED: Readonly<Record<"school" | "neighbourhood", readonly Indica
   neighbourhood: MAP_MEASURES,
 };
 
+/** What has no card and is told in words: gaps alone do not say whether everyone gained. */
+export const BESIDE: IndicatorKey = "attainment";
+
 /** Place-level columns that a page keeps of every run. */
 export const shownOf = (scenario: Parameters<typeof headlineOf>[0]): readonly IndicatorKey[] => [
-  ...new Set<IndicatorKey>([...headlineOf(scenario), ...Object.values(STATIONS), "cost"]),
+  ...new Set<IndicatorKey>([...headlineOf(scenario), ...Object.values(STATIONS), BESIDE, "cost"]),
 ];

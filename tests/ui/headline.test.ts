@@ -66,7 +66,7 @@ test("a tie counts half", () => {
 
 test("of the other measures those beyond chance are named, and where there are none that is said", () => {
   expect(alsoBeyondChance([found(15, 0.04), found(14, 0.04)])).toBe(
-    "None of the other 2 measures differs by more than chance alone produces.",
+    "None of the other measures, attainment of all pupils among them, differs by more than chance alone produces.",
   );
   expect(alsoBeyondChance([found(0, 0.004), found(15, 0.04), found(29, 0.04)])).toBe(
     "Beyond chance: attainment gap at 16, lower in 30 of 30 but too little to matter; attainment gap at 16, higher in 29 of 30.",

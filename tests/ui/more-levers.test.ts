@@ -155,7 +155,9 @@ describe("finding a lever", () => {
     await expect.poll(levers).toEqual([]);
     await expect
       .element(screen.getByRole("status"))
-      .toHaveTextContent("No lever speaks of “quidditch {of} <wizards>”. Try another word.");
+      .toHaveTextContent(
+        "No lever speaks of “quidditch {of} <wizards>”. Try another word; the model may have no lever for it.",
+      );
     await screen.getByRole("button", { name: `Show all ${LEVER_KEYS.length} levers` }).click();
     await expect.poll(() => levers().length).toBe(LEVER_KEYS.length);
     expect(bench.find).toBe("");
@@ -192,6 +194,12 @@ describe("finding a lever", () => {
       expect(isFound("partnerships", asked), asked).toBe(true);
     for (const asked of ["artner", "partner quidditch", "lesson"])
       expect(isFound("partnerships", asked), asked).toBe(false);
+    for (const asked of ["SEND", "transport", "streaming", "ofsted", "academy", "poverty", "absence", "attendance"])
+      expect(
+        LEVER_KEYS.some((lever) => isFound(lever, asked)),
+        asked,
+      ).toBe(true);
+    expect(LEVER_KEYS.filter((lever) => isFound(lever, "transport"))).toEqual(["travelAndAdvice"]);
     expect(isFound("partnerships", label)).toBe(true);
   });
 });

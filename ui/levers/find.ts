@@ -1,11 +1,12 @@
-/** Finding levers by the words they say of themselves. */
+/** Finding levers by the words they say of themselves, and by those that others use for the same thing. */
 
 import { LEVERS, type LeverKey } from "../../sim/scenario/levers.ts";
+import { LEVER_WORDS } from "../../text/lever-words.ts";
 
-/** Whether each word asked for begins a word of the lever's name, meaning or levels. Asked for nothing, every lever is found. */
+/** Whether each word asked for begins a word of the lever's name, meaning or levels, or another word for it. Asked for nothing, every lever is found. */
 export function isFound(lever: LeverKey, asked: string): boolean {
   const { label, meaning, levels } = LEVERS[lever];
-  const said = wordsOf([label, meaning, ...levels].join(" "));
+  const said = wordsOf([label, meaning, ...levels, LEVER_WORDS[lever]].join(" "));
   return wordsOf(asked).every((word) => said.some((one) => one.startsWith(word)));
 }
 
