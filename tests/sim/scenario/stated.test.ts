@@ -15,7 +15,7 @@ import { scenarioOf } from "../../generated.ts";
 
 const OPEN = { unstated: PLAUSIBLE };
 const isSwitch = (key: ParameterKey) => parameter(key).exposure === "switch";
-const drawn = (said: object, replicate = 0) => resolveParameters(scenarioOf(said), replicate, "drawn");
+const drawn = (said: Record<string, unknown>, replicate = 0) => resolveParameters(scenarioOf(said), replicate, "drawn");
 
 test("whatever is not stated is drawn as if it were stated as plausible, switches left out", () => {
   const open = PARAMETER_KEYS.filter((key) => !isSwitch(key));
