@@ -53,7 +53,8 @@ export const CHOOSE = between({
     evidence: ["choice_att8_coef"],
     checked: false,
     meaning:
-      "What one more Attainment 8 point of a school's published results is worth, as a logit on published scores returns it: ours on ten schools of Brighton, which cannot tell results from intake.",
+      "What one more Attainment 8 point of a school's published results is worth, as a logit on published scores returns it: ours on ten schools of Brighton, which cannot tell results from intake. Of a primary school's small cohorts a point counts as much less as one year's results are less like the next's.",
+    primary: { default: 0.11, prior: triangular(0.07, 0.16), evidence: ["choice_att8_coef"], checked: false },
   },
   "choose.stability": {
     label: "Likeness of a school's score to its last",
@@ -107,7 +108,12 @@ export const CHOOSE = between({
     meaning:
       "What a roll wholly of families in the same position (eligible for free meals within six years, or not) is worth; the same for both. Data cannot tell it well from results (r −.77), so the two are drawn together.",
     drawnWith: { key: "choose.quality", correlation: -0.77 },
-    primary: { default: 3, prior: uniform(0.5, 4), evidence: ["seg_choice_amplification"], checked: false },
+    primary: {
+      default: 3.7,
+      prior: uniform(0.5, 5),
+      evidence: ["seg_choice_amplification", "seg_S_pri_LA"],
+      checked: false,
+    },
   },
   "choose.liking": {
     label: "How families like a mix",
@@ -158,6 +164,12 @@ export const CHOOSE = between({
     evidence: ["choice_time_elasticity"],
     checked: true,
     meaning: "Elasticity of choice to travel: how strongly families prefer near schools.",
+    primary: {
+      default: 4.2,
+      prior: uniform(3, 5.2),
+      evidence: ["choice_time_elasticity", "first_pref_pri"],
+      checked: false,
+    },
   },
   "choose.doorstep": {
     label: "Distance that everyone travels",
@@ -182,7 +194,9 @@ export const CHOOSE = between({
     rule: "C2",
     evidence: [],
     checked: false,
-    meaning: "How much an older brother or sister on the roll draws a family to a school.",
+    meaning:
+      "How much an older brother or sister on the roll draws a family to a school. More in primary schools, to which somebody takes them both.",
+    primary: { default: 5, prior: uniform(3, 7), evidence: ["first_pref_pri"], checked: false },
   },
   "choose.faith": {
     label: "Worth of a faith school to a family of faith",
