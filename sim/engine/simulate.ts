@@ -4,6 +4,7 @@ import { startPractices } from "../between/practice/start.ts";
 import type { Program } from "../formula/program.ts";
 import type { Observation } from "../observe/observation.ts";
 import { observe } from "../observe/record.ts";
+import { withEligibilityNoise } from "../place/advantage.ts";
 import { changesByPhase } from "../place/changes-by-phase.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { stream } from "../random/streams.ts";
@@ -52,10 +53,11 @@ export interface Done {
  * changes of context act from the year after it, whenever they are said to begin.
  */
 export function* simulate(run: Run): Generator<Done, State> {
-  const { place, scenario, replicate } = run;
+  const { scenario, replicate } = run;
   if (scenario.utility !== undefined && run.utility === undefined) throw new Error("a utility needs its program");
   const resolved = (of: Scenario) => ({ ...resolveParameters(of, replicate, run.assumptions), ...offValues(of) });
   const parameters = resolved(scenario);
+  const place = withEligibilityNoise(run.place, parameters["families.eligibilityNoise"]);
   const atPrimary = place.primary === undefined ? parameters : resolved({ ...scenario, phase: "primary" });
   const processes = processesOf(scenario);
   const state = run.from ?? startState(place, scenario, parameters, replicate);

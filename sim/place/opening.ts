@@ -1,5 +1,6 @@
 /** Opening a place for a phase: distances, nearest schools, neighbours and the spread of advantage, worked out once. */
 
+import { PARAMETERS } from "../scenario/parameters.ts";
 import { PHASE_FACTS, type Phase, type RunPhase } from "../scenario/phase.ts";
 import { solveAdvantage } from "./advantage.ts";
 import { joined } from "./joined.ts";
@@ -9,6 +10,9 @@ import { residentsOf } from "./residents.ts";
 
 /** Kilometres a minute of travel counts as where a place gives minutes: 24 km/h, a town bus with its waiting. */
 export const KM_PER_MINUTE = 0.4;
+
+/** What decides eligibility besides advantage unless a run says otherwise. */
+const USUAL_NOISE = PARAMETERS["families.eligibilityNoise"].default;
 
 /** The place as a run reads it. Pure: the same place gives the same numbers. */
 export const openPlace = (place: Place, phase: RunPhase): OpenPlace =>
@@ -45,7 +49,7 @@ function openFor(place: Place, phase: Phase): OpenPlace {
     fed: new Int16Array(0),
     earlierYears: 0,
     adjacent: adjacency(neighbourhoods),
-    ...solveAdvantage(neighbourhoods.fsmShare, neighbourhoods.children, ever6Share),
+    ...solveAdvantage(neighbourhoods.fsmShare, neighbourhoods.children, ever6Share, USUAL_NOISE),
   };
 }
 

@@ -24,15 +24,14 @@ export interface People {
 const DRAW = { own: 0, sex: 1, need: 2, lookedAfter: 3, participation: 4, frailty: 10 } as const;
 
 interface EntryWeights {
-  readonly advantage: number;
   readonly u1: number;
   readonly u2: number;
 }
 
-/** Weights of family advantage and of the two shared factors in attainment at entry, SD: at 11, and at 5. [Y3] */
+/** Weights of the two factors that siblings share in attainment at entry, SD: at 11, and at 5. [Y3] */
 const ENTRY: Readonly<Record<Phase, EntryWeights>> = {
-  secondary: { advantage: 0.27, u1: 0.6, u2: 0.095 },
-  primary: { advantage: 0.144, u1: 0.45, u2: 0 },
+  secondary: { u1: 0.6, u2: 0.095 },
+  primary: { u1: 0.45, u2: 0 },
 };
 
 /** The pupil's own chance in progress, by years already begun in the phase. [W7] */
@@ -101,13 +100,13 @@ export function bringUp(
 }
 
 /**
- * What is expected of a child of this family at entry, at 11: .27z + .60u₁ + .095u₂ + neighbourhood. What families from outside
+ * What is expected of a child of this family at entry, at 11: .31z + .60u₁ + .095u₂ + neighbourhood. What families from outside
  * grew up among is not known: it counts as the place's mean, 0. [Y3]
  */
 function entryMean(families: Families, family: number, place: OpenPlace, parameters: Parameters): number {
   const weights = ENTRY[place.phase.key];
   return (
-    weights.advantage * families.z[family] +
+    parameters["newCohort.advantage"] * families.z[family] +
     weights.u1 * families.u1[family] +
     weights.u2 * families.u2[family] +
     parameters["newCohort.neighbourhood"] * homeAdvantage(families, family, place)
@@ -119,16 +118,11 @@ export const homeAdvantage = (families: Families, family: number, place: OpenPla
   families.outside[family] === 1 ? 0 : place.meanAdvantage[families.neighbourhood[family]];
 
 /** What is expected at entry of children whose families have this advantage and live among families of that, SD. [Y3] */
-export const expectedEntry = (
-  { phase }: OpenPlace,
-  parameters: Parameters,
-  advantage: number,
-  around: number,
-): number => ENTRY[phase.key].advantage * advantage + parameters["newCohort.neighbourhood"] * around;
+export const expectedEntry = (parameters: Parameters, advantage: number, around: number): number =>
+  parameters["newCohort.advantage"] * advantage + parameters["newCohort.neighbourhood"] * around;
 
 /** How much higher attainment at entry is for children of neighbourhoods one SD higher in mean advantage, SD. [Y3] */
-export const attainmentByAdvantage = (place: OpenPlace, parameters: Parameters): number =>
-  expectedEntry(place, parameters, 1, 1);
+export const attainmentByAdvantage = (parameters: Parameters): number => expectedEntry(parameters, 1, 1);
 
 /**
  * The variance that is the child's own, such that attainment at entry has variance 1 over the place: advantage has
@@ -137,7 +131,8 @@ export const attainmentByAdvantage = (place: OpenPlace, parameters: Parameters):
 export function ownVariance(place: OpenPlace, parameters: Parameters): number {
   const between = Math.max(0, 1 - place.advantage.within * place.advantage.within);
   const weight = parameters["newCohort.neighbourhood"];
-  const { advantage, u1, u2 } = ENTRY[place.phase.key];
+  const advantage = parameters["newCohort.advantage"];
+  const { u1, u2 } = ENTRY[place.phase.key];
   const explained = advantage * advantage + u1 * u1 + u2 * u2 + (weight * weight + 2 * advantage * weight) * between;
   return Math.max(0, 1 - explained);
 }

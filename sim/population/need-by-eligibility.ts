@@ -20,7 +20,7 @@ export interface NeedByEligibility {
  */
 export function needByEligibility(place: OpenPlace, parameters: Parameters, threshold: number): NeedByEligibility {
   const { share, advantage, around } = belowThreshold(place, threshold);
-  const entry = expectedEntry(place, parameters, advantage, around);
+  const entry = expectedEntry(parameters, advantage, around);
   if (!(share > 0 && share < 1)) return { eligible: expectedNeed(parameters), others: expectedNeed(parameters) };
   return {
     eligible: expectedNeed(parameters, entry),

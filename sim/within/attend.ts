@@ -1,6 +1,7 @@
 /** Step 14: pupils attend. [W6] */
 
 import type { Process, Year } from "../engine/process.ts";
+import { weightedMean } from "../place/apportion.ts";
 import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 import { responseTo } from "../population/support.ts";
 import { normal } from "../random/distributions.ts";
@@ -45,7 +46,11 @@ export const attend: Process = {
   },
 };
 
-/** Each school's lasting multiple of its pupils' absence, mean 1: what published rates differ by besides intake. */
+/**
+ * Each school's lasting multiple of its pupils' absence: what published rates differ by besides intake. Over the places of
+ * the schools that the place was found with their mean is 1, so that the place misses what is usual; a school that opens
+ * later changes nobody else's.
+ */
 function multiplesOfSchools({ place, parameters, state, lasting }: Year): Float64Array {
   const draws = lasting("attend/school");
   const spread = parameters["attend.schools"];
@@ -53,7 +58,9 @@ function multiplesOfSchools({ place, parameters, state, lasting }: Year): Float6
   for (let s = 0; s < multiples.length; s++) {
     multiples[s] = Math.max(0, 1 + spread * normal(draws, place.schools.keys[s], 0));
   }
-  return multiples;
+  const { ids, places } = (place.asFound ?? place).schools;
+  const middle = weightedMean(multiples.subarray(0, ids.length), places);
+  return middle > 0 ? multiples.map((multiple) => multiple / middle) : multiples;
 }
 
 /** What support in use leaves of a pupil's absence, as a share. */

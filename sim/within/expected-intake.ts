@@ -18,7 +18,7 @@ export function expectedIntakes(place: OpenPlace, parameters: Parameters): Expec
   const children = sumOverNearest(place, () => 1);
   const eligible = sumOverNearest(place, (n) => shareBelow(place, n));
   const advantage = sumOverNearest(place, (n) => place.meanAdvantage[n]);
-  const slope = attainmentByAdvantage(place, parameters);
+  const slope = attainmentByAdvantage(parameters);
   return {
     children,
     eligible,

@@ -95,3 +95,11 @@ describe("the start", () => {
     expect(done.year - Math.min(...pupils.cohort.subarray(0, pupils.count))).toBe(town.phase.years - 1);
   });
 });
+
+test("families are grown as the run takes eligibility to tell advantage: exactly so where nothing else decides it [Entities]", () => {
+  const scenario = scenarioOf({ years: 1, burnIn: 1, parameters: { "families.eligibilityNoise": 0 } });
+  const first = simulate({ place: town, scenario, replicate: 0, assumptions: "drawn" }).next().value as Done;
+  const { z, ever6, count } = first.state.families;
+  const of = (flag: number) => Array.from(z.subarray(0, count)).filter((_, f) => ever6[f] === flag);
+  expect(Math.max(...of(1))).toBeLessThan(Math.min(...of(0)));
+});

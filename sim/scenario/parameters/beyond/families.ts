@@ -3,6 +3,20 @@
 import { declareParameters } from "../../declare.ts";
 
 export const FAMILIES = declareParameters({
+  "families.eligibilityNoise": {
+    label: "What decides eligibility besides advantage",
+    arena: "beyond",
+    unit: "SD of advantage",
+    exposure: "level",
+    range: [0, 1.5],
+    default: 0.75,
+    prior: { shape: "uniform", low: 0.5, high: 1.15 },
+    rule: "Entities",
+    evidence: ["fsm_income_proxy", "area_income_r"],
+    checked: false,
+    meaning:
+      "How much a job lost, a form not sent, or a benefit that lifts an income decide beside lasting advantage; at .75 they correlate .8, and 62 % of a sixth who are eligible are of the least advantaged sixth. The greater it is, the further apart in advantage neighbourhoods are that differ in eligibility.",
+  },
   "families.twoChildren": {
     label: "Families with two children",
     arena: "beyond",

@@ -3,6 +3,27 @@
 import { declareParameters } from "../../declare.ts";
 
 export const NEW_COHORT = declareParameters({
+  "newCohort.advantage": {
+    label: "Family advantage and attainment at 11",
+    arena: "beyond",
+    unit: "SD per SD of advantage",
+    exposure: "level",
+    range: [0, 0.6],
+    default: 0.311,
+    prior: { shape: "uniform", low: 0.275, high: 0.35 },
+    rule: "Y3",
+    evidence: ["gap_ks2_months", "fsm_income_proxy"],
+    checked: false,
+    drawnWith: { key: "families.eligibilityNoise", correlation: 0.95 },
+    meaning:
+      "How much higher children stand at 11 of families one SD more advantaged in the same neighbourhood. Set with how well eligibility tells advantage, so that the gap on Ever-6 is .51 SD at 11.",
+    primary: {
+      default: 0.166,
+      prior: { shape: "uniform", low: 0.14, high: 0.19 },
+      evidence: ["gap_share_by5", "fsm_income_proxy"],
+      checked: false,
+    },
+  },
   "newCohort.neighbourhood": {
     label: "Neighbourhood and attainment at 11",
     arena: "beyond",
