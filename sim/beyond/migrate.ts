@@ -1,14 +1,13 @@
 /** Step 1: families leave the place, and as many others come to live in the homes they leave. [Y1] */
 
 import type { Process, Year } from "../engine/process.ts";
-import type { OpenPlace } from "../place/open.ts";
+import { movesBySize } from "../place/moves-by-size.ts";
 import { bringUp, CHILDREN_STREAM, childOrdinal, schoolElsewhere } from "../population/children.ts";
 import { endow, FAMILIES_STREAM } from "../population/families.ts";
 import { phasesOf } from "../population/phases.ts";
 import { NO_SCHOOL, YEARS_NEW } from "../population/population.ts";
-import { exp, power } from "../random/maths.ts";
+import { exp } from "../random/maths.ts";
 import { keyFrom, uniforms } from "../random/streams.ts";
-import type { Parameters } from "../scenario/parameters.ts";
 import { seatArrivals } from "./seat-arrivals.ts";
 
 /**
@@ -91,7 +90,7 @@ export const migrate: Process = {
 /** Which families leave: more from a small place, and where homes are cheap. Families from outside do not live here, so they cannot leave. */
 function leavers({ place, state, parameters, context, stream }: Year): Uint8Array {
   const { families, neighbourhoods } = state;
-  const rate = parameters["migrate.rate"] * bySize(place, parameters) * (1 + context.housingTurnover);
+  const rate = parameters["migrate.rate"] * movesBySize(place, parameters) * (1 + context.housingTurnover);
   const left = new Uint8Array(families.count);
   if (rate <= 0) return left;
   const draws = uniforms(stream("migrate"), families.key, families.count, 0);
@@ -101,13 +100,6 @@ function leavers({ place, state, parameters, context, stream }: Year): Uint8Arra
     left[f] = draws[f] < share[families.neighbourhood[f]] ? 1 : 0;
   }
   return left;
-}
-
-/** (children / usual size)^(−slope): fewer moves cross the boundary of a place the larger it is. */
-function bySize({ neighbourhoods }: OpenPlace, parameters: Parameters): number {
-  let children = 0;
-  for (let n = 0; n < neighbourhoods.children.length; n++) children += neighbourhoods.children[n];
-  return power(children / parameters["migrate.usualSize"], -parameters["migrate.bySize"]);
 }
 
 function replaceFamilies({ place, parameters, context, state, stream, year }: Year, left: Uint8Array): void {

@@ -1,5 +1,6 @@
 /** What is usual in the place before anyone acts: labels, and the mark against which participation is held. [W7] */
 
+import { movesBySize } from "../place/moves-by-size.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { expectedNeed } from "../population/children.ts";
 import { normalCdf } from "../random/maths.ts";
@@ -28,9 +29,11 @@ function labelled(rate: number, years: number, parameters: Parameters): number {
 export const usualApart = (parameters: Parameters): number =>
   Math.min(1, parameters["placeApart.special"] + parameters["placeApart.unit"] + parameters["placeApart.withdrawal"]);
 
-/** Expected share of pupils who have moved home, or come to the place, within the year. [Y1] [Y2] */
-const usualMoves = (parameters: Parameters): number =>
-  1 - (1 - parameters["migrate.rate"]) * (1 - parameters["moveHome.rate"]);
+/** Expected share of pupils who have moved home, or come to the place, within the year; more come to a small one. [Y1] [Y2] */
+function usualMoves(place: OpenPlace, parameters: Parameters): number {
+  const came = Math.min(1, parameters["migrate.rate"] * movesBySize(place, parameters));
+  return 1 - (1 - came) * (1 - parameters["moveHome.rate"]);
+}
 
 /** Expected participation, taking the barriers as independent of one another. Good to about .01 of the index. [W5] */
 export function usualParticipation(place: OpenPlace, parameters: Parameters): number {
@@ -41,7 +44,7 @@ export function usualParticipation(place: OpenPlace, parameters: Parameters): nu
     parameters["takePart.risk"] * risk -
     parameters["takePart.label"] * labels -
     parameters["takePart.separate"] * labels * usualApart(parameters) -
-    parameters["takePart.transience"] * usualMoves(parameters) -
+    parameters["takePart.transience"] * usualMoves(place, parameters) -
     parameters["takePart.lowSet"] * parameters["group.share"] * parameters["group.intensity"] -
     parameters["takePart.suspended"] * usualSuspension(place, parameters) +
     parameters["takePart.ownGroup"] * expectedOwnGroup(place)

@@ -1,0 +1,12 @@
+/** How much more coming and going there is in a place the smaller it is. [Y1] */
+
+import { power } from "../random/maths.ts";
+import type { Parameters } from "../scenario/parameters.ts";
+import type { OpenPlace } from "./open.ts";
+
+/** (children / usual size)^(−slope): fewer moves cross the boundary of a place the larger it is. */
+export function movesBySize({ neighbourhoods }: OpenPlace, parameters: Parameters): number {
+  let children = 0;
+  for (let n = 0; n < neighbourhoods.children.length; n++) children += neighbourhoods.children[n];
+  return power(children / parameters["migrate.usualSize"], -parameters["migrate.bySize"]);
+}
