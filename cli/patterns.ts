@@ -62,16 +62,16 @@ async function patterns(places: readonly string[], options: PatternOptions): Pro
 async function reportOn(plan: PatternPlan, signal: AbortSignal): Promise<Report> {
   const runner = openRunner(plan.place, plan.threads, replicatesOf(plan), signal);
   try {
-    const { found, boroughs } = await seen(plan, runner);
+    const { found, shares, boroughs } = await seen(plan, runner);
     const tried = await tryPatterns(plan, runner);
-    return { plan, found, boroughs, tried, ablated: plan.ablate > 0 ? await ablate(plan, runner) : [] };
+    return { plan, found, shares, boroughs, tried, ablated: plan.ablate > 0 ? await ablate(plan, runner) : [] };
   } finally {
     runner.stop();
   }
 }
 
 const seen = async (plan: PatternPlan, runner: Runner) =>
-  plan.seen.length > 0 ? seePatterns(plan, runner) : { found: [], boroughs: [] };
+  plan.seen.length > 0 ? seePatterns(plan, runner) : { found: [], shares: [], boroughs: [] };
 
 /** Replicates of all the scenarios that a plan asks for. */
 function replicatesOf(plan: PatternPlan): number {
@@ -80,13 +80,14 @@ function replicatesOf(plan: PatternPlan): number {
   return plan.seeds * ((plan.seen.length > 0 ? 1 : 0) + pairs) + (1 + SWITCHABLE.length) * replicatesAblated(plan);
 }
 
-const plain = ({ plan, found, boroughs, tried, ablated }: Report) => ({
+const plain = ({ plan, found, shares, boroughs, tried, ablated }: Report) => ({
   modelVersion: MODEL_VERSION,
   place: { id: plan.place.id, title: plan.place.title, fictional: plan.place.fictional },
   seeds: plan.seeds,
   burnIn: plan.burnIn,
   stance: plan.stances[0],
   patterns: found,
+  shares,
   boroughs,
   experiments: tried,
   ablation: ablated,

@@ -18,6 +18,12 @@ export const patterns = {
   "patterns.unexplained": "not explained",
   "patterns.experiments": "Experiments, B less A on the same seeds, stance {stance}",
   "patterns.more": "Patterns that are experiments are tried with --experiments, or where --only names them.",
+  "patterns.shares":
+    "Where differences between leavers lie: shares of the variance, chance in a school's or neighbourhood's pupils taken out",
+  "patterns.part":
+    "{part, select, school {between schools} neighbourhood {between neighbourhoods of one school} family {shared by siblings beside} other {the pupil's own}}",
+  "patterns.outcome":
+    "{outcome, select, entry {attainment at entry} attainment {attainment at the end} progress {progress} presence {presence} other {participation}}",
   "patterns.halves":
     "By borough, in halves: one half (1st, 3rd, 5th … by name) and the other. All were seen while defaults were set",
   "patterns.column.borough": "borough",

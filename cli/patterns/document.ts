@@ -2,12 +2,13 @@
 
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { type Kind, PATTERNS } from "../../sim/pattern/declared.ts";
+import { say } from "../../text/say.ts";
 import { document, table, toEvidence } from "../document/markdown.ts";
 import type { Ablated } from "./ablated.ts";
 import { distances, halfOf } from "./halves.ts";
 import type { PatternPlan } from "./plan.ts";
-import { cellText, decimal, type Report, rangeText, withinText } from "./report.ts";
-import type { BoroughRow, Found } from "./seen.ts";
+import { cellText, decimal, type Report, rangeText, sharesCells, withinText } from "./report.ts";
+import type { BoroughRow, Found, SharesRow } from "./seen.ts";
 
 const INTRODUCTION = `# Patterns
 
@@ -38,7 +39,7 @@ export function patternsDocument(reports: readonly Report[]): string {
   );
 }
 
-function placeParts({ plan, found, boroughs }: Report): string[] {
+function placeParts({ plan, found, shares, boroughs }: Report): string[] {
   if (found.length === 0) return [];
   const setting = `${plan.seeds} seeds, ${plan.burnIn} years of settling up to the base year ${plan.place.baseYear}, evidence stance \`${plan.stances[0]}\`.`;
   return [
@@ -46,6 +47,7 @@ function placeParts({ plan, found, boroughs }: Report): string[] {
     setting,
     foundTable(found, !plan.place.fictional),
     ...misses(found),
+    ...sharesParts(shares),
     ...halves(boroughs),
   ];
 }
@@ -86,6 +88,13 @@ function misses(found: readonly Found[]): string[] {
       .map(({ what, why }) => `- ${pattern.id}, ${what}: ${why ?? "not explained."}`),
   );
   return lines.length === 0 ? [] : [`Out of range, and why:\n\n${lines.join("\n")}`];
+}
+
+/** [E4] */
+function sharesParts(shares: readonly SharesRow[]): string[] {
+  const { heads, rows } = sharesCells(shares);
+  const [first, ...others] = heads;
+  return [`${say("patterns.shares")}. [E4]`, table([first, ...others.map((head) => `${head}:`)], rows)];
 }
 
 function halves(boroughs: readonly BoroughRow[]): string[] {

@@ -5,13 +5,14 @@ import { tableText } from "../table.ts";
 import type { Ablated } from "./ablated.ts";
 import { distances, halfOf } from "./halves.ts";
 import type { PatternPlan } from "./plan.ts";
-import type { BoroughRow, Found, Row } from "./seen.ts";
+import type { BoroughRow, Found, Row, SharesRow } from "./seen.ts";
 import type { Tried } from "./tried.ts";
 
 /** All that one run of the command found. */
 export interface Report {
   readonly plan: PatternPlan;
   readonly found: readonly Found[];
+  readonly shares: readonly SharesRow[];
   readonly boroughs: readonly BoroughRow[];
   readonly tried: readonly Tried[];
   readonly ablated: readonly Ablated[];
@@ -34,7 +35,7 @@ export const withinText = ({ within, untried }: Pick<Row, "within" | "untried">)
   say("patterns.within", { within: untried ? "untried" : within === undefined ? "none" : within ? "yes" : "no" });
 
 export function reportText(report: Report): string {
-  const { plan, found, tried, ablated, boroughs } = report;
+  const { plan, found, shares, tried, ablated, boroughs } = report;
   const heading = say("patterns.heading", {
     place: plan.place.title,
     seeds: plan.seeds,
@@ -43,6 +44,7 @@ export function reportText(report: Report): string {
   });
   return [
     ...(found.length > 0 ? [heading, "", foundText(found), ...missesText(found)] : []),
+    ...(plan.all && shares.length > 0 ? ["", sharesText(shares)] : []),
     ...(boroughs.length > 0 ? ["", boroughsText(boroughs)] : []),
     ...tried.flatMap(({ stance, found: pairs }) => [
       "",
@@ -84,6 +86,21 @@ function missesText(found: readonly Found[]): string[] {
       .map(({ what, why }) => say("patterns.miss", { id: pattern.id, what, why: why ?? say("patterns.unexplained") })),
   );
   return misses.length === 0 ? [] : ["", say("patterns.out"), ...misses];
+}
+
+/** A column a part of the variance, a row an outcome. */
+export const sharesCells = (shares: readonly SharesRow[]): { readonly heads: string[]; readonly rows: string[][] } => ({
+  heads: ["", ...PARTS.map((part) => say("patterns.part", { part }))],
+  rows: shares.map((row) => [
+    say("patterns.outcome", { outcome: row.outcome }),
+    ...PARTS.map((part) => decimal(row[part], 3)),
+  ]),
+});
+const PARTS = ["school", "neighbourhood", "family", "pupil"] as const;
+
+function sharesText(shares: readonly SharesRow[]): string {
+  const { heads, rows } = sharesCells(shares);
+  return [say("patterns.shares"), "", tableText(heads, rows, ["left", "right", "right", "right", "right"])].join("\n");
 }
 
 function boroughsText(boroughs: readonly BoroughRow[]): string {

@@ -12,7 +12,10 @@ import {
 } from "../../sim/pattern/declared.ts";
 import type { Figure } from "../../sim/pattern/figure.ts";
 import { FIGURES, type FigureKey } from "../../sim/pattern/figures/registry.ts";
+import type { PatternRun } from "../../sim/pattern/look.ts";
 import { figuresOf, isWithin, type Measured, measured } from "../../sim/pattern/measured.ts";
+import { OUTCOMES, type Outcome, type Shares, sharesOf } from "../../sim/pattern/partition.ts";
+import { meanOf } from "../../sim/pattern/statistics.ts";
 import { boroughsOf } from "../../sim/place/boroughs.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import type { Stance } from "../../sim/scenario/stances.ts";
@@ -53,8 +56,14 @@ export interface BoroughRow {
   readonly mean: number;
 }
 
+/** Where the variance of an outcome lies, the mean over seeds. [E4] */
+export interface SharesRow extends Shares {
+  readonly outcome: Outcome;
+}
+
 export interface Seen {
   readonly found: readonly Found[];
+  readonly shares: readonly SharesRow[];
   readonly boroughs: readonly BoroughRow[];
 }
 
@@ -66,13 +75,16 @@ export async function seePatterns(plan: PatternPlan, runner: Runner): Promise<Se
   const keys = keysOf(plan.seen);
   const named = keys.filter((key) => isByBorough(key));
   const runs: Readonly<Record<string, number>>[] = [];
+  const shares: Record<Outcome, Shares>[] = [];
   const parts: (readonly Readonly<Record<string, number>>[])[] = [];
   await runner.run(scenarioOf(plan, { years: YEARS_SEEN, stance: plan.stances[0] }), (run) => {
     runs.push(figuresOf(run, keys));
+    shares.push(allShares(run));
     parts.push(boroughRuns(run).map((part) => figuresOf(part, named)));
   });
   return {
     found: plan.seen.map((pattern) => ({ pattern, rows: pattern.figures.map((aim) => rowOf(plan, aim, runs)) })),
+    shares: OUTCOMES.map((outcome) => ({ outcome, ...meanShares(shares.map((each) => each[outcome])) })),
     boroughs: boroughsOf(plan.place).flatMap((borough, b) =>
       named.flatMap((key) =>
         boroughRow(
@@ -85,6 +97,18 @@ export async function seePatterns(plan: PatternPlan, runner: Runner): Promise<Se
     ),
   };
 }
+
+function allShares({ looks }: PatternRun): Record<Outcome, Shares> {
+  const years = looks.map(({ leavers }) => leavers);
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, sharesOf(years, outcome)])) as Record<Outcome, Shares>;
+}
+
+const meanShares = (each: readonly Shares[]): Shares => ({
+  school: meanOf(each.map(({ school }) => school)),
+  neighbourhood: meanOf(each.map(({ neighbourhood }) => neighbourhood)),
+  family: meanOf(each.map(({ family }) => family)),
+  pupil: meanOf(each.map(({ pupil }) => pupil)),
+});
 
 function rowOf(
   { place, stances: [stance] }: PatternPlan,

@@ -116,4 +116,6 @@ const NOBODY: PatternRun["looks"][number]["leavers"] = {
   ever6: new Uint8Array(0),
   entry: new Float64Array(0),
   attainment: new Float64Array(0),
+  presence: new Float64Array(0),
+  participation: new Float64Array(0),
 };

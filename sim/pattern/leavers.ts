@@ -15,6 +15,9 @@ export interface Leavers {
   /** Attainment at entry and at the end of the phase, SD. */
   readonly entry: Float64Array;
   readonly attainment: Float64Array;
+  /** Share of sessions attended, and index of taking part, in the last year. */
+  readonly presence: Float64Array;
+  readonly participation: Float64Array;
 }
 
 export function leaversOf(state: State, place: OpenPlace): Leavers {
@@ -27,5 +30,7 @@ export function leaversOf(state: State, place: OpenPlace): Leavers {
     ever6: Uint8Array.from(rows, (p) => families.ever6[pupils.family[p]]),
     entry: Float64Array.from(rows, (p) => pupils.entry[p]),
     attainment: Float64Array.from(rows, (p) => pupils.attainment[p]),
+    presence: Float64Array.from(rows, (p) => pupils.presence[p]),
+    participation: Float64Array.from(rows, (p) => pupils.participation[p]),
   };
 }

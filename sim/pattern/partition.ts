@@ -1,40 +1,58 @@
-/** Parts of the variance of leavers' progress: family, and what is shared beyond it. [P10] */
+/** How the variance of an outcome among leavers parts between schools, neighbourhoods, families and pupils. [E4] [P10] */
 
 import type { Leavers } from "./leavers.ts";
 import { meanOf, residuals, varianceBetween } from "./statistics.ts";
 
-export interface Parts {
-  /** Shares of the variance of progress. */
+/** Progress is attainment at the end less what entry explains of it in a straight line. */
+export const OUTCOMES = ["entry", "attainment", "progress", "presence", "participation"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Shares of the variance; together 1. A share may be a little below 0 where there is nothing but chance. */
+export interface Shares {
+  /** What goes with school. */
+  readonly school: number;
+  /** What goes with neighbourhood among pupils of one school. */
+  readonly neighbourhood: number;
+  /** What siblings share beside both. */
   readonly family: number;
-  readonly environment: number;
+  /** The rest: what is the pupil's own, and chance. */
+  readonly pupil: number;
 }
 
 /**
- * Progress is attainment at the end less what entry explains of it in a straight line. What goes with school, and with
- * neighbourhood among pupils of one school, is the environment's; what siblings share beside that is the family's:
- * cov(siblings)/Var − environment (as Rasbash, Leckie, Pillinger & Jenkins 2010 part it, by analysis of variance).
+ * school = Var between schools, chance taken out, over Var; neighbourhood the same of what is left within schools;
+ * family = cov(siblings)/Var − school − neighbourhood; pupil = 1 − the three (as Rasbash, Leckie, Pillinger & Jenkins
+ * 2010 part it, by analysis of variance). It says where differences lie, not what makes them: families choose schools.
  */
-export function partition(years: readonly Leavers[]): Parts {
-  const all = together(years);
-  const progress = residuals(all.entry, all.attainment);
-  const variance = meanOf(progress.map((value) => value * value));
-  const bySchool = varianceBetween(all.school, progress);
-  const byHome = varianceBetween(all.home, lessGroupMeans(all.school, progress));
-  const environment = (bySchool + byHome) / variance;
-  return { environment, family: siblingCovariance(all.family, progress) / variance - environment };
+export function sharesOf(years: readonly Leavers[], outcome: Outcome): Shares {
+  const { school: schoolOf, home, family: familyOf, ...all } = together(years);
+  const values = outcome === "progress" ? residuals(all.entry, all.attainment) : lessMean(all[outcome]);
+  const variance = meanOf(values.map((value) => value * value));
+  const school = varianceBetween(schoolOf, values) / variance;
+  const neighbourhood = varianceBetween(home, lessGroupMeans(schoolOf, values)) / variance;
+  const family = siblingCovariance(familyOf, values) / variance - school - neighbourhood;
+  return { school, neighbourhood, family, pupil: 1 - school - neighbourhood - family };
 }
 
 /** Leavers of all years who were on a school's roll. */
 function together(years: readonly Leavers[]) {
   const rows = years.flatMap((leavers) => Array.from(leavers.school, (school, i) => ({ leavers, school, i })));
   const taught = rows.filter(({ school }) => school >= 0);
+  const column = (of: Exclude<Outcome, "progress">) => Float64Array.from(taught, ({ leavers, i }) => leavers[of][i]);
   return {
     family: taught.map(({ leavers, i }) => leavers.family[i]),
     school: Int32Array.from(taught, ({ school }) => school),
     home: Int32Array.from(taught, ({ leavers, i }) => leavers.home[i]),
-    entry: Float64Array.from(taught, ({ leavers, i }) => leavers.entry[i]),
-    attainment: Float64Array.from(taught, ({ leavers, i }) => leavers.attainment[i]),
+    entry: column("entry"),
+    attainment: column("attainment"),
+    presence: column("presence"),
+    participation: column("participation"),
   };
+}
+
+function lessMean(values: Float64Array): Float64Array {
+  const middle = meanOf(values);
+  return values.map((value) => value - middle);
 }
 
 function lessGroupMeans(groupOf: Int32Array, values: Float64Array): Float64Array {

@@ -3,18 +3,24 @@
 import { declareFigures, type Figure } from "../figure.ts";
 import type { Leavers } from "../leavers.ts";
 import type { PatternRun } from "../look.ts";
-import { partition } from "../partition.ts";
+import { type Shares, sharesOf } from "../partition.ts";
 import { meanOf, varianceBetween } from "../statistics.ts";
 
 /** One month of learning at 11, in standard deviations; at 5 nobody states one. [U3] */
 const SD_PER_LEARNING_MONTH_AT_11 = 0.054;
 const AGE_OF_IT = 11;
 
-const part = (what: string, of: "family" | "environment"): Figure => ({
+const part = (what: string, of: (shares: Shares) => number): Figure => ({
   what,
   unit: "share of variance",
   decimals: 2,
-  measure: ({ looks }) => partition(looks.map(({ leavers }) => leavers))[of],
+  measure: ({ looks }) =>
+    of(
+      sharesOf(
+        looks.map(({ leavers }) => leavers),
+        "progress",
+      ),
+    ),
 });
 
 /** Months between leavers not eligible within six years and those who were, by attainment at one end of the phase. */
@@ -34,8 +40,11 @@ function betweenSchools({ school, attainment }: Leavers): number {
 }
 
 export const attainment = declareFigures({
-  familyShare: part("what siblings share of progress beside school and neighbourhood", "family"),
-  environmentShare: part("what goes with school and neighbourhood of progress", "environment"),
+  familyShare: part("what siblings share of progress beside school and neighbourhood", ({ family }) => family),
+  environmentShare: part(
+    "what goes with school and neighbourhood of progress",
+    ({ school, neighbourhood }) => school + neighbourhood,
+  ),
   schoolShare: {
     what: "what lies between schools of attainment at the end",
     unit: "share of variance",

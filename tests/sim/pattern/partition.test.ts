@@ -1,14 +1,15 @@
-/** Parts of progress are found again in leavers made with known ones. [P10] */
+/** Parts of variance are found again in leavers made with known ones. [E4] [P10] */
 
 import { expect, test } from "vitest";
 import type { Leavers } from "../../../sim/pattern/leavers.ts";
-import { partition } from "../../../sim/pattern/partition.ts";
+import { OUTCOMES, sharesOf } from "../../../sim/pattern/partition.ts";
 import { normal } from "../../../sim/random/distributions.ts";
 import { stream } from "../../../sim/random/streams.ts";
 
 const chance = stream(1, 0, "test/partition", 0);
 const SCHOOLS = 60;
-const HOMES = 120;
+/** No divisor in common with the schools, so that neighbours go to different ones. */
+const HOMES = 121;
 const FAMILIES = 8000;
 
 /** Two siblings a family, at one school and one home; parts of the variance of progress as given, together 1. */
@@ -22,26 +23,53 @@ function made(parts: { family: number; school: number; home: number }): Leavers 
     Math.sqrt(parts.home) * draw((7 * f) % HOMES, 2) +
     own * draw(i, 3);
   const entry = Float64Array.from(rows, ({ i }) => draw(i, 4));
+  const gained = Float64Array.from(rows, progress);
   return {
     family: Uint32Array.from(rows, ({ f }) => f),
     school: Int32Array.from(rows, ({ f }) => f % SCHOOLS),
     home: Int32Array.from(rows, ({ f }) => (7 * f) % HOMES),
     ever6: new Uint8Array(rows.length),
     entry,
-    attainment: Float64Array.from(rows, (row) => 0.7 * entry[row.i] + progress(row)),
+    attainment: entry.map((value, i) => 0.7 * value + gained[i]),
+    presence: gained.map((value) => 0.9 + 0.02 * value),
+    participation: Float64Array.from(rows, ({ i }) => draw(i, 5)),
   };
 }
 
 test("what siblings share beside school and home is the family's, what pupils of a school or home share is not", () => {
-  const found = partition([made({ family: 0.5, school: 0.12, home: 0.08 })]);
+  const found = sharesOf([made({ family: 0.5, school: 0.12, home: 0.08 })], "progress");
   expect(Math.abs(found.family - 0.5)).toBeLessThan(0.05);
-  expect(Math.abs(found.environment - 0.2)).toBeLessThan(0.06);
+  expect(Math.abs(found.school - 0.12)).toBeLessThan(0.05);
+  expect(Math.abs(found.neighbourhood - 0.08)).toBeLessThan(0.03);
 });
 
-test("where nothing is shared both parts are about 0", () => {
-  const found = partition([made({ family: 0, school: 0, home: 0 })]);
+test("where nothing is shared it is all the pupil's", () => {
+  const found = sharesOf([made({ family: 0, school: 0, home: 0 })], "progress");
   expect(Math.abs(found.family)).toBeLessThan(0.03);
-  expect(Math.abs(found.environment)).toBeLessThan(0.01);
+  expect(Math.abs(found.school + found.neighbourhood)).toBeLessThan(0.01);
+  expect(Math.abs(found.pupil - 1)).toBeLessThan(0.03);
+});
+
+test("the shares of every outcome sum to 1, whatever its unit and level", () => {
+  const leavers = made({ family: 0.4, school: 0.1, home: 0.1 });
+  for (const outcome of OUTCOMES) {
+    const { school, neighbourhood, family, pupil } = sharesOf([leavers], outcome);
+    expect(school + neighbourhood + family + pupil).toBeCloseTo(1, 12);
+  }
+  const [progress, presence] = (["progress", "presence"] as const).map((outcome) => sharesOf([leavers], outcome));
+  expect(presence.family).toBeCloseTo(progress.family, 2);
+  expect(presence.school).toBeCloseTo(progress.school, 2);
+  expect(Math.abs(sharesOf([leavers], "participation").family)).toBeLessThan(0.03);
+});
+
+test("whoever is on no roll is left out", () => {
+  const leavers = made({ family: 0.4, school: 0.1, home: 0.1 });
+  const more: Leavers = {
+    ...leavers,
+    school: leavers.school.map(() => -1),
+    attainment: leavers.attainment.map(() => 99),
+  };
+  expect(sharesOf([leavers, more], "attainment")).toEqual(sharesOf([leavers], "attainment"));
 });
 
 test("siblings who leave in different years are siblings still", () => {
@@ -50,5 +78,5 @@ test("siblings who leave in different years are siblings still", () => {
     Object.fromEntries(
       Object.entries(all).map(([name, column]) => [name, column.filter((_: number, i: number) => i % 2 === parity)]),
     ) as unknown as Leavers;
-  expect(partition([of(0), of(1)]).family).toBeCloseTo(partition([all]).family, 10);
+  expect(sharesOf([of(0), of(1)], "progress").family).toBeCloseTo(sharesOf([all], "progress").family, 10);
 });
