@@ -23,17 +23,6 @@ export interface People {
 /** One draw a trait: distinct ordinals of the child's key. Frailty takes up to forty. */
 const DRAW = { own: 0, sex: 1, need: 2, lookedAfter: 3, participation: 4, frailty: 10 } as const;
 
-interface EntryWeights {
-  readonly u1: number;
-  readonly u2: number;
-}
-
-/** Weights of the two factors that siblings share in attainment at entry, SD: at 11, and at 5. [Y3] */
-const ENTRY: Readonly<Record<Phase, EntryWeights>> = {
-  secondary: { u1: 0.6, u2: 0.095 },
-  primary: { u1: 0.45, u2: 0 },
-};
-
 /** The pupil's own chance in progress, by years already begun in the phase. [W7] */
 const NOISE: Readonly<Record<Phase, readonly ParameterKey[]>> = {
   secondary: ["learn.noise7", "learn.noise8", "learn.noise9", "learn.noise10", "learn.noise11"],
@@ -104,11 +93,10 @@ export function bringUp(
  * grew up among is not known: it counts as the place's mean, 0. [Y3]
  */
 function entryMean(families: Families, family: number, place: OpenPlace, parameters: Parameters): number {
-  const weights = ENTRY[place.phase.key];
   return (
     parameters["newCohort.advantage"] * families.z[family] +
-    weights.u1 * families.u1[family] +
-    weights.u2 * families.u2[family] +
+    parameters["newCohort.entryFactor"] * families.u1[family] +
+    parameters["newCohort.progressFactor"] * families.u2[family] +
     parameters["newCohort.neighbourhood"] * homeAdvantage(families, family, place)
   );
 }
@@ -132,7 +120,8 @@ export function ownVariance(place: OpenPlace, parameters: Parameters): number {
   const between = Math.max(0, 1 - place.advantage.within * place.advantage.within);
   const weight = parameters["newCohort.neighbourhood"];
   const advantage = parameters["newCohort.advantage"];
-  const { u1, u2 } = ENTRY[place.phase.key];
+  const u1 = parameters["newCohort.entryFactor"];
+  const u2 = parameters["newCohort.progressFactor"];
   const explained = advantage * advantage + u1 * u1 + u2 * u2 + (weight * weight + 2 * advantage * weight) * between;
   return Math.max(0, 1 - explained);
 }

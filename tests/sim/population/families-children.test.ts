@@ -61,6 +61,19 @@ describe("children who enter", () => {
     expect(correlation).toBeCloseTo(1 - ownVariance(region, parameters), 1);
   });
 
+  it("owe as much to what siblings share as is said, and stay of variance 1; nothing where it is 0 [Y3]", () => {
+    for (const weight of [0, 0.3, 0.75]) {
+      const values = { ...parameters, "newCohort.entryFactor": weight, "newCohort.progressFactor": weight / 3 };
+      const cohort = cohorts(1, 0, values);
+      const rows = Array.from({ length: cohort.pupils.count }, (_, p) => p);
+      const slope = (factor: Float64Array): number =>
+        mean(rows.map((p) => cohort.pupils.entry[p] * factor[cohort.pupils.family[p]]));
+      expect(slope(cohort.families.u1)).toBeCloseTo(weight, 1);
+      expect(slope(cohort.families.u2)).toBeCloseTo(weight / 3, 1);
+      expect(variance(column(cohort.pupils.entry, cohort.pupils.count))).toBeCloseTo(1, 1);
+    }
+  });
+
   it("have a need more often where attainment is lower, about .15 of all, and .7 % are looked after", () => {
     expect(mean(resident.map((p) => pupils.need[p]))).toBeCloseTo(0.15, 2);
     const low = resident.filter((p) => pupils.entry[p] < -1);
