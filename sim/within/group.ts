@@ -92,14 +92,20 @@ function judgedAttainment(year: Year, { starts, rows }: Grouped): Float64Array {
   return judged;
 }
 
-/** How much lower than they are pupils of each community group are judged, SD; the place's largest groups are not. */
+/**
+ * How much lower than they are pupils of each community group are judged, SD: those of the place's largest groups are not,
+ * those of its next largest are, and those of smaller groups by as much more or less as the scenario assumes.
+ */
 function biasByGroup({ place, parameters }: Year): Float64Array {
   const { neighbourhoods, groups } = place;
   const children = new Float64Array(groups);
   for (let i = 0; i < neighbourhoods.groupShares.length; i++)
     children[i % groups] += neighbourhoods.groupShares[i] * neighbourhoods.children[Math.floor(i / groups)];
   const largest = children.reduce((most, count) => Math.max(most, count), 0);
-  return children.map((count) => (count < largest ? parameters["group.minority"] : 0));
+  const next = children.reduce((most, count) => (count < largest ? Math.max(most, count) : most), 0);
+  const ofNext = parameters["group.minority"];
+  const ofSmaller = Math.max(0, ofNext + parameters["group.smaller"]);
+  return children.map((count) => (count === largest ? 0 : count === next ? ofNext : ofSmaller));
 }
 
 function spread(members: Int32Array, values: Float64Array): number {

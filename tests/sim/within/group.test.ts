@@ -126,6 +126,35 @@ describe("group", () => {
     expect(alike(0.4)).toEqual(alike(0));
   });
 
+  it("judges groups smaller than the second by their own odds, none better than they are, whatever their order [W4] [I1]", () => {
+    const shares = [0.5, 0.3, 0.2];
+    const tooLow = (order: readonly number[], values: Partial<Parameters>) => {
+      const divided = stateAfter([]);
+      divided.year -= 1;
+      const { pupils: all, families: homes } = divided;
+      for (let f = 0; f < homes.count; f++) homes.group[f] = order.indexOf(homes.key[f] % 3);
+      const groupShares = Float64Array.from(
+        { length: 3 * town.neighbourhoods.ids.length },
+        (_, i) => shares[order[i % 3]],
+      );
+      const place = { ...town, groups: 3, neighbourhoods: { ...town.neighbourhoods, groupShares } };
+      const { set } = stateAfter([group], { state: divided, place, parameters: values }).pupils;
+      const shareBy = (of: number) =>
+        mean(
+          taught.filter((p) => homes.key[all.family[p]] % 3 === of).map((p) => (set[p] < exact.pupils.set[p] ? 1 : 0)),
+        );
+      return [0, 1, 2].map(shareBy);
+    };
+    const none = tooLow([0, 1, 2], {});
+    const judged = tooLow([0, 1, 2], { "group.minority": 0.25, "group.smaller": 0.3 });
+    const [largest, second, smaller] = judged.map((share, group) => share - none[group]);
+    expect(second).toBeGreaterThan(largest + 0.03);
+    expect(smaller).toBeGreaterThan(second + 0.03);
+    expect(tooLow([0, 1, 2], { "group.smaller": -0.5 })).toEqual(none);
+    const values = { "group.minority": 0.1, "group.smaller": 0.3 };
+    expect(tooLow([2, 0, 1], values)).toEqual(tooLow([0, 1, 2], values));
+  });
+
   it("gives a school that mixes all its groups what an intensity of 0 gives, and half of it half-way [W4]", () => {
     const parameters = withValues();
     const mixed = gainBySet(withValues({ "group.intensity": 0 }));

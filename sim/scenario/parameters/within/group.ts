@@ -112,7 +112,21 @@ export const GROUP = declareParameters({
     evidence: ["set_misallocation"],
     checked: false,
     meaning:
-      "How much lower than they are pupils of community groups other than the place's largest are judged. It is the same for all of them and 0 by default, because a place's groups are not the published ones; about .2 to .4 gives the published 1.65 to 2.43 times as many placed too low.",
+      "How much lower than they are pupils of community groups other than the place's largest are judged. It is 0 by default, because a place's groups are not the published ones; about .2 to .4 gives the published 1.65 to 2.43 times as many placed too low.",
+  },
+  "group.smaller": {
+    label: "Smaller minorities judged lower still",
+    arena: "within",
+    unit: "SD of the year group",
+    exposure: "level",
+    range: [-1, 1],
+    default: 0,
+    prior: { shape: "uniform", low: -0.2, high: 0.2 },
+    rule: "W4",
+    evidence: ["set_misallocation"],
+    checked: false,
+    meaning:
+      "How much more, or with a minus less, than those of the place's second largest community group the pupils of smaller groups are judged lower. The published odds, 2.43 times and 1.65 times as many placed too low, lie about .2 apart; which of a place's groups meets which is unknown.",
   },
   "group.rate": {
     label: "How fast mixed groups take hold",
