@@ -42,8 +42,8 @@ schools changes by about .07/√n SD a year in some decades, and mean attainment
 another. It no longer rises on the whole: repertoires start from what ties that form of themselves hold up, at the schools they
 grew in. Its *spread* is .05 SD a year as inferred at the start and comes to rest somewhat below: among few schools, and in places
 grown from profiles, where no published intake lets a practice fit one school better than another. *Schools sort* for decades:
-families like families like them, and see last year's rolls, so that a small town's dissimilarity goes on rising after twelve
-years of settling, by about .02, and rests after some thirty. *Practices made together* are counted from the base year, in which
+families like families like them, and see last year's rolls, so that dissimilarity goes on rising after twelve years of settling,
+by about .02 in each place here, and rests after some thirty; it is more than would matter, however few seeds can tell. *Practices made together* are counted from the base year, in which
 by definition there are none.`;
 
 interface Measure {

@@ -14,8 +14,8 @@ const REPLICATES = SOAKING ? 100 : 24;
 const YEARS = SOAKING ? 50 : 12;
 const ENDS = 4;
 /**
- * Families see last year's rolls and like families like them: a small town's schools go on sorting for decades after the
- * twelve years in which it settles, by about .02 in fifty years (docs/fifty-years.md).
+ * Families see last year's rolls and like families like them: schools go on sorting for decades after the
+ * twelve years in which a place settles, by about .02 in fifty years (docs/fifty-years.md).
  */
 const SLOWLY: Readonly<Record<string, number>> = SOAKING ? { schoolDissimilarity: 0.03 } : {};
 
