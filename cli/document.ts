@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { say } from "../text/say.ts";
-import { COUNTED, filled } from "./document/counted.ts";
+import { COUNTED, filled, type Marks } from "./document/counted.ts";
 import { DOCUMENTS } from "./document/documents.ts";
 import { refuse } from "./options.ts";
 import { print } from "./print.ts";
@@ -21,12 +21,13 @@ export const documentCommand = (): Command =>
         writeFileSync(files[i], text());
         print(say("validate.written", { file: files[i] }));
       });
-      for (const [path, marks] of Object.entries(COUNTED)) fillIn(join(out, path), marks);
+      for (const [path, marks] of Object.entries(COUNTED)) fillIn(out, path, marks);
     });
 
 /** Writes figures anew in a document of a person's; a folder without it has none to write. */
-function fillIn(file: string, marks: Readonly<Record<string, () => string>>): void {
+function fillIn(folder: string, path: string, marks: Marks): void {
+  const file = join(folder, path);
   if (!existsSync(file)) return;
-  writeFileSync(file, filled(readFileSync(file, "utf8"), marks));
+  writeFileSync(file, filled(readFileSync(file, "utf8"), marks, folder));
   print(say("validate.written", { file }));
 }

@@ -1,21 +1,30 @@
-/** Figures about the declarations inside documents that are written by hand: filled in between marks, so that they stay true. */
+/** Figures inside documents that are written by hand: filled in between marks, so that they stay true. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { restsOnMemory } from "../../sim/scenario/evidence.ts";
 import { PARAMETER_KEYS, PARAMETERS } from "../../sim/scenario/parameters.ts";
 import { evidenceRow } from "./evidence-table.ts";
+import { largestMisses } from "./misses.ts";
 
-/** By path from the project's folder, what each mark is filled with. */
-export const COUNTED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  "docs/model.md": { "parameters-by-standing": parametersByStanding },
+/** What each mark is filled with, of the project in a folder. */
+export type Marks = Readonly<Record<string, (folder: string) => string>>;
+
+/** By path from the project's folder. */
+export const COUNTED: Readonly<Record<string, Marks>> = {
+  "docs/model.md": {
+    "parameters-by-standing": parametersByStanding,
+    "largest-misses": (folder) => `\n\n${largestMisses(readFileSync(join(folder, "docs/patterns.md"), "utf8"))}\n\n`,
+  },
 };
 
 /** A text with every mark filled: `<!-- name -->` to `<!-- /name -->`. A mark that is not there is an error of ours. */
-export function filled(text: string, marks: Readonly<Record<string, () => string>>): string {
+export function filled(text: string, marks: Marks, folder = "."): string {
   return Object.entries(marks).reduce((whole, [name, words]) => {
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const [start, end] = [whole.indexOf(open), whole.indexOf(close)];
     if (start < 0 || end < start) throw new Error(`no mark ${open} … ${close}`);
-    return whole.slice(0, start + open.length) + words() + whole.slice(end);
+    return whole.slice(0, start + open.length) + words(folder) + whole.slice(end);
   }, text);
 }
 

@@ -6,6 +6,7 @@ import { basename, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { COUNTED, filled } from "../../cli/document/counted.ts";
 import { DOCUMENTS } from "../../cli/document/documents.ts";
+import { largestMisses } from "../../cli/document/misses.ts";
 import { YEAR } from "../../sim/engine/year-order.ts";
 import { DETAILED } from "../../sim/indicators/detail/registry.ts";
 import { PLACE_DETAIL } from "../../sim/indicators/detail/series.ts";
@@ -41,17 +42,38 @@ describe.each(Object.entries(COUNTED))("%s", (path, marks) => {
   });
 
   test("fills its marks and leaves the rest, and refuses a text without them", () => {
+    const empty = Object.keys(marks).map((name) => `a <!-- ${name} --><!-- /${name} --> b`);
+    const full = Object.keys(marks).map((name) => `a <!-- ${name} -->${marks[name](".")}<!-- /${name} --> b`);
     const [name] = Object.keys(marks);
-    const empty = `a <!-- ${name} --><!-- /${name} --> b`;
-    expect(filled(empty, marks)).toBe(`a <!-- ${name} -->${marks[name]()}<!-- /${name} --> b`);
+    expect(filled(empty.join("\n"), marks)).toBe(full.join("\n"));
     expect(() => filled("a b", marks)).toThrow(name);
   });
 });
 
 test("parameters by standing add up to all there are", () => {
-  const [all, ...parts] = (COUNTED["docs/model.md"]["parameters-by-standing"]().match(/\d+/g) ?? []).map(Number);
+  const [all, ...parts] = (COUNTED["docs/model.md"]["parameters-by-standing"](".").match(/\d+/g) ?? []).map(Number);
   expect(all).toBe(PARAMETER_KEYS.length);
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+});
+
+test("the largest misses are those farthest beyond a range by its width, each figure once, with where that is", () => {
+  const heads =
+    "| pattern | kind | what is measured | range | published | mean | SD |  |\n|---|---|---|--:|--:|--:|--:|---|";
+  const row = (id: string, range: string, mean: string, mark: string) =>
+    `| ${id} | emergent | ${id} of it (r) | ${range} |  | ${mean} | 0.1 | ${mark} |`;
+  const town = [
+    "## Town",
+    "",
+    heads,
+    row("P01", "−0.40 to −0.20", "−0.10", "**out**"),
+    row("P02", "1 to 3", "9", "in"),
+  ];
+  const city = ["## City", "", "### Stance trials", "", heads];
+  const rows = [row("P01", "−0.40 to −0.20", "−0.80", "**out**"), row("P03", "1.0 to 2.0", "2.1", "**out**")];
+  const [, , first, second, ...more] = largestMisses([...town, "", ...city, ...rows].join("\n")).split("\n");
+  expect(first).toBe("| P01 | P01 of it (r) | City, stance trials | −0.80 | −0.40 to −0.20 | 2.0 |");
+  expect(second).toBe("| P03 | P03 of it (r) | City, stance trials | 2.1 | 1.0 to 2.0 | 0.1 |");
+  expect(more).toEqual([]);
 });
 
 describe.each(documents)("%s", (path, text) => {
