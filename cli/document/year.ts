@@ -8,7 +8,11 @@ import { anchor, code, document, number, table, toParameter } from "./markdown.t
 
 const INTRODUCTION = `A school year is these processes in this order; at step 17 the year is recorded. What a process reads and writes is declared,
 and a test watches a year to see that it is so; another switches each of them off and sees that nothing before it in the
-year changes. *Essential* is a process without which there is no school system. Any other can be switched off by a
+year changes, but for two marks. Learning, at step 15, is held against the participation and the absence that are usual in
+the place, and these count how many are usually suspended, excluded or off every roll. Without *Exclude and move*, or
+without *Leave the roll and return*, that is nobody, and so \`pupils.attainment\` is otherwise though either comes after learning: the
+mark stands for every year, last year's suspensions among them, and were it kept, the mean would rise for want of what was
+never there. *Essential* is a process without which there is no school system. Any other can be switched off by a
 scenario (\`"processes": {"compete": "off"}\`), which is the same, bit for bit, as the values shown. Names are columns:
 \`pupils.attainment\` is one number a pupil; \`pupils\` alone stands for rows that come or go.`;
 
