@@ -323,7 +323,7 @@ export const LEVERS = declareLevers({
     evidence: ["italy", "sen_incl_own", "sen_incl_peer"],
     checked: false,
     meaning:
-      "Special schools and units close and their pupils come to ordinary classes near home, as in Italy from 1977. It ends no sanction and brings no support: limits on exclusion and support in class are levers of their own, and without them pupils come back to classes as they are.",
+      "Special schools and units close and their pupils come to ordinary classes near home, as in Italy from 1977. It ends no sanction and brings no support: support for pupils at risk of exclusion is a lever of its own, and without it pupils come back to classes as they are.",
   },
 });
 
