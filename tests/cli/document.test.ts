@@ -139,7 +139,8 @@ describe("what the documents say", () => {
     const rows = tableLines(after).filter((line) => line.includes("](#"));
     expect(rows).toHaveLength(primary.length);
     expect(rows.every((row, i) => row.includes(`[${primary[i]}](#${primary[i]})`))).toBe(true);
-    expect(after).toContain(`| ${PARAMETERS["learn.persistence"].default} | 0.85 | *assumption* |`);
+    const [usual, rests] = [PARAMETERS["learn.persistence"].default, "[attainment_kept](evidence.md#attainment_kept)"];
+    expect(after).toContain(`| ${usual} | 0.85 | 0.8 to 0.9 | ${rests}; *unchecked* |`);
   });
 
   test("every default and every cost is printed whole, not rounded", () => {
