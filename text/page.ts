@@ -78,9 +78,9 @@ export const page = {
   "page.future": "{factor}: {change}.",
 
   "page.cards": "Measures at the head of the result",
-  "page.card.sides": "Each side’s own median: A {a}, B {b}",
-  "page.card.range": "Median of pairs; 8 in 10: {low} to {high}",
-  "page.card.months": "Learning months: A {a}, B {b}",
+  "page.card.sides": "Each side’s median: A\u00a0{a}, B\u00a0{b}",
+  "page.card.range": "Median pair; 8 in 10: {low} to\u00a0{high}",
+  "page.card.months": "Learning months: A\u00a0{a}, B\u00a0{b}",
   "page.card.direction": "Direction only",
   "page.card.wins":
     "{ties, plural, =0 {{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}} other {{all, select, yes {Equal in all {n, plural, one {# paired run} other {# paired runs}}} other {{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}, equal in {ties}}}}}",
