@@ -27,7 +27,7 @@ const told = (path: string): string[] => checkFile(path).faults.map(describeFaul
 describe("a value of the wrong kind", () => {
   test("may be a number or a range", () => {
     const [first] = told(scenario({ parameters: { "learn.persistence": "much" } }));
-    expect(first).toMatch(/expected a number or a range \[low, high\], found "much"/);
+    expect(first).toMatch(/expected a number or a range \[low, high\] or "plausible", found "much"/);
   });
   test("has one fault, not one for each rule it breaks", () => {
     expect(told(scenario({ years: 0.5 }))).toHaveLength(1);

@@ -137,7 +137,7 @@ describe("priorities", () => {
       }
       return offered / eligible;
     };
-    const shares = [0, 0.25, 1].map((strength) => first(admitted(start, action(strength))));
+    const shares = [0, 0.5, 1].map((strength) => first(admitted(start, action(strength))));
     expect(shares[1]).toBeGreaterThan(shares[0]);
     expect(shares[2]).toBeGreaterThan(shares[1]);
     const all = admitted(start, action(1));
