@@ -171,12 +171,9 @@ describe("compare", () => {
     const { stdout } = catchment("compare", alone, zero, "--json");
     const [{ a, b, headline, indicators, gaps }] = JSON.parse(stdout);
     expect(b.resultHash).toBe(a.resultHash);
-    expect(
-      gaps.sameChildren.map(({ same, differs }: { same: { key: string }; differs: boolean }) => [same.key, differs]),
-    ).toEqual([
-      ["noDifference.nothingChanged", false],
-      ["noDifference.nothingChanged", false],
-    ]);
+    expect(gaps.sameChildren.length).toBeGreaterThan(2);
+    for (const { same, differs } of gaps.sameChildren)
+      expect([same.key, differs]).toEqual(["noDifference.nothingChanged", false]);
     expect(headline[0].sentence).toContain("no difference, because nothing was changed");
     expect(indicators).toHaveLength(SERIES.length);
   });
