@@ -1,11 +1,11 @@
 /** Staff who leave and come: where more do, and what those who are exchanged bring. [B8] */
 
-import Graph from "graphology";
 import { describe, expect, test } from "vitest";
 import { startPractices } from "../../../sim/between/practice/start.ts";
 import { schoolEffect } from "../../../sim/between/school-effect.ts";
 import { staff } from "../../../sim/between/staff.ts";
 import type { State } from "../../../sim/engine/state.ts";
+import { createNetwork } from "../../../sim/network/network.ts";
 import { createFamilies } from "../../../sim/population/population.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
 import { afterwards, bitsOf, opened, parametersWith, scenarioWith, stateOf, yearOf } from "./small-year.ts";
@@ -15,7 +15,7 @@ const schools = region.schools.ids.length;
 
 /** The region's schools, with repertoires and intakes that differ, and nobody in them. */
 const start: State = (() => {
-  const state = { ...stateOf(region), families: createFamilies(0), network: new Graph() };
+  const state = { ...stateOf(region), families: createFamilies(0), network: createNetwork(region) };
   state.year = region.baseYear;
   startPractices(yearOf(region, state));
   for (let s = 0; s < schools; s++) state.schools.ever6Share[s] = 0.1 + (0.6 * ((s * 7) % schools)) / schools;
@@ -111,6 +111,8 @@ describe("shelter from passing initiatives", () => {
     expect(kept).toBeGreaterThan(0.3);
     expect(kept).toBeLessThan(0.7);
     const none = settled(1, { "practice.buffered": 1, "practice.attention": 64 });
-    expect(changed(none)).toBe(0);
+    const lapsed = [...none].filter((share, at) => share === 0 && start.practices.held[at] > 0);
+    expect(changed(none)).toBe(lapsed.length);
+    expect(lapsed.length, "what fewer than half a teacher took up from partners").toBeLessThan(none.length / 1000);
   });
 });
