@@ -37,7 +37,7 @@ const bench: UserConfig = {
     outDir: "dist/bench",
     rolldownOptions: {
       input: Object.fromEntries(
-        ["engine", "fifty-years", "gap-budget", "sensitivity", "supporting-school"].map((name) => [
+        ["bits", "engine", "fifty-years", "gap-budget", "sensitivity", "supporting-school"].map((name) => [
           name,
           `tests/bench/${name}.ts`,
         ]),
