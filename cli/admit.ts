@@ -8,7 +8,6 @@ import { type Problem, readProblem } from "../sim/between/admissions/read-proble
 import { capped } from "../sim/place/csv.ts";
 import { MECHANISM_KEYS, type MechanismKey, TIE_BREAKS, type TieBreak } from "../sim/scenario/admissions.ts";
 import { fault, InputError, parseJson } from "../sim/scenario/faults.ts";
-import { repeatedKeys } from "./admit-repeated-keys.ts";
 import { comparisonText, outcomeText } from "./admit-words.ts";
 import { readAll, refuse, wholeNumber } from "./options.ts";
 import { print, printJson } from "./print.ts";
@@ -82,8 +81,7 @@ function problemIn(file: string): Problem {
   const json = parseJson(text.text, file);
   if ("faults" in json) throw new InputError(json.faults);
   const read = readProblem(json.value, file);
-  const faults = [...repeatedKeys(text.text, file), ...("faults" in read ? read.faults : [])];
-  if ("faults" in read || faults.length > 0) throw new InputError(capped(faults, file));
+  if ("faults" in read) throw new InputError(capped(read.faults, file));
   return read.problem;
 }
 

@@ -9,7 +9,7 @@ import type { Place } from "../sim/place/place.ts";
 import { describeFault, type Fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
 import { isFolder } from "./paths.ts";
-import { isProfile, readPackageFolder, readProfileFile } from "./place-files.ts";
+import { isProfile, isSchema, readPackageFolder, readProfileFile } from "./place-files.ts";
 import { print, printJson, warn } from "./print.ts";
 import { scenarioFrom } from "./scenario-file.ts";
 import { scenarioNotes } from "./scenario-notes.ts";
@@ -18,7 +18,7 @@ import { placeOf } from "./scenario-place.ts";
 /** What a check found of one file. */
 export interface Checked {
   readonly file: string;
-  readonly kind: "scenario" | "place";
+  readonly kind: "scenario" | "place" | "schema";
   readonly faults: readonly Fault[];
   /** In words: what it holds, and what is worth knowing though no fault. */
   readonly notes: readonly string[];
@@ -32,13 +32,19 @@ export const checkCommand = (): Command =>
     .argument("<files...>", "scenario files, place folders or their datapackage.json")
     .option("--json", "print what was found as JSON")
     .action((files: string[], options: { readonly json?: boolean }) => {
-      const checked = files.map(checkFile);
+      const checked = checkFiles(files);
       if (options.json === true) printJson(checked);
       else for (const one of checked) printChecked(one);
       const faults = checked.reduce((sum, one) => sum + one.faults.length, 0);
       if (faults > 0 && options.json !== true) warn(say("check.faults", { n: faults, written: "never" }));
       process.exitCode = faults > 0 ? FAULTY : 0;
     });
+
+/** Checks each; a JSON Schema among others is passed over with a word, as it comes with all files of the folder. */
+export const checkFiles = (files: readonly string[]): Checked[] =>
+  files.map((file) => (files.length > 1 && isSchema(file) ? passedOver(file) : checkFile(file)));
+
+const passedOver = (file: string): Checked => ({ file, kind: "schema", faults: [], notes: [say("check.schema")] });
 
 /** Checks one file or folder; never throws for a fault of the person's. */
 export function checkFile(file: string): Checked {

@@ -13,6 +13,7 @@ import { say } from "../text/say.ts";
 import { comparisonData, comparisonText } from "./comparison.ts";
 import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
 import { readAll } from "./options.ts";
+import { ownNotes } from "./own-notes.ts";
 import { commandAgain, print, printJson, warn } from "./print.ts";
 import { type ProgressLine, progressLine } from "./progress.ts";
 import { runScenario, threadsOf } from "./run-scenario.ts";
@@ -59,6 +60,9 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
   const [a, ...others] = all;
   if (options.json === true) printJson(others.map((b, i) => comparisonData(a, b, letterOf(i))));
   else print(others.map((b, i) => comparisonText(a, b, at.open.title, letterOf(i))).join("\n\n"));
+  all.forEach((runs, i) => {
+    for (const note of ownNotes(runs, named[i].file)) warn(note);
+  });
   if (a.results.length < 6) warn(say("run.fewRuns"));
   return 0;
 }

@@ -8,6 +8,7 @@ interface Kind {
 }
 
 export const PROFILE = "the profile of a place";
+export const JSON_SCHEMA = "a JSON Schema";
 
 const KINDS: readonly Kind[] = [
   {
@@ -25,7 +26,7 @@ const KINDS: readonly Kind[] = [
     keys: ["resources", "fictional"],
     advice: "a scenario names its folder as its place",
   },
-  { words: "a JSON Schema", keys: ["$schema", "properties"], advice: "editors read it; a scenario follows it" },
+  { words: JSON_SCHEMA, keys: ["$schema", "properties"], advice: "editors read it; a scenario follows it" },
 ];
 
 /** The kind of file that a value is, where it is one that is known and no scenario. */

@@ -10,7 +10,7 @@ import { type Profile, readProfile } from "../sim/place/profile.ts";
 import { shippedPlace } from "../sim/place/shipped.ts";
 import { SHIPPED } from "../sim/place/shipped-names.ts";
 import { type Fault, fault, InputError, parseJson } from "../sim/scenario/faults.ts";
-import { kindOf, PROFILE } from "./kind-of-file.ts";
+import { JSON_SCHEMA, kindOf, PROFILE } from "./kind-of-file.ts";
 import { openOut } from "./out-folder.ts";
 import { isFolder } from "./paths.ts";
 import { readText } from "./text-file.ts";
@@ -73,9 +73,14 @@ function profileFrom(file: string): { profile: Profile } | { faults: Fault[] } {
 }
 
 /** Is it the file of a profile, faults in it or not? */
-export function isProfile(file: string): boolean {
+export const isProfile = (file: string): boolean => isOfKind(file, PROFILE);
+
+/** Is it a JSON Schema, which checks scenarios and is none? */
+export const isSchema = (file: string): boolean => isOfKind(file, JSON_SCHEMA);
+
+function isOfKind(file: string, kind: string): boolean {
   const json = readJsonFile(file);
-  return "value" in json && kindOf(json.value)?.words === PROFILE;
+  return "value" in json && kindOf(json.value)?.words === kind;
 }
 
 /** A JSON file's value, or why there is none. */

@@ -16,6 +16,7 @@ import { INTERRUPTED } from "./interrupts.ts";
 import { manifestOf } from "./manifest.ts";
 import type { Format } from "./options.ts";
 import type { OutFolder } from "./out-folder.ts";
+import { ownNotes } from "./own-notes.ts";
 import { commandAgain, json, printJson, print as printText, warn } from "./print.ts";
 import { progressLine } from "./progress.ts";
 import { type Extras, runScenario } from "./run-scenario.ts";
@@ -72,6 +73,7 @@ export async function runPlan(
   if (kept > 0 && plan.save !== undefined)
     warn(say("run.saved", { n: kept, year: String(plan.save.year), file: plan.save.file }));
   if (results.length > 0) print(runs, plan.at.open.title, asJson);
+  if (results.length > 0) for (const note of ownNotes(runs, plan.named.file)) warn(note);
   if (folder !== undefined) warn(say("run.written", { folder }));
   if (results.length === scenario.replicates) return 0;
   return interrupted(scenario, results.length, folder, kept > 0 ? plan.save : undefined);

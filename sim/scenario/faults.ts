@@ -1,5 +1,6 @@
 /** Faults in what a person wrote: where, what was expected, what was found, what to do; all of them at once. */
 
+import { repeatedKeys } from "./repeated-keys.ts";
 import type { z } from "./zod.ts";
 
 export interface Fault {
@@ -34,18 +35,25 @@ export function describeFault(fault: Fault): string {
   return `${where}: expected ${fault.expected}, found ${fault.found}${advice}`;
 }
 
-/** JSON text → value, or the one fault that says where it broke. Refuses text over `limit` characters. */
+/**
+ * JSON text → value, or the one fault that says where it broke, or every key that stands twice in one object. Refuses text
+ * over `limit` characters.
+ */
 export function parseJson(text: string, file: string, limit = 50_000_000): { value: unknown } | { faults: Fault[] } {
   if (text.length > limit) {
     return { faults: [fault(file, "", `at most ${limit} characters`, `${text.length}`, "split the file")] };
   }
   try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, "")) };
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const twice = repeatedKeys(text);
+    return twice.length === 0 ? { value } : { faults: twice.map((path) => fault(file, path, ...TWICE)) };
   } catch (error) {
     const message = error instanceof Error ? error.message.slice(0, 120) : "unreadable text";
     return { faults: [fault(file, "", "JSON", message, "check brackets, quotes and commas near there")] };
   }
 }
+
+const TWICE = ["each key once in its object", "it again", "keep one of them: only the last would count"] as const;
 
 /** Shorthand for a fault. */
 export const fault = (file: string, path: string, expected: string, found: string, advice = ""): Fault => ({

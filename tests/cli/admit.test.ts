@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { repeatedKeys } from "../../cli/admit-repeated-keys.ts";
 import { schemaText } from "../../cli/schema.ts";
 import { catchment, removeCommand } from "./command.ts";
 
@@ -153,14 +152,6 @@ describe("faults", () => {
     const { status, stderr } = catchment("admit", file, "--mechanism", "ttc");
     expect([status, stderr]).toEqual([2, expect.stringContaining("too many")]);
     expect(catchment("admit", file, "--mechanism", "da").status).toBe(0);
-  });
-
-  test("a key that comes twice in its object is not read over", () => {
-    const text =
-      '{"students": {"a": ["s"], "b": {"list": ["a"], "list": []}, "a": []}, "schools": {"s": {"capacity": 1}}}';
-    expect(repeatedKeys(text, "f").map(({ path }) => path)).toEqual(["students.b.list", "students.a"]);
-    expect(repeatedKeys('{"a": {"x": "}\\"{,"}, "b": [{"x": 1}, {"x": 2}], "x": "a"}', "f")).toEqual([]);
-    expect(repeatedKeys('{"\\u0061": 1, "a": 2}', "f").map(({ path }) => path)).toEqual(["a"]);
   });
 });
 

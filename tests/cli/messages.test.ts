@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { checkFile } from "../../cli/check.ts";
+import { checkFile, checkFiles } from "../../cli/check.ts";
 import { allowClosedPipes, clean, printJson } from "../../cli/print.ts";
 import { scenarioFrom } from "../../cli/scenario-file.ts";
 import { pairingFaults } from "../../sim/experiment/cross-check.ts";
@@ -51,6 +51,12 @@ describe("another kind of file", () => {
     ["a JSON Schema", "scenarios/scenario.schema.json"],
   ])("%s is called by its name", (words, path) => {
     expect(told(path)[0]).toContain(`expected a scenario's file, found ${words}`);
+  });
+  test("a JSON Schema among others is passed over with a word, so that a whole folder can be checked", () => {
+    const [scheme, one] = checkFiles(["scenarios/scenario.schema.json", scenario({})]);
+    expect(scheme).toMatchObject({ kind: "schema", faults: [], notes: [expect.stringContaining("a JSON Schema")] });
+    expect(one).toMatchObject({ kind: "scenario", faults: [] });
+    expect(checkFiles(["scenarios/scenario.schema.json"])[0].faults).toHaveLength(1);
   });
   test("a profile is checked as the place that grows from it", () => {
     expect(checkFile("seeds/places/tarnford.json")).toMatchObject({ kind: "place", faults: [] });

@@ -75,6 +75,16 @@ test("values may head a result by an own indicator", () => {
   expect(catchment("run", headed).stdout).toMatch(/^headed, Tarnford.*\. ratio in 2026: \d\.\d{3}/);
 });
 
+test("an own indicator that is in no run a number is noted by run and compare, and no other is", () => {
+  const nowhere = scenario("nowhere", { indicators: { nought: "absence / 0", ...indicators } });
+  const note = /nowhere\.json, indicators\.nought: note: no finite number in any of one run and 2 years/;
+  for (const { status, stderr } of [catchment("run", nowhere), catchment("compare", plain, nowhere)]) {
+    expect(status, stderr).toBe(0);
+    expect(stderr).toMatch(note);
+    expect(stderr.match(/no finite number/g)).toHaveLength(1);
+  }
+});
+
 test("wrong formulas are faults of the file, all at once, and nothing runs", () => {
   const wrong = scenario("wrong", {
     indicators: { a: "absense", b: "attainmentGap.constructor", attainment: "1" },
