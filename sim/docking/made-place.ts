@@ -1,7 +1,7 @@
 /** A made place with nothing in it but homes and schools, all alike but for where they are. [D1] */
 
 import type { OpenPlace } from "../place/open.ts";
-import { KM_PER_MINUTE, openPlace } from "../place/opening.ts";
+import { openPlace, USUAL_PACE } from "../place/opening.ts";
 import type { Neighbourhoods, Place, Schools } from "../place/place.ts";
 import { keyOf } from "../random/streams.ts";
 
@@ -58,7 +58,7 @@ export function madePlace(homes: Homes, sites: Sites, ways?: Float64Array): Open
     groups: 2,
     fsmShare: NOW * homes.eligible,
     ever6Share: homes.eligible,
-    travel: ways === undefined ? {} : { secondary: ways.map((way) => way / KM_PER_MINUTE) },
+    travel: ways === undefined ? {} : { secondary: ways.map((way) => way / USUAL_PACE) },
     sources: [],
     notes: [],
   };

@@ -7,6 +7,7 @@ import { observe } from "../observe/record.ts";
 import { withEligibilityNoise } from "../place/advantage.ts";
 import { changesByPhase } from "../place/changes-by-phase.ts";
 import type { OpenPlace } from "../place/open.ts";
+import { withPace } from "../place/pace.ts";
 import { stream } from "../random/streams.ts";
 import { actionsInForce } from "../scenario/actions.ts";
 import { admissionsIn } from "../scenario/admissions.ts";
@@ -57,7 +58,8 @@ export function* simulate(run: Run): Generator<Done, State> {
   if (scenario.utility !== undefined && run.utility === undefined) throw new Error("a utility needs its program");
   const resolved = (of: Scenario) => ({ ...resolveParameters(of, replicate, run.assumptions), ...offValues(of) });
   const parameters = resolved(scenario);
-  const place = withEligibilityNoise(run.place, parameters["families.eligibilityNoise"]);
+  const paced = withPace(run.place, parameters["measure.kmPerMinute"]);
+  const place = withEligibilityNoise(paced, parameters["families.eligibilityNoise"]);
   const atPrimary = place.primary === undefined ? parameters : resolved({ ...scenario, phase: "primary" });
   const processes = processesOf(scenario);
   const state = run.from ?? startState(place, scenario, parameters, replicate);

@@ -22,6 +22,8 @@ export interface OpenPlace {
   readonly distance: Float64Array;
   /** Kilometres as the crow flies, likewise: the same where the place gives no travel times. */
   readonly straight: Float64Array;
+  /** Minutes of travel likewise, NaN where unknown, and the kilometres each counts as in `distance`; absent where the place gives none. */
+  readonly travel?: { readonly minutes: Float64Array; readonly kmPerMinute: number };
   /** Schools by distance from each neighbourhood's centre, nearest first: neighbourhoods × schools. */
   readonly nearest: Uint16Array;
   /** By neighbourhood: the school that the primary school nearest to its centre feeds, the nearest open to all; −1: none, as in the primary phase. */

@@ -8,11 +8,11 @@ import { ADJACENT, type OpenPlace } from "./open.ts";
 import type { Neighbourhoods, Place, Schools } from "./place.ts";
 import { residentsOf } from "./residents.ts";
 
-/** Kilometres a minute of travel counts as where a place gives minutes: 24 km/h, a town bus with its waiting. */
-export const KM_PER_MINUTE = 0.4;
-
 /** What decides eligibility besides advantage unless a run says otherwise. */
 const USUAL_NOISE = PARAMETERS["families.eligibilityNoise"].default;
+
+/** Kilometres a minute of travel counts as unless a run says otherwise. */
+export const USUAL_PACE = PARAMETERS["measure.kmPerMinute"].default;
 
 /** The place as a run reads it. Pure: the same place gives the same numbers. */
 export const openPlace = (place: Place, phase: RunPhase): OpenPlace =>
@@ -28,7 +28,8 @@ function openFor(place: Place, phase: Phase): OpenPlace {
   const schools = place.schools[phase];
   const { neighbourhoods, fsmShare, ever6Share } = residentsOf(place, phase);
   const straight = straightLines(neighbourhoods, schools);
-  const distance = distances(straight, place.travel[phase]);
+  const minutes = place.travel[phase];
+  const distance = minutes === undefined ? straight : distancesAt(USUAL_PACE, straight, minutes);
   return {
     id: place.id,
     title: place.title,
@@ -44,6 +45,7 @@ function openFor(place: Place, phase: Phase): OpenPlace {
     ever6Share,
     distance,
     straight,
+    ...(minutes && { travel: { minutes, kmPerMinute: USUAL_PACE } }),
     nearest: nearestFirst(distance, neighbourhoods.ids.length, schools.ids.length),
     feeder: phase === "secondary" ? feeders(place, schools) : new Int16Array(neighbourhoods.ids.length).fill(-1),
     fed: new Int16Array(0),
@@ -64,11 +66,9 @@ function straightLines(from: Neighbourhoods, to: Schools): Float64Array {
   return result;
 }
 
-/** Kilometres as the crow flies, or by the minutes of travel where they are given. */
-function distances(straight: Float64Array, minutes: Float64Array | undefined): Float64Array {
-  if (minutes === undefined) return straight;
-  return straight.map((away, at) => (Number.isNaN(minutes[at]) ? away : minutes[at] * KM_PER_MINUTE));
-}
+/** Kilometres by the minutes of travel where they are known, else as the crow flies. */
+export const distancesAt = (kmPerMinute: number, straight: Float64Array, minutes: Float64Array): Float64Array =>
+  straight.map((away, at) => (Number.isNaN(minutes[at]) ? away : minutes[at] * kmPerMinute));
 
 /** Schools by distance from each neighbourhood, nearest first: neighbourhoods × schools. */
 export function nearestFirst(distance: Float64Array, neighbourhoods: number, schools: number): Uint16Array {

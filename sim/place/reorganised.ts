@@ -24,8 +24,9 @@ export function reorganised(place: OpenPlace, changes: readonly SchoolChange[]):
     place.distance === place.straight
       ? straight
       : widened(place.distance, place, opening, (n, { x, y }) => detour * fromCentre(place, n, x ?? 0, y ?? 0));
+  const { travel: _ofThoseThereWere, ...rest } = place;
   return {
-    ...place,
+    ...rest,
     schools,
     straight,
     distance,

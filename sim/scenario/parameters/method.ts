@@ -35,6 +35,20 @@ export const METHOD = declareParameters({
       checked: false,
     },
   },
+  "measure.kmPerMinute": {
+    label: "Kilometres that a minute of travel counts as",
+    arena: "method",
+    unit: "km a minute",
+    exposure: "level",
+    range: [0.05, 2],
+    default: 0.4,
+    prior: { shape: "uniform", low: 0.2, high: 0.6 },
+    rule: "U3",
+    evidence: [],
+    checked: false,
+    meaning:
+      "Where a place gives minutes to schools, families weigh them as this many kilometres each: .4 is 24 km an hour, a town bus with its waiting. Where it gives none it says nothing.",
+  },
   "measure.costClass": {
     label: "Cost of a place in class",
     arena: "method",
