@@ -1,7 +1,7 @@
 /** Chance drawn one after another: for published models in which every move depends on the one before. */
 
 import seedrandom from "seedrandom";
-import { standardNormal } from "./distributions.ts";
+import { normalQuantiles, valueAt } from "./quantiles.ts";
 import { asUniform } from "./streams.ts";
 
 /** Draws in order. The policy model never uses one: there a draw is addressed, see `streams.ts`. */
@@ -19,7 +19,7 @@ export function sequence(name: string): Sequence {
   const source = seedrandom(name);
   const word = xoshiro128(source.int32(), source.int32(), source.int32(), source.int32() | 1);
   const uniform = () => asUniform(word());
-  return { uniform, below: (count) => Math.floor(uniform() * count), normal: () => standardNormal(uniform()) };
+  return { uniform, below: (count) => Math.floor(uniform() * count), normal: () => valueAt(normalQuantiles(), word()) };
 }
 
 /** Words of 32 bits from a state that is not all zero: xoshiro128** 1.1 (Blackman & Vigna 2021). */

@@ -19,23 +19,28 @@ export function stream(seed: number, replicate: number, process: string, year: n
  * others were made or in what order [R2]. Two rounds of Wellons's `lowbias32` mixer and a closing one.
  */
 export const bits = (stream: Stream, key: number, ordinal: number): number =>
-  bitsOf(stream, mixed(stream, key), ordinal);
+  wordOf(ofKey(stream.k0, key), ofOrdinal(stream.k1, ordinal), closing(stream)) >>> 0;
 
-/** What the draws of one key have in common: the first round of the hash. */
-const mixed = (stream: Stream, key: number): number => mix((key ^ stream.k0) | 0);
+/** The hash in its parts, for loops over many keys or ordinals: what the draws of one key have in common … */
+export const ofKey = (k0: number, key: number): number => mix(key ^ k0);
 
-function bitsOf({ k0, k1 }: Stream, own: number, ordinal: number): number {
-  const word = mix((own + Math.imul(ordinal + 1, 0x9e3779b1) + k1) | 0);
-  return mix((word ^ (k0 >>> 7) ^ (k1 << 9)) | 0) >>> 0;
-}
+/** … what the draws of one ordinal have … */
+export const ofOrdinal = (k1: number, ordinal: number): number => (Math.imul(ordinal + 1, 0x9e3779b1) + k1) | 0;
+
+/** … what all draws of a stream have … */
+export const closing = ({ k0, k1 }: Stream): number => (k0 >>> 7) ^ (k1 << 9);
+
+/** … and the word of 32 bits they come to, signed: `bits` is the same without a sign. */
+export const wordOf = (own: number, turn: number, last: number): number => mix(mix((own + turn) | 0) ^ last);
 
 /** 32 random bits as a number strictly between 0 and 1. */
 export const asUniform = (word: number): number => (word + 0.5) / 4294967296;
 
 /** The bits of one key's draws of as many ordinals as `words` holds, from `first` on: what `bits` gives for each. */
 export function bitsFrom(stream: Stream, key: number, first: number, words: Uint32Array): void {
-  const own = mixed(stream, key);
-  for (let i = 0; i < words.length; i++) words[i] = bitsOf(stream, own, first + i);
+  const own = ofKey(stream.k0, key);
+  const last = closing(stream);
+  for (let i = 0; i < words.length; i++) words[i] = wordOf(own, ofOrdinal(stream.k1, first + i), last);
 }
 
 /** One key's draws of many ordinals, `count` of them, written to `draws`: what `uniform` gives for each. */
@@ -46,15 +51,32 @@ export function uniformsOf(
   count: number,
   draws: Float64Array,
 ): void {
-  const own = mixed(stream, key);
-  for (let i = 0; i < count; i++) draws[i] = asUniform(bitsOf(stream, own, ordinals[i]));
+  const { k1 } = stream;
+  const own = ofKey(stream.k0, key);
+  const last = closing(stream);
+  for (let i = 0; i < count; i++) draws[i] = asUniform(wordOf(own, ofOrdinal(k1, ordinals[i]), last) >>> 0);
 }
 
 /** The draws of many keys, `count` of them, of one ordinal: what `uniform` gives for each. */
 export function uniforms(stream: Stream, keys: Uint32Array, count: number, ordinal: number): Float64Array {
   const draws = new Float64Array(count);
-  for (let i = 0; i < count; i++) draws[i] = uniform(stream, keys[i], ordinal);
+  fillUniforms(draws, stream, keys, 0, count, ordinal);
   return draws;
+}
+
+/** The same for the keys from row `from` to before `to`, written to the start of `draws`: a block of many people's. */
+export function fillUniforms(
+  draws: Float64Array,
+  stream: Stream,
+  keys: Uint32Array,
+  from: number,
+  to: number,
+  ordinal: number,
+): void {
+  const { k0 } = stream;
+  const turn = ofOrdinal(stream.k1, ordinal);
+  const last = closing(stream);
+  for (let row = from; row < to; row++) draws[row - from] = asUniform(wordOf(ofKey(k0, keys[row]), turn, last) >>> 0);
 }
 
 /** A number strictly between 0 and 1. */

@@ -1,12 +1,22 @@
 /** The battery that chance has to pass in continuous integration: rank, avalanche, correlation, shape, and golden draws. [R4] */
 
 import { describe, expect, test } from "vitest";
-import { chance, gamma, gumbel, gumbelsOf, normal, normals, normalsOf } from "../../sim/random/distributions.ts";
+import {
+  chance,
+  fillNormals,
+  gamma,
+  gumbel,
+  gumbelsOf,
+  normal,
+  normals,
+  normalsOf,
+} from "../../sim/random/distributions.ts";
 import { ln, normalQuantile } from "../../sim/random/maths.ts";
 import {
   below,
   bits,
   bitsFrom,
+  fillUniforms,
   keyFrom,
   keyOf,
   type Stream,
@@ -227,6 +237,17 @@ describe("draws made together are those made one by one, bit for bit [R2]", () =
     expect(normals(x2025, numbers, 400, 3)).toEqual(
       Float64Array.from(numbers.slice(0, 400), (key) => normal(x2025, key, 3)),
     );
+  });
+
+  test("of a block of many keys, and nothing after it is touched", () => {
+    for (const [fill, one] of [
+      [fillUniforms, uniform],
+      [fillNormals, normal],
+    ] as const) {
+      const draws = new Float64Array(301).fill(9);
+      fill(draws, x2025, numbers, 100, 400, 3);
+      expect(draws).toEqual(Float64Array.from(draws, (_, i) => (i < 300 ? one(x2025, numbers[100 + i], 3) : 9)));
+    }
   });
 
   test("of one key's many ordinals", () => {
