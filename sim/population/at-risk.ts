@@ -1,7 +1,7 @@
 /** How far a pupil is at risk of marginalisation, exclusion or underachievement. [I2] */
 
 import type { Parameters } from "../scenario/parameters.ts";
-import type { Families, Pupils } from "./population.ts";
+import { type Families, type Pupils, YEARS_NEW } from "./population.ts";
 
 /** Weights of the flags, 0–1 each: policy, not fact. */
 export interface RiskWeights {
@@ -11,6 +11,7 @@ export interface RiskWeights {
   readonly newArrival: number;
   readonly lookedAfter: number;
   readonly suspended: number;
+  readonly transience: number;
 }
 
 /** Prior attainment below which it counts, SD. [I2] */
@@ -23,6 +24,7 @@ export const riskWeights = (parameters: Parameters): RiskWeights => ({
   newArrival: parameters["atRisk.newArrival"],
   lookedAfter: parameters["atRisk.lookedAfter"],
   suspended: parameters["atRisk.suspended"],
+  transience: parameters["atRisk.transience"],
 });
 
 /** 1 − Π(1 − weight·flag): 0 where no flag is set, never above 1, and rising with each flag. [I2] */
@@ -34,5 +36,13 @@ export function atRisk(pupils: Pupils, families: Families, row: number, weights:
   if (pupils.newArrival[row] > 0) safe *= 1 - weights.newArrival;
   if (pupils.lookedAfter[row] === 1) safe *= 1 - weights.lookedAfter;
   if (pupils.suspended[row] === 1) safe *= 1 - weights.suspended;
+  if (weights.transience > 0 && isTransient(pupils, families, row)) safe *= 1 - weights.transience;
   return 1 - safe;
+}
+
+/** Has the family moved home or come to the place within the year, or was the pupil moved to another school in the last? */
+export function isTransient(pupils: Pupils, families: Families, row: number): boolean {
+  const family = pupils.family[row];
+  const moved = families.movedHome[family] === 1 || families.arrived[family] === YEARS_NEW;
+  return moved || pupils.movedSchool[row] === 1;
 }

@@ -23,7 +23,7 @@ export function gapTerms(now: OpenPlace, parameters: Parameters): GapTerms {
   const place = now.asFound ?? now;
   const absence = absenceGap(place, parameters);
   const peers = peerGap(place, parameters);
-  const participation = participationGap(parameters);
+  const participation = participationGap(place, parameters);
   return { absence, peers, participation, family: parameters["learn.gapGrowth"] - (absence + peers + participation) };
 }
 
@@ -84,8 +84,8 @@ function homeGap(place: OpenPlace): number {
 }
 
 /** Being disadvantaged is itself a weight of being at risk, and pupils at risk take part less. */
-const participationGap = (parameters: Parameters): number =>
+const participationGap = (place: OpenPlace, parameters: Parameters): number =>
   parameters["learn.participation"] *
   parameters["takePart.risk"] *
   parameters["atRisk.disadvantage"] *
-  (1 - otherRisk(parameters));
+  (1 - otherRisk(place, parameters));

@@ -3,6 +3,7 @@
 import type { Year } from "../engine/process.ts";
 import { atRisk, riskWeights } from "../population/at-risk.ts";
 import { isSeparate, NO_SCHOOL } from "../population/population.ts";
+import { contactWithPartners } from "./contact.ts";
 import { yearlyShare } from "./exposure.ts";
 import { usualApart } from "./usual.ts";
 
@@ -46,8 +47,10 @@ function gainInClass({ place, parameters, state }: Year): (pupil: number) => num
  * Labels with what they bring, or teams without them, less the expectations that labels lower; and being taught with
  * others or apart, against what is usual for pupils with a label. [W3]
  */
-function gainByLabel({ place, parameters, state }: Year): (pupil: number) => number {
+function gainByLabel(year: Year): (pupil: number) => number {
+  const { place, parameters, state } = year;
   const { pupils, schools } = state;
+  const contact = contactWithPartners(year);
   const share = yearlyShare(place, parameters);
   const help = parameters["identify.support"] * share;
   const expectation = parameters["identify.expectation"] * share;
@@ -61,7 +64,7 @@ function gainByLabel({ place, parameters, state }: Year): (pupil: number) => num
     const helped = Math.max(labelled, teams * pupils.need[p]);
     const apart = usuallyApart - (isSeparate(pupils.placement[p]) ? 1 : 0);
     const lowered = s === NO_SCHOOL ? 1 : 1 - Math.max(schools.inclusion[s], teams);
-    const kept = s === NO_SCHOOL ? 1 : 1 - raised * schools.inquiry[s];
+    const kept = s === NO_SCHOOL ? 1 : 1 - raised * Math.min(1, schools.inquiry[s] + contact[s]);
     return help * helped + labelled * (together * apart - expectation * lowered * kept);
   };
 }

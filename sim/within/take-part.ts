@@ -1,12 +1,13 @@
 /** Step 13: pupils take part in the life of their school. [W5] */
 
 import type { Process, Year } from "../engine/process.ts";
-import { atRisk, riskWeights } from "../population/at-risk.ts";
+import { atRisk, isTransient, riskWeights } from "../population/at-risk.ts";
 import { groupSharesOnRolls } from "../population/group-shares.ts";
-import { isOut, isSeparate, NO_SCHOOL, YEARS_NEW } from "../population/population.ts";
+import { isOut, isSeparate, NO_SCHOOL } from "../population/population.ts";
 import { responseTo } from "../population/support.ts";
 import { normals } from "../random/distributions.ts";
 import { clamp } from "../random/maths.ts";
+import { contactWithOthers } from "./contact.ts";
 import { SET } from "./group.ts";
 
 /** An index from 0 to 1, uncalibrated: its direction is meant, not its size. Practice in use is no part of it. */
@@ -23,6 +24,7 @@ export const takePart: Process = {
     "families.voice",
     "families.ever6",
     "families.group",
+    "network",
     "pupils.participation",
     "pupils.set",
     "pupils.identified",
@@ -97,8 +99,10 @@ function schoolLife(year: Year): (pupil: number) => number {
 }
 
 /** What school itself adds, by whom it cares for, what it expects, how it teaches and groups; risk counts everywhere. */
-function atSchool({ parameters, state }: Year): (pupil: number, barriers: number) => number {
+function atSchool(year: Year): (pupil: number, barriers: number) => number {
+  const { parameters, state } = year;
   const { pupils, families, schools } = state;
+  const contact = contactWithOthers(year);
   const weights = riskWeights(parameters);
   const byRisk = parameters["takePart.risk"];
   const byNarrowing = parameters["takePart.narrowing"];
@@ -111,7 +115,7 @@ function atSchool({ parameters, state }: Year): (pupil: number, barriers: number
     const risk = atRisk(pupils, families, p, weights);
     if (s === NO_SCHOOL) return -byRisk * risk * barriers;
     const low = pupils.set[p] === SET.low ? byLowSet * (1 - schools.mixing[s]) : 0;
-    const expected = byExpectation * schools.sharing[s] - byNarrowing * schools.narrowing[s];
+    const expected = byExpectation * (schools.sharing[s] + contact[s]) - byNarrowing * schools.narrowing[s];
     const heard = byCare * schools.care[s] + byInquiry * schools.inquiry[s];
     return risk * (expected - byRisk * barriers) + heard - low;
   };
@@ -125,13 +129,10 @@ function supportFor({ pupils, schools }: Year["state"], pupil: number): number {
 }
 
 /** 1 where a pupil moved home this year, came to the place this year, or was moved to another school last year. */
-function moved({ state }: Year): (pupil: number) => number {
-  const { pupils, families } = state;
-  return (p) => {
-    const f = pupils.family[p];
-    return families.movedHome[f] === 1 || families.arrived[f] === YEARS_NEW || pupils.movedSchool[p] === 1 ? 1 : 0;
-  };
-}
+const moved =
+  ({ state: { pupils, families } }: Year): ((pupil: number) => number) =>
+  (p) =>
+    isTransient(pupils, families, p) ? 1 : 0;
 
 /** √share of the pupil's community group at its school: the first companions matter most, for every group alike. [I1] */
 function ownGroupAtSchool({ place, state }: Year): (pupil: number) => number {

@@ -38,7 +38,7 @@ function usualMoves(place: OpenPlace, parameters: Parameters): number {
 /** Expected participation, taking the barriers as independent of one another. Good to about .01 of the index. [W5] */
 export function usualParticipation(place: OpenPlace, parameters: Parameters): number {
   const labels = usualLabels(place, parameters);
-  const risk = 1 - (1 - parameters["atRisk.disadvantage"] * place.ever6Share) * (1 - otherRisk(parameters));
+  const risk = 1 - (1 - parameters["atRisk.disadvantage"] * place.ever6Share) * (1 - otherRisk(place, parameters));
   return (
     parameters["takePart.start"] -
     parameters["takePart.risk"] * risk -
@@ -55,10 +55,12 @@ export function usualParticipation(place: OpenPlace, parameters: Parameters): nu
 const usualSuspension = ({ fsmShare }: OpenPlace, parameters: Parameters): number =>
   parameters["exclude.suspension"] * (1 + (parameters["exclude.suspensionFsm"] - 1) * fsmShare);
 
-/** Expected risk from what goes unseen by flags of disadvantage: need and low attainment. [I2] */
-export function otherRisk(parameters: Parameters): number {
-  const need = expectedNeed(parameters);
-  return 1 - (1 - parameters["atRisk.need"] * need) * (1 - parameters["atRisk.lowAttainment"] * normalCdf(-1));
+/** Expected risk from what goes unseen by flags of disadvantage: need, low attainment and moves. [I2] */
+export function otherRisk(place: OpenPlace, parameters: Parameters): number {
+  const need = 1 - parameters["atRisk.need"] * expectedNeed(parameters);
+  const low = 1 - parameters["atRisk.lowAttainment"] * normalCdf(-1);
+  const weight = parameters["atRisk.transience"];
+  return 1 - need * low * (weight > 0 ? 1 - weight * usualMoves(place, parameters) : 1);
 }
 
 /** Σ share·√share over community groups: what a school with the place's own mix would give. */

@@ -5,6 +5,7 @@ import type { PartnershipTies } from "../../network/partnerships.ts";
 import { keepWithin } from "./limits.ts";
 import { inquireTogether, takeUp } from "./partners-year.ts";
 import { addedBy, staffOf, valuesOf } from "./repertoires.ts";
+import { heardIn } from "./voice.ts";
 
 /** What each school receives, SD a year, once repertoires have changed; with what they add for those at risk. */
 export function movePractices(year: Year, ties: PartnershipTies): Float64Array {
@@ -17,7 +18,7 @@ export function movePractices(year: Year, ties: PartnershipTies): Float64Array {
   const held = practices.held.subarray(0, practices.count);
   const had = held.slice();
   takeUp(held, values, ties, parameters["moveKnowledge.adoption"]);
-  inquireTogether(held, values, ties, place.schools.keys, parameters, stream("moveKnowledge/inquiry"));
+  inquireTogether(held, values, ties, place.schools.keys, parameters, stream("moveKnowledge/inquiry"), heardIn(year));
   for (let at = 0; at < held.length; at++) schools.takenUp[Math.floor(at / values.practices)] += held[at] - had[at];
   keepPartnersWithin(held, values.practices, ties, staffOf(year), parameters["practice.attention"]);
   const after = addedBy(year, values);

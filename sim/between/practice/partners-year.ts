@@ -6,6 +6,7 @@ import { logistic } from "../../random/maths.ts";
 import { keyFrom, type Stream, uniform } from "../../random/streams.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
 import type { Values } from "./values.ts";
+import { type Heard, UNHEARD } from "./voice.ts";
 
 /**
  * Δheld = Σ over partners of κ·strength·trust·2σ(2v̂)·(theirs − own)₊, from what both held before anyone took anything
@@ -50,8 +51,9 @@ function keepBelowKeenest(
 }
 
 /**
- * Two partners find a practice that nobody in the place holds with chance ψ·strength·trust·distance in a year: the one
- * that, chance allowed for, suits whom the two serve. Both begin to use it.
+ * Two partners find a practice that nobody in the place holds with chance ψ·strength·trust·distance in a year, the more
+ * for what pupils and families are heard to say: the one that, chance allowed for, suits whom the two serve. Both begin to
+ * use it.
  */
 export function inquireTogether(
   held: Float64Array,
@@ -60,6 +62,7 @@ export function inquireTogether(
   keys: Uint32Array,
   parameters: Parameters,
   chance: Stream,
+  heard: Heard = UNHEARD,
 ): void {
   const rate = parameters["moveKnowledge.newPractice"];
   if (!(rate > 0)) return;
@@ -69,7 +72,7 @@ export function inquireTogether(
       const b = partner[tie];
       if (b < a) continue;
       const pair = keyFrom(Math.min(keys[a], keys[b]), Math.max(keys[a], keys[b]));
-      const likely = rate * strength[tie] * trust[tie] * distance(before, values.practices, a, b);
+      const likely = rate * strength[tie] * trust[tie] * distance(before, values.practices, a, b) * heard(a, b);
       if (uniform(chance, pair, 0) >= likely) continue;
       const found = suitsBest(before, values, a, b, chance, pair);
       if (found < 0) continue;

@@ -30,6 +30,9 @@ const parameters = parametersWith({
   "attend.regime": 0.3,
   "serve.leakage": 0.3,
   "compete.stakes": 0.3,
+  "atRisk.transience": 0.1,
+  "moveKnowledge.voice": 0.5,
+  "takePart.contact": 0.5,
 });
 const start = stateOf(place);
 const scenario = scenarioWith({

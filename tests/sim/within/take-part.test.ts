@@ -174,6 +174,28 @@ describe("at risk", () => {
     pupils.attainment[0] = -1.01;
     expect(atRisk(pupils, families, 0, weights)).toBeCloseTo(1 - 0.7 * 0.7 * 0.7, 12);
   });
+
+  it("counts a move of home, to the place or to another school within the year, each once, where it has a weight [I2]", () => {
+    const { pupils, families } = changed((state) => {
+      for (const name of ["need", "newArrival", "lookedAfter", "suspended", "movedSchool"] as const)
+        state.pupils[name].fill(0);
+      state.pupils.attainment.fill(0);
+      for (const name of ["ever6", "movedHome", "arrived"] as const) state.families[name].fill(0);
+    });
+    const weights = riskWeights(withValues({ "atRisk.transience": 0.25 }));
+    const unweighted = riskWeights(withValues());
+    const risk = () => [weights, unweighted].map((each) => atRisk(pupils, families, 0, each));
+    expect(risk()).toEqual([0, 0]);
+    families.arrived[pupils.family[0]] = YEARS_NEW - 1;
+    expect(risk()).toEqual([0, 0]);
+    families.arrived[pupils.family[0]] = YEARS_NEW;
+    expect(risk()).toEqual([0.25, 0]);
+    families.movedHome[pupils.family[0]] = 1;
+    pupils.movedSchool[0] = 1;
+    expect(risk()).toEqual([0.25, 0]);
+    pupils.need[0] = 1;
+    expect(risk()[0]).toBeCloseTo(1 - 0.75 * 0.7, 12);
+  });
 });
 
 describe("identify", () => {

@@ -25,3 +25,9 @@ test("nobody comes where nobody goes, and never more than all [Y1]", () => {
   expect(usualMoves({ ...small, "migrate.rate": 0 })).toBe(0);
   expect(usualMoves({ ...small, "migrate.rate": 0.2 })).toBeCloseTo(1, 12);
 });
+
+test("moves count in the risk that is usual as far as they have a weight, and not at all at 0 [I2]", () => {
+  const flags = { "atRisk.disadvantage": 0, "atRisk.need": 0, "atRisk.lowAttainment": 0, "takePart.transience": 0 };
+  const under = (weight: number) => usualParticipation(town, withValues({ ...flags, "atRisk.transience": weight }));
+  expect(under(0) - under(0.3)).toBeCloseTo(withValues()["takePart.risk"] * 0.3 * usualMoves({}), 12);
+});

@@ -68,6 +68,19 @@ export const MOVE_KNOWLEDGE = between({
     meaning:
       "Yearly chance that two partners with nothing in common find a practice that nobody held, at full strength and trust.",
   },
+  "moveKnowledge.voice": {
+    label: "Voice and what is found together",
+    unit: "relative change at full voice",
+    exposure: "yearly",
+    range: [0, 5],
+    default: 0,
+    prior: uniform(0, 1),
+    rule: "B7",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How much likelier two partners find a new practice where pupils of both inquire with their teachers, or families of both have a full voice. At 0 it is as likely whoever is heard. No study that we know of measures it.",
+  },
   "moveKnowledge.newShare": {
     label: "First users of a new practice",
     unit: "share of staff",

@@ -82,4 +82,18 @@ export const AT_RISK = declareParameters({
     meaning:
       "Weight of a suspension in the year before in being at risk, as pupils take part, learn and are supported.",
   },
+  "atRisk.transience": {
+    label: "At risk: moved within the year",
+    arena: "within",
+    unit: "weight",
+    exposure: "level",
+    range: [0, 1],
+    default: 0,
+    prior: { shape: "uniform", low: 0, high: 0.3 },
+    rule: "I2",
+    evidence: [],
+    checked: false,
+    meaning:
+      "Weight in being at risk of a move within the year: home, to the place, or to another school. A family that has just come is counted as a new arrival already, so at 0 only other moves go uncounted.",
+  },
 });

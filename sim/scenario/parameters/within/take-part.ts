@@ -226,4 +226,18 @@ export const TAKE_PART = declareParameters({
     meaning:
       "What staff who share practice fully add for a pupil fully at risk: seeing others teach those pupils raises what is expected of them.",
   },
+  "takePart.contact": {
+    label: "Expectations raised by working with others",
+    arena: "within",
+    unit: "share of what working together inside does",
+    exposure: "level",
+    range: [0, 2],
+    default: 0,
+    prior: { shape: "uniform", low: 0, high: 1 },
+    rule: "W1",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How far working fully and in trust with other schools raises what is expected of pupils at risk and of those with a label, against what sharing practice and inquiring with pupils in the whole school raise; inquiry counts for pupils at risk too. No study that we know of measures it.",
+  },
 });

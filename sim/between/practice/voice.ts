@@ -1,0 +1,34 @@
+/** What pupils and families are heard to say at a school: it feeds what partners find together. [B7] */
+
+import type { Year } from "../../engine/process.ts";
+import { NO_SCHOOL } from "../../population/population.ts";
+
+/** How many times likelier two schools find something new for the voice there is at both, never below 1. */
+export type Heard = (a: number, b: number) => number;
+
+/** As if nobody had a voice. */
+export const UNHEARD: Heard = () => 1;
+
+/** 1 + y·(the mean of the two schools' voice), which is as likely as without where voice is given no part in it. */
+export function heardIn(year: Year): Heard {
+  const part = year.parameters["moveKnowledge.voice"];
+  if (part === 0) return UNHEARD;
+  const voice = voiceAt(year);
+  return (a, b) => 1 + part * ((voice[a] + voice[b]) / 2);
+}
+
+/**
+ * 1 − (1 − how far pupils inquire with teachers)·(1 − mean voice of the families on roll), 0–1 by school: either alone
+ * can make it whole. [W1] [Y4]
+ */
+function voiceAt({ state }: Year): Float64Array {
+  const { pupils, families, schools } = state;
+  const [sums, rolls] = [new Float64Array(schools.count), new Float64Array(schools.count)];
+  for (let p = 0; p < pupils.count; p++) {
+    const s = pupils.school[p];
+    if (s === NO_SCHOOL) continue;
+    sums[s] += families.voice[pupils.family[p]];
+    rolls[s] += 1;
+  }
+  return sums.map((sum, s) => 1 - (1 - schools.inquiry[s]) * (1 - (rolls[s] > 0 ? sum / rolls[s] : 0)));
+}
