@@ -5,6 +5,7 @@ import type { LeverKey } from "../sim/scenario/levers.ts";
 export const LEVER_WORDS: Readonly<Record<LeverKey, string>> = {
   sharingPractice: "CPD professional development training lesson study coaching teaching quality",
   inclusiveSupport: "behaviour suspension permanent exclusions pastoral nurture attendance absence SEND",
+  limitExclusion: "behaviour suspension permanent exclusions sanctions zero exclusion ban off-rolling",
   leadershipDevelopment: "headteachers principals NPQ training",
   inclusiveAppointments: "headteachers principals recruitment governors",
   agreeInclusion: "ethos culture vision staff whole-school",

@@ -2,9 +2,10 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { NO_SCHOOL, PLACEMENT, type Placement } from "../population/population.ts";
-import { uniform, uniforms } from "../random/streams.ts";
+import { type Stream, uniform, uniforms } from "../random/streams.ts";
 import { contestOf } from "./exclude/contest.ts";
 import { hazardsOf, NO_HAZARD } from "./exclude/hazards.ts";
+import { type Limits, limitsOf } from "./exclude/limits.ts";
 import { receiving } from "./receive.ts";
 import { inOrderOfKey, roomsIn } from "./rooms.ts";
 
@@ -16,6 +17,7 @@ export const exclude: Process = {
   arena: "between",
   reads: [
     "levers.fairAccess",
+    "levers.limitExclusion",
     "families.fsm",
     "families.ever6",
     "families.neighbourhood",
@@ -40,6 +42,7 @@ export const exclude: Process = {
     "schools.places",
   ],
   writes: [
+    "pupils.attainment",
     "pupils.suspended",
     "pupils.excluded",
     "pupils.exited",
@@ -70,29 +73,45 @@ export const exclude: Process = {
 };
 
 /** One draw an event: distinct ordinals of the pupil's key. */
-const DRAW = { suspension: 0, permanent: 1, exit: 2, roll: 3, alternative: 4 } as const;
+const DRAW = { suspension: 0, permanent: 1, exit: 2, roll: 3, alternative: 4, instead: 5 } as const;
 
 /** Notes this year's suspensions, exclusions and exits; returns the rows of those who leave their school. */
 function events(year: Year): number[] {
   const { pupils } = year.state;
   const chance = year.stream("exclude");
+  const limits = limitsOf(year, chance, DRAW.instead);
+  const note = noting(year, chance, limits);
+  const leaving: number[] = [];
+  for (let p = 0; p < pupils.count; p++) {
+    note(p);
+    if (pupils.excluded[p] === 0 && pupils.exited[p] === 0) continue;
+    pupils.leftSchool[p] = pupils.school[p];
+    leaving.push(p);
+  }
+  limits.chargePeers();
+  return leaving;
+}
+
+/** Notes what happens to a pupil this year. Limits carry out a share of what would happen, by the same draws. */
+function noting(year: Year, chance: Stream, limits: Limits): (pupil: number) => void {
+  const { pupils } = year.state;
   const [suspends, excludes, leaves] = [DRAW.suspension, DRAW.permanent, DRAW.exit].map((event) =>
     uniforms(chance, pupils.key, pupils.count, event),
   );
   const hazards = hazardsOf(year);
   const contest = contestOf(year, hazards);
-  const leaving: number[] = [];
-  for (let p = 0; p < pupils.count; p++) {
-    const onRoll = pupils.school[p] !== NO_SCHOOL;
-    const { suspension, permanent, exit } = onRoll ? hazards(p) : NO_HAZARD;
-    pupils.suspended[p] = suspends[p] < suspension ? 1 : 0;
-    pupils.excluded[p] = excludes[p] < contest.decided(p) * permanent && !contest.withdrawn(p) ? 1 : 0;
-    pupils.exited[p] = pupils.excluded[p] === 0 && leaves[p] < exit ? 1 : 0;
-    if (pupils.excluded[p] === 0 && pupils.exited[p] === 0) continue;
-    pupils.leftSchool[p] = pupils.school[p];
-    leaving.push(p);
-  }
-  return leaving;
+  return (p) => {
+    const { suspension, permanent, exit } = pupils.school[p] === NO_SCHOOL ? NO_HAZARD : hazards(p);
+    const decided = contest.decided(p) * permanent;
+    const isSent = suspends[p] < suspension;
+    const isOut = excludes[p] < decided && !contest.withdrawn(p);
+    const carriedOut = isSent || isOut ? limits.carriedOut(pupils.school[p]) : 1;
+    pupils.suspended[p] = isSent && suspends[p] < carriedOut * suspension ? 1 : 0;
+    pupils.excluded[p] = isOut && excludes[p] < carriedOut * decided ? 1 : 0;
+    const [spared, staysIn] = [isSent && pupils.suspended[p] === 0, isOut && pupils.excluded[p] === 0];
+    const goes = (spared || staysIn) && limits.goesInstead(p, staysIn);
+    pupils.exited[p] = pupils.excluded[p] === 0 && (goes || leaves[p] < exit) ? 1 : 0;
+  };
 }
 
 /**

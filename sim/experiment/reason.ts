@@ -19,6 +19,7 @@ export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> =
   broadEvidence: ["useEvidence"],
   inclusiveInquiry: ["inquire"],
   inclusiveSupport: ["supportInClass"],
+  limitExclusion: ["exclude"],
   partnerships: ["partner"],
   staffExchange: ["staff"],
   buffering: ["schoolEffect"],

@@ -57,7 +57,21 @@ export const LEVERS = declareLevers({
     cost: 14500,
     evidence: ["perm_excl_fsm", "eef_sel"],
     checked: false,
-    meaning: "Schools look for reasons before sanctions, support pupils in class, and limit exclusion.",
+    meaning: "Schools look for reasons before sanctions, support pupils in class, and so come to exclude fewer.",
+  },
+  limitExclusion: {
+    label: "Limits on exclusion",
+    arena: "within",
+    reach: "schools",
+    tier: "more",
+    rule: "B9",
+    levels: ["as now", "a quarter fewer", "half as many", "a quarter as many", "none as a sanction"],
+    capacity: 0.5,
+    cost: 2000,
+    evidence: ["perm_excl_fsm", "perm_excl"],
+    checked: false,
+    meaning:
+      "Of suspensions and permanent exclusions that schools would decide on, this share may not be, and the pupils stay in their school. What keeping them costs other pupils, and whether some are moved out unexplained instead, are assumptions, both nothing unless set. It brings no support: that is a lever of its own.",
   },
   leadershipDevelopment: {
     label: "Development of school leaders",
@@ -323,7 +337,7 @@ export const LEVERS = declareLevers({
     evidence: ["italy", "sen_incl_own", "sen_incl_peer"],
     checked: false,
     meaning:
-      "Special schools and units close and their pupils come to ordinary classes near home, as in Italy from 1977. It ends no sanction and brings no support: support for pupils at risk of exclusion is a lever of its own, and without it pupils come back to classes as they are.",
+      "Special schools and units close and their pupils come to ordinary classes near home, as in Italy from 1977. It ends no sanction and brings no support: limits on exclusion and support for pupils at risk of it are levers of their own, and without them pupils come back to classes as they are.",
   },
 });
 

@@ -31,8 +31,15 @@ const { values } = parseArgs({
 type Stated = Partial<ScenarioInput> & { readonly assumptions?: Assumptions };
 
 const START = 2020;
-/** What came after the runs that are kept: it stays at its off value in runs of everything, so that they go on being comparable. */
-const OFF = { "moveKnowledge.voice": 0, "atRisk.transience": 0, "takePart.contact": 0 };
+/** What came after the runs that are kept: at its off value in runs of everything, so that they go on being comparable. */
+const OFF = {
+  "moveKnowledge.voice": 0,
+  "atRisk.transience": 0,
+  "takePart.contact": 0,
+  "exclude.displaced": 0,
+  "exclude.keptCost": 0,
+};
+const levers = LEVER_KEYS.filter((lever) => lever !== "limitExclusion");
 const switches = PARAMETER_KEYS.filter((key) => parameter(key).exposure === "switch");
 const criteria = CRITERION_KEYS.filter((key) => !isRanking(key));
 
@@ -45,9 +52,9 @@ const RUNS: Readonly<Record<string, Stated>> = {
   averdale: { place: "averdale", years: 3 },
   utility: { utility: "usual - 0.1 * distance + 2 * sibling" },
   ...named("stance", STANCES, (stance) => ({ stance })),
-  ...named("lever", LEVER_KEYS, (lever) => ({ actions: [{ lever, start: START, strength: 1 }] })),
-  everyLever: { actions: LEVER_KEYS.map((lever) => ({ lever, start: START, strength: 0.6 })) },
-  everyLeverBoth: { phase: "both", actions: LEVER_KEYS.map((lever) => ({ lever, start: START, strength: 0.6 })) },
+  ...named("lever", levers, (lever) => ({ actions: [{ lever, start: START, strength: 1 }] })),
+  everyLever: { actions: levers.map((lever) => ({ lever, start: START, strength: 0.6 })) },
+  everyLeverBoth: { phase: "both", actions: levers.map((lever) => ({ lever, start: START, strength: 0.6 })) },
   ...named("switch", switches, (key) => ({ parameters: { [key]: parameter(key).range[1] } })),
   ...named("admit", MECHANISM_KEYS, (mechanism) => ({
     admissions: { mechanism, quotas: { banding: 4, lottery: 0.1, reserve: 0.2 } },

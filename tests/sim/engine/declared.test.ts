@@ -31,6 +31,7 @@ const parameters = parametersWith({
   "serve.leakage": 0.3,
   "compete.stakes": 0.3,
   "atRisk.transience": 0.1,
+  "exclude.keptCost": 0.5,
   "moveKnowledge.voice": 0.5,
   "takePart.contact": 0.5,
 });

@@ -219,6 +219,32 @@ export const EXCLUDE = between({
     meaning:
       "Share of permanent exclusions that are withdrawn where a family has full voice. What is usual in the base year is in the published rates.",
   },
+  "exclude.displaced": {
+    label: "Exclusions that limits turn into exits",
+    unit: "share",
+    exposure: "yearly",
+    range: [0, 1],
+    default: 0,
+    prior: uniform(0, 0.5),
+    rule: "B9",
+    evidence: [],
+    checked: false,
+    meaning:
+      "Of pupils whom limits keep from being excluded for good, the share who leave their school unexplained instead. At 0 all of them stay; no study that we know of measures it.",
+  },
+  "exclude.keptCost": {
+    label: "What keeping pupils in costs others",
+    unit: "SD per share of the roll",
+    exposure: "yearly",
+    range: [0, 3],
+    default: 0,
+    prior: uniform(0, 0.6),
+    rule: "B9",
+    evidence: [],
+    checked: false,
+    meaning:
+      "What others at a school lose in a year for each share of its roll that limits keep from being suspended or excluded: at .5, a twentieth kept costs each of the others .025 SD. At 0 what led to a sanction costs nobody anything.",
+  },
   "exclude.alternative": {
     label: "Excluded pupils who go to alternative provision",
     unit: "share",
