@@ -5,6 +5,7 @@ import { MODEL_VERSION } from "../sim/engine/version.ts";
 import { describeFault, type Fault, fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
 import { admitCommand } from "./admit.ts";
+import { benchCommand } from "./bench.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
 import { documentCommand } from "./document.ts";
@@ -45,6 +46,7 @@ const commands = [
   theoryCommand(),
   validateCommand(),
   patternsCommand(),
+  benchCommand(),
 ];
 for (const command of commands) program.addCommand(command);
 // Only the build and the keepers of the project ask for these.

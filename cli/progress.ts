@@ -1,6 +1,7 @@
 /** How far a run has come, on standard error: a bar on a terminal, plain lines elsewhere. */
 
 import { SingleBar } from "cli-progress";
+import type { MessageId } from "../text/en.ts";
 import { say } from "../text/say.ts";
 
 export interface ProgressLine {
@@ -12,11 +13,19 @@ export interface ProgressLine {
 /** Milliseconds between plain lines. */
 const PATIENCE = 5000;
 
-export function progressLine(total: number, stream: NodeJS.WriteStream = process.stderr): ProgressLine {
-  return stream.isTTY ? bar(total, stream) : plain(total, stream);
+/** `words` say how many are done of how many. */
+export function progressLine(
+  total: number,
+  stream: NodeJS.WriteStream = process.stderr,
+  words: MessageId = "progress.replicates",
+): ProgressLine {
+  const textOf: TextOf = (done) => say(words, { done, n: total });
+  return stream.isTTY ? bar(total, stream, textOf) : plain(total, stream, textOf);
 }
 
-function bar(total: number, stream: NodeJS.WriteStream): ProgressLine {
+type TextOf = (finished: number) => string;
+
+function bar(total: number, stream: NodeJS.WriteStream, textOf: TextOf): ProgressLine {
   const drawn = new SingleBar({
     format: `${say("progress.name")} {bar} {percentage} % · {text} · {eta_formatted}`,
     stream,
@@ -24,18 +33,18 @@ function bar(total: number, stream: NodeJS.WriteStream): ProgressLine {
     clearOnComplete: true,
     etaBuffer: 50,
   });
-  drawn.start(total, 0, { text: textOf(0, total) });
+  drawn.start(total, 0, { text: textOf(0) });
   return {
-    update: (done, finished) => drawn.update(done, { text: textOf(finished, total) }),
+    update: (done, finished) => drawn.update(done, { text: textOf(finished) }),
     stop: () => drawn.stop(),
   };
 }
 
-function plain(total: number, stream: NodeJS.WriteStream): ProgressLine {
+function plain(total: number, stream: NodeJS.WriteStream, textOf: TextOf): ProgressLine {
   let last = "";
   let since = Date.now();
   const write = (finished: number) => {
-    const text = textOf(finished, total);
+    const text = textOf(finished);
     if (text !== last) stream.write(`${text}\n`);
     last = text;
     since = Date.now();
@@ -47,5 +56,3 @@ function plain(total: number, stream: NodeJS.WriteStream): ProgressLine {
     stop: () => {},
   };
 }
-
-const textOf = (finished: number, total: number): string => say("progress.replicates", { done: finished, n: total });

@@ -1,6 +1,7 @@
 /** What the command and the results say, in English: ICU messages by id. */
 
 import { admit } from "./admit.ts";
+import { bench } from "./bench.ts";
 import { figures } from "./figures.ts";
 import { indices } from "./indices.ts";
 import { levers } from "./levers.ts";
@@ -16,6 +17,7 @@ export const en = {
   ...admit,
   ...patterns,
   ...theory,
+  ...bench,
 
   "claim.difference":
     "{label}, {year}: {direction, select, lower {lower} other {higher}} in {b} {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n}), by {amount}; {b} less {a} likely {low} to {high}.",

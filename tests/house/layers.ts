@@ -132,6 +132,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     uses: ["cli", "workers/job-runner.ts", "workers/node", "sim", "text", "ui/figures", "seeds/evidence"],
     packages: ["commander", "cli-progress", "uqr", "svelte", "hyparquet-writer", "@noble/hashes", "node:*"],
   },
+  // Reads packages from a folder that is named as it runs: an import without a name of its own.
+  "cli/bench/peers/load.ts": { uses: ["cli/bench"], packages: ["node:*", ""] },
 };
 
 /** What is wrong with a source's imports, one sentence each; empty where nothing is. */

@@ -1,0 +1,22 @@
+/** `catchment bench [WORKLOAD…]`: what the program costs beside plain C and other people's tools. */
+
+import { Command } from "commander";
+import type { BenchOptions } from "./bench/asked.ts";
+
+/** The built program that does one way of a workload: beside the built command. */
+const CHILD_FILE = new URL("./bench.js", import.meta.url);
+
+export const benchCommand = (): Command =>
+  new Command("bench")
+    .description("measure processor time and memory beside plain C and other tools")
+    .argument("[workloads...]", "workloads to measure, or the beginning of their names; all where none is named")
+    .option("--rounds <n>", "how often all are measured in turn", "3")
+    .option("--quick", "smaller sizes and fewer runs", false)
+    .option("--peers <folder>", "folder where agentscript and flocc are installed", ".")
+    .option("--history <file>", "JSON file of earlier measurements, to which this one is added")
+    .option("--json", "for programs", false)
+    .action(async (names: string[], options: BenchOptions) => {
+      // Nothing of it is read where another command is asked for.
+      const { bench } = await import("./bench/action.ts");
+      process.exitCode = await bench(names, options, CHILD_FILE);
+    });

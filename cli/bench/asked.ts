@@ -1,0 +1,56 @@
+/** What was asked of `catchment bench`, with every fault in it at once. */
+
+import { existsSync } from "node:fs";
+import { readAll, refuse, wholeNumber } from "../options.ts";
+import { checkFile, isFolder } from "../paths.ts";
+import { type Entry, readHistory } from "./history.ts";
+import type { Workload } from "./way.ts";
+import { workloadsOf } from "./workloads.ts";
+
+export interface BenchOptions {
+  readonly rounds: string;
+  readonly quick: boolean;
+  readonly peers: string;
+  readonly history?: string;
+  readonly json: boolean;
+}
+
+export interface Asked {
+  readonly workloads: readonly Workload[];
+  readonly rounds: number;
+  readonly peers: string;
+  /** The file of earlier measurements and what it holds. */
+  readonly history: { readonly file: string; readonly entries: readonly Entry[] } | undefined;
+}
+
+const MOST_ROUNDS = 100;
+
+export const readAsked = (names: readonly string[], options: BenchOptions): Asked =>
+  readAll({
+    workloads: () => workloadsNamed(names, workloadsOf(options.quick ? "quick" : "full")),
+    rounds: () => wholeNumber("--rounds", options.rounds, 1, MOST_ROUNDS),
+    peers: () => folderOf(options.peers),
+    history: () => historyOf(options.history),
+  });
+
+/** The workloads whose names begin as said, in their own order; all where none is. */
+function workloadsNamed(names: readonly string[], all: readonly Workload[]): readonly Workload[] {
+  const unknown = names.filter((name) => !all.some(({ key }) => isNamed(key, name)));
+  if (unknown.length > 0)
+    refuse("WORKLOADS", `some of ${all.map(({ key }) => key).join(", ")}`, unknown.join(", ").slice(0, 60));
+  return names.length === 0 ? all : all.filter(({ key }) => names.some((name) => isNamed(key, name)));
+}
+
+/** "choice" names choice-small and choice-large. */
+const isNamed = (key: string, name: string): boolean => key === name || key.startsWith(`${name}-`);
+
+const folderOf = (path: string): string =>
+  isFolder(path)
+    ? path
+    : refuse("--peers", "a folder", existsSync(path) ? `the file ${path}` : `"${path.slice(0, 60)}"`);
+
+function historyOf(file: string | undefined): Asked["history"] {
+  if (file === undefined) return undefined;
+  checkFile("--history", file, true);
+  return { file, entries: existsSync(file) ? readHistory(file) : [] };
+}
