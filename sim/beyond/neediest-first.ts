@@ -1,33 +1,39 @@
 /** Who is served where there is not room for all: the neediest first. [Y4] */
 
+import { nthLeast } from "../population/nth-least.ts";
 import type { Families } from "../population/population.ts";
 
 type Rows = Int32Array | readonly number[];
 type Needs = Float64Array | readonly number[];
 
 /** The `room` rows of greatest need, ties by the families' keys; in the order given. */
-export function neediestFirst(families: Families, rows: Rows, need: Needs, room: number): Rows {
+export function neediestFirst({ key }: Families, rows: Rows, need: Needs, room: number): Rows {
   if (rows.length <= room) return rows;
   if (room <= 0) return [];
-  const sorted = new Float64Array(need).sort();
-  const least = sorted[sorted.length - room];
-  const lucky = luckiest(families, rows, need, least, room - countAbove(sorted, least));
+  const least = nthLeast(new Float64Array(need), need.length, need.length - room);
+  const last = lastOfTied(key, rows, need, least, room);
   const served = new Int32Array(room);
   let count = 0;
+  let { atKey } = last;
   for (let i = 0; i < rows.length; i++) {
-    if (need[i] > least || (need[i] === least && lucky.has(rows[i]))) served[count++] = rows[i];
+    if (need[i] < least) continue;
+    const first = need[i] > least || key[rows[i]] < last.key;
+    if (first || (key[rows[i]] === last.key && atKey-- > 0)) served[count++] = rows[i];
   }
-  return served.subarray(0, count);
+  return served;
 }
 
-/** How many values of an ascending list lie above `value`, which is one of them. */
-function countAbove(sorted: Float64Array, value: number): number {
-  return sorted.length - 1 - sorted.lastIndexOf(value);
-}
-
-/** Of the rows in least need of those served, the `room` with the lowest keys. */
-function luckiest({ key }: Families, rows: Rows, need: Needs, least: number, room: number): ReadonlySet<number> {
-  const tied: number[] = [];
-  for (let i = 0; i < rows.length; i++) if (need[i] === least) tied.push(rows[i]);
-  return new Set(tied.sort((a, b) => key[a] - key[b]).slice(0, room));
+/** Of the rows in least need of those served, the highest key that is still served, and how many of that key are. */
+function lastOfTied(keys: Uint32Array, rows: Rows, need: Needs, least: number, room: number) {
+  const tied = new Float64Array(rows.length);
+  let count = 0;
+  let left = room;
+  for (let i = 0; i < rows.length; i++) {
+    if (need[i] > least) left -= 1;
+    else if (need[i] === least) tied[count++] = keys[rows[i]];
+  }
+  const key = nthLeast(tied, count, left - 1);
+  let atKey = left;
+  for (let i = 0; i < count; i++) if (tied[i] < key) atKey -= 1;
+  return { key, atKey };
 }

@@ -4,7 +4,7 @@ import type { Process, Year } from "../engine/process.ts";
 import { coherence } from "../network/coherence.ts";
 import { buildUp } from "./serve/build-up.ts";
 import { type Doses, noDoses, settleDoses } from "./serve/doses.ts";
-import { serveFrom, serveZone } from "./serve/hand-out.ts";
+import { serveAll, serveZones } from "./serve/hand-out.ts";
 import { familiesServed } from "./serve/reachable.ts";
 
 export const serve: Process = {
@@ -52,13 +52,12 @@ export const serve: Process = {
   essential: false,
   off: { "serve.engagement": 0, "serve.outreach": 0, "serve.schoolLink": 0 },
   run(year) {
-    const { place } = year;
     const families = familiesServed(year);
     const doses = noDoses(year);
     const joined = coherence(year);
     const kept = keptOf(year, joined);
-    for (let v = 0; v < place.services.ids.length; v++) serveFrom(year, v, families, doses, kept);
-    for (let n = 0; n < place.neighbourhoods.ids.length; n++) serveZone(year, n, families, doses);
+    serveAll(year, families, doses, kept);
+    serveZones(year, families, doses);
     settleDoses(year, doses, kept);
     noteCoherence(year, joined, doses);
     buildUp(year, doses);

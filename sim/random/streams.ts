@@ -93,12 +93,16 @@ export function keyOf(id: string): number {
   return mix(hash) >>> 0;
 }
 
-/** A stable key for a thing named by several keys, such as a family by year of origin, neighbourhood and ordinal. */
-export function keyFrom(...parts: readonly number[]): number {
-  let key = 0x6a09e667;
-  for (const part of parts) key = mix((Math.imul(key, 0x85ebca6b) + part) | 0);
+/** A stable key for a thing named by up to four keys, such as a family by year of origin, neighbourhood and ordinal. */
+export function keyFrom(first: number, second?: number, third?: number, fourth?: number): number {
+  let key = named(0x6a09e667, first);
+  if (second !== undefined) key = named(key, second);
+  if (third !== undefined) key = named(key, third);
+  if (fourth !== undefined) key = named(key, fourth);
   return key >>> 0;
 }
+
+const named = (key: number, part: number): number => mix((Math.imul(key, 0x85ebca6b) + part) | 0);
 
 /** `lowbias32` (C. Wellons, "Prospecting for hash functions", 2018): a bijection of 32-bit words. */
 function mix(word: number): number {

@@ -44,7 +44,14 @@ export function give(doses: Doses, family: number, dose: number, acts: Acts): vo
 /** A family uses a full dose at most of each, and of that what services keep between them in its neighbourhood. */
 export function settleDoses({ state }: Year, doses: Doses, kept: Float64Array): void {
   const { count, neighbourhood } = state.families;
-  for (const dose of Object.values(doses)) {
-    for (let f = 0; f < count; f++) dose[f] = Math.min(1, dose[f]) * kept[neighbourhood[f]];
+  const { all, absence, participation, attainment, voice } = doses;
+  for (let f = 0; f < count; f++) {
+    if (all[f] === 0) continue;
+    const share = kept[neighbourhood[f]];
+    all[f] = Math.min(1, all[f]) * share;
+    absence[f] = Math.min(1, absence[f]) * share;
+    participation[f] = Math.min(1, participation[f]) * share;
+    attainment[f] = Math.min(1, attainment[f]) * share;
+    voice[f] = Math.min(1, voice[f]) * share;
   }
 }

@@ -1,89 +1,84 @@
 /** Services and children's zones give families what there is room for, the neediest first. [Y4] */
 
 import type { Year } from "../../engine/process.ts";
-import { kilometres } from "../../place/opening.ts";
 import { SERVICE_KINDS } from "../../place/place.ts";
+import { grouped } from "../../population/grouped.ts";
 import { neediestFirst } from "../neediest-first.ts";
-import { actsOf, type Doses, give } from "./doses.ts";
-import { brought, engages } from "./engagement.ts";
-import type { AtSchools, Reachable } from "./reachable.ts";
-
-/** Standard deviations of homes around a neighbourhood's centre within which practically all of them lie. */
-const ALL_HOMES = 4;
+import { comingTo } from "./coming.ts";
+import { type Acts, actsOf, type Doses, give } from "./doses.ts";
+import { willingness } from "./engagement.ts";
+import type { Reachable } from "./reachable.ts";
 
 /**
- * One service serves those within reach who come, the neediest first, up to its capacity. What it has done is noted with
+ * Each service serves those within reach who come, the neediest first, up to its capacity. What it has done is noted with
  * the dose that comes to families, `kept` being the share not lost in each neighbourhood. Early years serve others.
  */
-export function serveFrom(year: Year, service: number, reachable: Reachable, doses: Doses, kept: Float64Array): void {
+export function serveAll(year: Year, reachable: Reachable, doses: Doses, kept: Float64Array): void {
   const { services } = year.place;
-  const kind = SERVICE_KINDS[services.kind[service]];
-  if (kind === "earlyYears") return;
-  const acts = actsOf(year.parameters, kind);
-  const { families } = year.state;
-  for (const schools of reachable.atSchools) markLinked(service, schools, reachable.linked);
-  const coming = comingTo(year, service, reachable);
-  const served = neediestFirst(families, coming.rows, coming.need, Math.floor(services.capacity[service]));
-  let whole = 0;
+  const actsOfKinds = SERVICE_KINDS.map((kind) => (kind === "earlyYears" ? undefined : actsOf(year.parameters, kind)));
+  const rooms = services.capacity.map((places, v) =>
+    actsOfKinds[services.kind[v]] === undefined ? 0 : Math.floor(places),
+  );
+  const { starts, row, need } = comingTo(year, rooms, reachable);
+  const servedIn = new Int32Array(kept.length);
+  for (let v = 0; v < services.ids.length; v++) {
+    const acts = actsOfKinds[services.kind[v]];
+    if (acts === undefined) continue;
+    const [from, to] = [starts[v], starts[v + 1]];
+    const served = neediestFirst(year.state.families, row.subarray(from, to), need.subarray(from, to), rooms[v]);
+    serveFrom(year, v, served, acts, doses, servedIn);
+    const whole = summed(kept, servedIn);
+    year.state.services.served[v] = served.length;
+    year.state.services.dose[v] = services.quality[v] * (whole / Math.max(1, served.length));
+  }
+}
+
+/** What one service gives to the families it serves; how many of them live where is added to `servedIn`. */
+function serveFrom(
+  { place: { services }, state }: Year,
+  service: number,
+  served: ArrayLike<number>,
+  acts: Acts,
+  doses: Doses,
+  servedIn: Int32Array,
+): void {
+  const { neighbourhood } = state.families;
   for (let i = 0; i < served.length; i++) {
     give(doses, served[i], services.quality[service], acts);
-    whole += kept[families.neighbourhood[served[i]]];
-  }
-  year.state.services.served[service] = served.length;
-  year.state.services.dose[service] = services.quality[service] * (whole / Math.max(1, served.length));
-}
-
-/** Notes the families with a child at the school of a phase that a service works with. */
-function markLinked(service: number, { worksWith, bySchool, family }: AtSchools, linked: Int32Array): void {
-  const school = worksWith[service];
-  if (school < 0) return;
-  for (let i = bySchool.starts[school]; i < bySchool.starts[school + 1]; i++) {
-    linked[family[bySchool.rows[i]]] = service + 1;
+    servedIn[neighbourhood[served[i]]] += 1;
   }
 }
 
-function comingTo(year: Year, service: number, reachable: Reachable) {
-  const { need, ready, draws, coming, comingNeed, linked } = reachable;
-  const { place, levers, parameters } = year;
-  const { key, x, y } = year.state.families;
-  const { services, neighbourhoods } = place;
-  const [east, north, provider] = [services.x[service], services.y[service], services.keys[service]];
-  const byLink = parameters["serve.schoolLink"];
-  const { starts, rows } = reachable.byNeighbourhood;
-  let count = 0;
-  for (let n = 0; n + 1 < starts.length; n++) {
-    const reach = services.reach[service] * (1 + parameters["serve.reach"] * levers.familySupport[n]);
-    const toCentre = kilometres(east, north, neighbourhoods.x[n], neighbourhoods.y[n]);
-    if (toCentre > reach + ALL_HOMES * neighbourhoods.spread[n]) continue;
-    for (let i = starts[n]; i < starts[n + 1]; i++) {
-      const f = rows[i];
-      const away = kilometres(east, north, x[f], y[f]);
-      if (away > reach) continue;
-      const chance = linked[f] === service + 1 ? brought(ready[f], byLink) : ready[f];
-      if (!engages(key[f], provider, chance, draws)) continue;
-      coming[count] = f;
-      comingNeed[count++] = need[f] - nearer(away, reach);
-    }
-  }
-  return { rows: coming.subarray(0, count), need: comingNeed.subarray(0, count) };
+/** Shares kept, summed over the families served, neighbourhood by neighbourhood; they are counted no longer. */
+function summed(kept: Float64Array, servedIn: Int32Array): number {
+  let sum = 0;
+  for (let n = 0; n < kept.length; n++) for (; servedIn[n] > 0; servedIn[n]--) sum += kept[n];
+  return sum;
 }
-
-/** Of two families in equal need the nearer comes first: less than any difference in need. */
-const nearer = (away: number, reach: number): number => (1e-9 * away) / Math.max(reach, 1e-9);
 
 /**
  * Family support makes room of its own for a share of the neighbourhood's families, who get what a service of that kind
  * gives; half the strength, half the dose.
  */
-export function serveZone(year: Year, n: number, reachable: Reachable, doses: Doses): void {
+export function serveZones(year: Year, reachable: Reachable, doses: Doses): void {
+  const { levers, place, state } = year;
+  if (!levers.familySupport.some((strength) => strength > 0)) return;
+  const { neighbourhood, outside, count } = state.families;
+  const home = new Int32Array(count);
+  for (let f = 0; f < count; f++) home[f] = reachable.need[f] >= 0 && outside[f] === 0 ? neighbourhood[f] : -1;
+  const { starts, rows } = grouped(home, place.neighbourhoods.ids.length);
+  for (let n = 0; n + 1 < starts.length; n++) {
+    serveZone(year, n, rows.subarray(starts[n], starts[n + 1]), reachable, doses);
+  }
+}
+
+function serveZone(year: Year, n: number, homes: Int32Array, { need, ready, draws }: Reachable, doses: Doses): void {
   const strength = year.levers.familySupport[n];
   if (!(strength > 0)) return;
-  const { byNeighbourhood, need, ready, draws } = reachable;
   const { parameters, place, state } = year;
   const { key } = state.families;
   const acts = actsOf(parameters, "familySupport");
-  const homes = byNeighbourhood.rows.subarray(byNeighbourhood.starts[n], byNeighbourhood.starts[n + 1]);
-  const coming = homes.filter((f) => engages(key[f], place.neighbourhoods.keys[n], ready[f], draws));
+  const coming = homes.filter((f) => willingness(key[f], place.neighbourhoods.keys[n], draws) < ready[f]);
   const needs = Float64Array.from(coming, (f) => need[f]);
   const room = Math.floor(parameters["serve.zoneCover"] * homes.length);
   const served = neediestFirst(state.families, coming, needs, room);

@@ -1,34 +1,23 @@
 /** Families whom services could reach this year: who lives where, in what need, at which schools. [Y4] */
 
 import type { Year } from "../../engine/process.ts";
-import { schoolsLinked } from "../../network/school-links.ts";
-import { type Grouped, grouped } from "../../population/grouped.ts";
 import { phasesOf } from "../../population/phases.ts";
 import { supportNeeds } from "../../population/support-need.ts";
 import type { Stream } from "../../random/streams.ts";
+import { type ByNeed, familiesByNeed } from "./by-need.ts";
+import { type AtSchools, atSchoolsOf } from "./children.ts";
 import { readiness } from "./engagement.ts";
 
-/** Resident families with a child in the phase: rows by neighbourhood, need and readiness by row. */
+/** Resident families with a child in the phase, the neediest first; need and readiness by row. */
 export interface Reachable {
-  readonly byNeighbourhood: Grouped;
-  /** For each phase that is run, the school that each service works with and who is at school. */
-  readonly atSchools: readonly AtSchools[];
+  readonly byNeed: ByNeed;
   readonly need: Float64Array;
-  /** Chance that the family takes up what it is offered, and whether it does. */
+  /** Chance that the family takes up what it is offered, and the draws by which it does. */
   readonly ready: Float64Array;
   readonly draws: Stream;
-  /** Who comes to a service and in what need: written anew for each. */
-  readonly coming: Int32Array;
-  readonly comingNeed: Float64Array;
-  /** The last service, from 1, that was found to work with the school of one of the family's children. */
-  readonly linked: Int32Array;
-}
-
-/** Schools of one phase: by service the row of the one it works with, −1 where there is none; pupils by school; their families. */
-export interface AtSchools {
-  readonly worksWith: Int32Array;
-  readonly bySchool: Grouped;
-  readonly family: Int32Array;
+  /** For each phase that is run, where families' children are; by family, the marks of all their schools. */
+  readonly atSchools: readonly AtSchools[];
+  readonly marks: Int32Array;
 }
 
 export function familiesServed(year: Year): Reachable {
@@ -39,25 +28,13 @@ export function familiesServed(year: Year): Reachable {
     phasesOf(state).map((phase) => phase.pupils),
     parameters,
   );
-  const home = new Int32Array(families.count);
-  for (let f = 0; f < families.count; f++) {
-    home[f] = need[f] >= 0 && families.outside[f] === 0 ? families.neighbourhood[f] : -1;
-  }
-  const byNeighbourhood = grouped(home, place.neighbourhoods.ids.length);
+  const marks = new Int32Array(families.count);
   return {
-    byNeighbourhood,
-    atSchools: phasesOf(year).map(atSchoolsOf),
+    byNeed: familiesByNeed(families, need, place.neighbourhoods.ids.length),
     need,
     ready: readiness(year),
     draws: year.stream("serve/engage"),
-    coming: new Int32Array(byNeighbourhood.rows.length),
-    comingNeed: new Float64Array(byNeighbourhood.rows.length),
-    linked: new Int32Array(families.count),
+    atSchools: phasesOf(year).map((phase) => atSchoolsOf(phase, marks)),
+    marks,
   };
 }
-
-const atSchoolsOf = ({ place, state: { network, pupils } }: Year): AtSchools => ({
-  worksWith: schoolsLinked(network, place),
-  bySchool: grouped(Int32Array.from(pupils.school.subarray(0, pupils.count)), place.schools.ids.length),
-  family: pupils.family,
-});
