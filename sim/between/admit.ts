@@ -75,10 +75,11 @@ function offer(
 ): void {
   const { pupils } = applications;
   const { preference, envious } = year.state.pupils;
-  const market = marketOfRound(year, applications, parts, priority);
-  const assignment = mechanismOf(year).assign(market);
+  const { assign, inTurn, stable } = mechanismOf(year);
+  const market = marketOfRound(year, applications, parts, priority, inTurn);
+  const assignment = assign(market);
   const choice = choices(market, assignment);
-  const envy = justifiedEnvy(market, assignment);
+  const envy = stable ? new Uint8Array(pupils.length) : justifiedEnvy(market, assignment);
   for (let i = 0; i < pupils.length; i++) {
     envious[pupils[i]] = envy[i];
     if (choice[i] === 0) continue;
@@ -99,8 +100,9 @@ function placeLate(year: Year, { pupils }: Applications, room: Int32Array, prior
   const late = pupils.filter((pupil) => state.pupils.school[pupil] === NO_SCHOOL);
   if (late.length === 0) return;
   const schools = Array.from(room, (seats, s) => partsOf(s, seats, {})[0]);
-  const market = marketOfRound(year, lateLists(year, late, room), schools, priority);
-  const { school } = mechanismOf(year).assign(market);
+  const { assign, inTurn } = mechanismOf(year);
+  const market = marketOfRound(year, lateLists(year, late, room, inTurn), schools, priority, inTurn);
+  const { school } = assign(market);
   for (let i = 0; i < late.length; i++) {
     const offered = school[i] >= 0 ? school[i] : state.pupils.nearest[late[i]];
     state.pupils.preference[late[i]] = 0;

@@ -21,21 +21,45 @@ export function testScores({ parameters, state, stream }: Year): (pupil: number)
   return (pupil) => entry[pupil] + coaching * z[family[pupil]] + noise * normal(chance, key[pupil], 0);
 }
 
-export type MayAttend = (pupil: number, school: number) => boolean;
+/** Kinds of pupil that a school may bar, as bits: those barred stand together in one number. */
+const GIRL = 1;
+const BOY = 2;
+const UNTESTED = 4;
 
-/**
- * May a pupil attend a school? Girls' and boys' schools take girls and boys; a selective school takes those who passed
- * its test at entry, and admits no one later; a closed one admits nobody.
- */
-export function eligibility(year: Year): MayAttend {
+/** Whom schools bar while they are open: a school and a pupil with a bit in common are not for one another. */
+export interface Bars {
+  /** By school; 0 where it is open to all. */
+  readonly bySchool: Uint8Array;
+  /** The kinds that a pupil is of. */
+  readonly kindsOf: (pupil: number) => number;
+}
+
+/** Girls' and boys' schools take girls and boys; a selective school those who passed its test at entry, and no one later. */
+export function barsIn(year: Year): Bars {
   const { gender, selective } = year.place.schools;
   const { sex, cohort } = year.state.pupils;
-  const { schools } = year.state;
   const score = testScores(year);
   const pass = year.parameters["admit.testPass"];
-  return (pupil, school) => {
-    if (!isOpen(schools, school)) return false;
-    if (gender[school] === (sex[pupil] === 1 ? GIRLS : BOYS)) return false;
-    return selective[school] === 0 || (cohort[pupil] === year.year && score(pupil) >= pass);
+  const bySchool = Uint8Array.from(
+    selective,
+    (tests, s) => (gender[s] === GIRLS ? BOY : gender[s] === BOYS ? GIRL : 0) | (tests === 0 ? 0 : UNTESTED),
+  );
+  const tests = selective.includes(1);
+  return {
+    bySchool,
+    kindsOf(pupil) {
+      const passed = tests && cohort[pupil] === year.year && score(pupil) >= pass;
+      return (sex[pupil] === 1 ? BOY : GIRL) | (passed ? 0 : UNTESTED);
+    },
   };
+}
+
+export type MayAttend = (pupil: number, school: number) => boolean;
+
+/** May a pupil attend a school? Not one that bars it, nor one that is closed. */
+export function eligibility(year: Year): MayAttend {
+  const { schools } = year.state;
+  const { bySchool, kindsOf } = barsIn(year);
+  return (pupil, school) =>
+    isOpen(schools, school) && (bySchool[school] === 0 || (bySchool[school] & kindsOf(pupil)) === 0);
 }

@@ -3,25 +3,33 @@
 import type { Year } from "../engine/process.ts";
 import { abilityBands } from "./ability-bands.ts";
 import { compare, range } from "./admissions/lists.ts";
-import { type Lists, type Market, marketOf, type Orders } from "./admissions/market.ts";
+import { type Lists, type Market, marketInTurn, marketOf, type Orders } from "./admissions/market.ts";
 import { partedLists } from "./admissions/parts.ts";
 import { type Part, partsBySchool, routeOf } from "./admissions/quotas.ts";
 import type { Applications } from "./applications.ts";
 import { eligibility } from "./may-attend.ts";
 import { type Priority, ticketsOf } from "./priority.ts";
 
-/** The market whose schools are the parts; as many parts as schools are the schools themselves. */
+/**
+ * The market whose schools are the parts; as many parts as schools are the schools themselves. `inTurn` leaves priorities,
+ * and what a list does not say yet, to be worked out as the mechanism asks.
+ */
 export function marketOfRound(
   year: Year,
-  applications: Applications,
+  applications: Applications & { readonly find?: Market["ask"] },
   parts: readonly Part[],
   priority: Priority,
+  inTurn = false,
 ): Market {
   const { pupils } = applications;
   const whole = parts.length === year.state.schools.count;
   const lists = whole ? applications : throughParts(year, applications, parts);
   const capacity = Int32Array.from(parts, ({ places }) => places);
-  const market = { ...lists, ...marketOf(lists, capacity, (i, part) => priority(pupils[i], parts[part])) };
+  const made = inTurn ? marketInTurn : marketOf;
+  const market = {
+    ...lists,
+    ...made(lists, capacity, (i, part) => priority(pupils[i], parts[part]), applications.find),
+  };
   const mechanism = year.admissions?.mechanism;
   if (mechanism === "sd") return { ...market, lottery: turns(year, pupils) };
   return mechanism === "ttc" ? { ...market, orders: ordersOfAll(year, applications, parts, priority) } : market;

@@ -3,71 +3,70 @@
 import { type Assignment, assignmentAt, type Market } from "./market.ts";
 
 /**
- * The student-optimal stable assignment. Every school keeps whom it holds in a heap with the worst on top, so a
- * proposal costs the logarithm of its places.
+ * The student-optimal stable assignment. Whoever is turned away asks the next school on its list at once; in which order
+ * students ask makes no difference.
  */
 export function deferAcceptance(market: Market): Assignment {
-  const { offsets, lists, capacity, priority } = market;
+  const { offsets, lists, priority, ask } = market;
   const students = offsets.length - 1;
   const at = offsets.slice(0, students);
-  const heaps = createHeaps(capacity, (a, b) => priority[at[a]] - priority[at[b]] || a - b);
-  const free = new Int32Array(students);
-  for (let i = 0; i < students; i++) free[i] = students - 1 - i;
-  let waiting = students;
-  while (waiting > 0) {
-    const student = free[--waiting];
-    if (at[student] >= offsets[student + 1]) continue;
-    const turnedAway = priority[at[student]] < Infinity ? heaps.offer(lists[at[student]], student) : student;
-    if (turnedAway < 0) continue;
-    at[turnedAway] += 1;
-    free[waiting++] = turnedAway;
+  const offer = holding(market.capacity);
+  for (let next = 0; next < students; next++) {
+    for (let student = next; student >= 0 && at[student] < offsets[student + 1]; ) {
+      const entry = at[student];
+      ask?.(student, entry);
+      if (priority[entry] < Infinity) student = offer(lists[entry], student, priority[entry]);
+      if (student >= 0) at[student] += 1;
+    }
   }
   return assignmentAt(market, at);
 }
 
-/** One heap a school in one flat array, the worst student on top. `order(a, b)` is positive where a is worse than b. */
-function createHeaps(capacity: Int32Array, order: (a: number, b: number) => number) {
+/**
+ * A function that offers a student to a school and gives whom it turns away, −1 where nobody. The students that a school
+ * holds, and their priorities, stand one after another; once it is full they are a heap with the worst on top, so that a
+ * proposal costs the logarithm of its places.
+ */
+function holding(capacity: Int32Array): (school: number, student: number, priority: number) => number {
   const start = new Int32Array(capacity.length + 1);
   for (let s = 0; s < capacity.length; s++) start[s + 1] = start[s] + capacity[s];
   const held = new Int32Array(start[capacity.length]);
+  const standing = new Float64Array(start[capacity.length]);
   const size = new Int32Array(capacity.length);
 
-  const rise = (first: number, from: number): void => {
-    let i = from;
-    const student = held[first + i];
-    for (let parent = (i - 1) >> 1; i > 0 && order(student, held[first + parent]) > 0; parent = (i - 1) >> 1) {
-      held[first + i] = held[first + parent];
-      i = parent;
-    }
-    held[first + i] = student;
-  };
+  /** Of two that stand equal the student of higher number is worse. */
+  const isWorse = (p: number, student: number, other: number): boolean =>
+    p > standing[other] || (p === standing[other] && student > held[other]);
 
-  const sink = (first: number, length: number): void => {
-    let i = 0;
-    const student = held[first];
-    for (let child = 1; child < length; child = 2 * i + 1) {
-      if (child + 1 < length && order(held[first + child + 1], held[first + child]) > 0) child += 1;
-      if (order(student, held[first + child]) >= 0) break;
+  /** Puts a student where it belongs in the heap below place `from`, whoever was there. */
+  const sink = (first: number, length: number, from: number, student: number, p: number): void => {
+    let i = from;
+    for (let child = 2 * i + 1; child < length; child = 2 * i + 1) {
+      const right = first + child + 1;
+      if (child + 1 < length && isWorse(standing[right], held[right], right - 1)) child += 1;
+      if (isWorse(p, student, first + child)) break;
       held[first + i] = held[first + child];
+      standing[first + i] = standing[first + child];
       i = child;
     }
     held[first + i] = student;
+    standing[first + i] = p;
   };
 
-  return {
-    /** Offers a student to a school; returns who is turned away, −1 where nobody is. */
-    offer(school: number, student: number): number {
-      const first = start[school];
-      if (size[school] < capacity[school]) {
-        held[first + size[school]] = student;
-        rise(first, size[school]++);
-        return -1;
-      }
-      if (capacity[school] === 0 || order(student, held[first]) > 0) return student;
-      const worst = held[first];
-      held[first] = student;
-      sink(first, size[school]);
-      return worst;
-    },
+  return (school, student, p) => {
+    const first = start[school];
+    const places = capacity[school];
+    if (size[school] < places) {
+      const end = first + size[school]++;
+      held[end] = student;
+      standing[end] = p;
+      if (size[school] < places) return -1;
+      for (let i = (places >> 1) - 1; i >= 0; i--) sink(first, places, i, held[first + i], standing[first + i]);
+      return -1;
+    }
+    if (places === 0 || isWorse(p, student, first)) return student;
+    const worst = held[first];
+    sink(first, places, 0, student, p);
+    return worst;
   };
 }

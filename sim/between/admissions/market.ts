@@ -14,6 +14,11 @@ export interface Market extends Lists {
    * equal the student of lower number is better; build priorities with a tie-break so that this never decides.
    */
   readonly priority: Float64Array;
+  /**
+   * Works out the entry at a position of the lists, its school and its priority, before either is read; left out: all are
+   * there. For a mechanism that asks `inTurn`.
+   */
+  readonly ask?: (student: number, at: number) => void;
   /** By student: lottery number, lower first, for serial dictatorship; left out where students go by their numbers. */
   readonly lottery?: Float64Array;
   /** In step with `lists`, from 1: which choice an entry is, where several are parts of one school; else its position. */
@@ -49,6 +54,21 @@ export function marketOf(
     for (let at = offsets[i]; at < offsets[i + 1]; at++) values[at] = priority(i, lists[at]);
   }
   return { offsets, lists, capacity, priority: values };
+}
+
+/** The same, each worked out as a mechanism comes to ask for it; `find`, if any, finds the entry's school first. */
+export function marketInTurn(
+  { offsets, lists }: Lists,
+  capacity: Int32Array,
+  priority: (student: number, school: number) => number,
+  find?: (student: number, at: number) => void,
+): Market {
+  const values = new Float64Array(lists.length);
+  const ask = (student: number, at: number): void => {
+    find?.(student, at);
+    values[at] = priority(student, lists[at]);
+  };
+  return { offsets, lists, capacity, priority: values, ask };
 }
 
 /** The assignment in which each student has the school at position `at` of all lists; past its own list it has none. */

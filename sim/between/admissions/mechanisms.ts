@@ -19,6 +19,8 @@ export interface MechanismDeclaration {
   readonly efficient: boolean;
   /** It asks for the orders of all students at each school, also of those who did not list it. */
   readonly needsOrders: boolean;
+  /** It comes to each entry of a list only after those before it, so that priorities may be worked out as it asks. */
+  readonly inTurn: boolean;
   readonly assign: Mechanism;
 }
 
@@ -34,6 +36,7 @@ export const MECHANISMS: Readonly<Record<MechanismKey, MechanismDeclaration>> = 
     stable: true,
     efficient: false,
     needsOrders: false,
+    inTurn: true,
     assign: deferAcceptance,
   },
   boston: {
@@ -45,6 +48,7 @@ export const MECHANISMS: Readonly<Record<MechanismKey, MechanismDeclaration>> = 
     stable: false,
     efficient: true,
     needsOrders: false,
+    inTurn: false,
     assign: acceptAtOnce,
   },
   ttc: {
@@ -55,6 +59,7 @@ export const MECHANISMS: Readonly<Record<MechanismKey, MechanismDeclaration>> = 
     stable: false,
     efficient: true,
     needsOrders: true,
+    inTurn: false,
     assign: tradeCycles,
   },
   sd: {
@@ -65,6 +70,7 @@ export const MECHANISMS: Readonly<Record<MechanismKey, MechanismDeclaration>> = 
     stable: false,
     efficient: true,
     needsOrders: false,
+    inTurn: false,
     assign: dictateInTurn,
   },
 };

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { acceptAtOnce } from "../../../../sim/between/admissions/boston.ts";
 import { deferAcceptance } from "../../../../sim/between/admissions/deferred-acceptance.ts";
 import { couldGain, paretoImprovable } from "../../../../sim/between/admissions/efficiency.ts";
-import type { Mechanism } from "../../../../sim/between/admissions/market.ts";
+import { type Mechanism, marketInTurn } from "../../../../sim/between/admissions/market.ts";
 import { MECHANISMS } from "../../../../sim/between/admissions/mechanisms.ts";
 import { dictateInTurn } from "../../../../sim/between/admissions/serial-dictatorship.ts";
 import { allStable, blockingPairs, isStable } from "../../../../sim/between/admissions/stability.ts";
@@ -261,4 +261,26 @@ describe("long lists and many schools", () => {
     expect([...school]).toEqual([many - 1, many - 1]);
     expect([...rank]).toEqual([many, 1]);
   });
+});
+
+test("a mechanism that asks in turn needs of each entry only what it has asked for, from the top of every list [A1]", () => {
+  for (const { assign, inTurn } of Object.values(MECHANISMS)) {
+    if (!inTurn) continue;
+    const holds = (small: Small) => {
+      const whole = marketFrom(small);
+      const lists = new Int32Array(whole.lists.length).fill(-1);
+      const asked = whole.offsets.slice();
+      const find = (i: number, at: number): void => {
+        expect(at).toBe(asked[i]++);
+        lists[at] = whole.lists[at];
+      };
+      const order = (i: number, s: number): number => {
+        const at = small.orders[s].indexOf(i);
+        return at < 0 ? Number.POSITIVE_INFINITY : at;
+      };
+      const market = marketInTurn({ offsets: whole.offsets, lists }, whole.capacity, order, find);
+      expect(assign(market)).toEqual(assign(whole));
+    };
+    fc.assert(fc.property(anyMarkets, holds), often);
+  }
 });
