@@ -236,14 +236,14 @@ export const EXCLUDE = between({
     label: "What keeping pupils in costs others",
     unit: "SD per share of the roll",
     exposure: "yearly",
-    range: [0, 3],
+    range: [0, 1],
     default: 0,
-    prior: uniform(0, 0.6),
+    prior: uniform(0, 0.1),
     rule: "B9",
     evidence: [],
     checked: false,
     meaning:
-      "What others at a school lose in a year for each share of its roll that limits keep from being suspended or excluded: at .5, a twentieth kept costs each of the others .025 SD. At 0 what led to a sanction costs nobody anything.",
+      "What others at a school lose in a year for each share of its roll that limits keep from being suspended or excluded: at .1, a twentieth kept costs each of the others .005 SD. Nearly all of those kept would have been away for days and not for good, so it is far less than what one more troubled classmate costs. At 0 what led to a sanction costs nobody anything.",
   },
   "exclude.alternative": {
     label: "Excluded pupils who go to alternative provision",

@@ -69,7 +69,7 @@ describe("limits", () => {
   });
 
   test("at strength 0 leave every bit as it was, whatever keeping pupils were to cost [O4]", () => {
-    const assumed = { "exclude.displaced": 1, "exclude.keptCost": 3 };
+    const assumed = { "exclude.displaced": 1, "exclude.keptCost": 1 };
     const without = (stated: object) =>
       bitsOf(afterwards([exclude], town, small, parametersWith({ ...often, ...stated })));
     expect(bitsUnder(0, assumed)).toEqual(without(assumed));
@@ -78,7 +78,7 @@ describe("limits", () => {
   });
 
   test("do nothing where no school excludes: limiting case", () => {
-    const never = { ...exclude.off, "exclude.displaced": 1, "exclude.keptCost": 3 };
+    const never = { ...exclude.off, "exclude.displaced": 1, "exclude.keptCost": 1 };
     expect(bitsUnder(1, never)).toEqual(bitsUnder(0, never));
   });
 });
