@@ -243,7 +243,7 @@ export const EXCLUDE = between({
     evidence: [],
     checked: false,
     meaning:
-      "What others at a school lose in a year for each share of its roll that limits keep from being suspended or excluded: at .1, a twentieth kept costs each of the others .005 SD. Nearly all of those kept would have been away for days and not for good, so it is far less than what one more troubled classmate costs. At 0 what led to a sanction costs nobody anything.",
+      "What others at a school lose in a year for each share of its roll that limits keep from being suspended or excluded: at .1, a twentieth kept costs each of the others .005 SD. Most of those kept would have been away for days, so it is far less than what one more troubled classmate costs. At 0 keeping them costs nobody anything.",
   },
   "exclude.alternative": {
     label: "Excluded pupils who go to alternative provision",
