@@ -5,8 +5,7 @@ import type { ReplicateResult } from "../sim/engine/job.ts";
 import { crossFaults, pairingFaults } from "../sim/experiment/cross-check.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { ownFaults } from "../sim/formula/of-pair.ts";
-import { formulasOf } from "../sim/formula/of-scenario.ts";
-import { needsCloserLook } from "../sim/indicators/own.ts";
+import { asksCloserLook } from "../sim/formula/of-scenario.ts";
 import { acting } from "../sim/scenario/edit.ts";
 import { InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
@@ -80,7 +79,7 @@ async function runAll(
   const total = named.reduce((sum, { scenario }) => sum + scenario.replicates, 0);
   const progress = progressLine(total);
   const all: Runs[] = [];
-  const closer = named.some(({ scenario }) => formulasOf(scenario).indicators.some(needsCloserLook));
+  const closer = named.some(({ scenario }) => asksCloserLook(scenario));
   try {
     for (const { scenario } of named) {
       const before = all.reduce((sum, { results }) => sum + results.length, 0);

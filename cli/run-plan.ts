@@ -5,8 +5,7 @@ import { placeAtEnd } from "../sim/engine/places.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { dataDictionary } from "../sim/export/dictionary.ts";
 import { tidyRows } from "../sim/export/tidy.ts";
-import { formulasOf } from "../sim/formula/of-scenario.ts";
-import { needsCloserLook } from "../sim/indicators/own.ts";
+import { asksCloserLook, formulasOf } from "../sim/formula/of-scenario.ts";
 import type { SampledPupil } from "../sim/observe/sample.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
@@ -47,7 +46,7 @@ export async function runPlan(
   const started = new Date();
   const { scenario } = plan.named;
   const results: ReplicateResult[] = [];
-  const needsCloser = formulasOf(scenario).indicators.some(needsCloserLook);
+  const needsCloser = asksCloserLook(scenario);
   const files = out === undefined ? undefined : openFiles(plan, out);
   const states = plan.save === undefined ? undefined : stateGatherer(plan.save.file);
   const progress = progressLine(scenario.replicates);

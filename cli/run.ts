@@ -4,8 +4,7 @@ import { dirname, resolve } from "node:path";
 import { Command } from "commander";
 import { UNITS } from "../sim/engine/job.ts";
 import { crossFaults } from "../sim/experiment/cross-check.ts";
-import { formulasOf } from "../sim/formula/of-scenario.ts";
-import { needsCloserLook } from "../sim/indicators/own.ts";
+import { asksCloserLook } from "../sim/formula/of-scenario.ts";
 import { isShipped } from "../sim/place/shipped-names.ts";
 import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
 import { watchInterrupts } from "./interrupts.ts";
@@ -94,8 +93,7 @@ function planOf(file: string, options: RunOptions): Plan {
   });
   for (const note of scenarioNotes(scenario, at.open, file)) warn(note);
   const recorded = options.out === undefined ? (["place"] as const) : units;
-  const own = formulasOf(scenario).indicators;
-  const closer = options.out !== undefined || save !== undefined || own.some(needsCloserLook);
+  const closer = options.out !== undefined || save !== undefined || asksCloserLook(scenario);
   const extras = {
     units: recorded,
     agents,

@@ -5,11 +5,13 @@ import { indicatorsDocument } from "./indicators.ts";
 import { leversDocument } from "./levers.ts";
 import { pageRows } from "./page-rows.ts";
 import { parametersDocument } from "./parameters.ts";
+import { scenarioDocument } from "./scenario.ts";
 import { stancesDocument } from "./stances.ts";
 import { yearDocument } from "./year.ts";
 
 /** By path from the project's folder. */
 export const DOCUMENTS: Readonly<Record<string, () => string>> = {
+  "docs/scenario.md": scenarioDocument,
   "docs/year.md": yearDocument,
   "docs/parameters.md": parametersDocument,
   "docs/levers.md": leversDocument,

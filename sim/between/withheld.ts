@@ -10,8 +10,10 @@ export function withoutWithheld(year: Year): (ties: PartnershipTies) => Partners
   const { pressure, count } = year.state.schools;
   const withheld = year.parameters["moveKnowledge.withheld"];
   if (withheld === 0 || pressure.subarray(0, count).every((felt) => felt === 0)) return (ties) => ties;
-  const strain = strainOf(year, givingWay(year));
+  let strain: ReturnType<typeof strainOf> | undefined;
   return (ties) => {
+    if (ties.edges === 0) return ties;
+    strain ??= strainOf(year, givingWay(year));
     const strength = ties.strength.slice();
     for (let s = 0; s < count; s++) {
       for (let at = ties.offsets[s]; at < ties.offsets[s + 1]; at++) {

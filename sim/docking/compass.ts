@@ -1,9 +1,8 @@
 /** Schools further apart than homes, by the year engine itself: Dignum et al. 2022 (COMPASS). [D1] */
 
 import type { State } from "../engine/state.ts";
-import type { Counts } from "../indicators/segregation/counts.ts";
 import { entropyIndex } from "../indicators/segregation/entropy.ts";
-import { NO_SCHOOL } from "../population/population.ts";
+import { atSchool } from "./at-school.ts";
 import { CELL, ORIGINAL, type Town } from "./compass-town.ts";
 import { longRun } from "./long-run.ts";
 import { peakedFormula } from "./peaked-formula.ts";
@@ -35,15 +34,9 @@ export function engineCompass(
   seed: number,
 ): Apart {
   const stated = { seed, utility: utilityOf(alpha), parameters, admissions: { mechanism: "sd" } } as const;
-  return longRun(place, stated, years, acting, ({ pupils, families, schools }: State) => {
-    const counts = (): Counts => ({ units: schools.count, groups: 2, n: new Float64Array(2 * schools.count) });
-    const [atSchool, atHome] = [counts(), counts()];
-    for (let p = 0; p < pupils.count; p++) {
-      if (pupils.school[p] === NO_SCHOOL) continue;
-      const group = families.group[pupils.family[p]];
-      atSchool.n[2 * pupils.school[p] + group] += 1;
-      atHome.n[2 * block[pupils.firstHome[p]] + group] += 1;
-    }
-    return { schools: entropyIndex(atSchool), homes: entropyIndex(atHome) };
+  return longRun(place, stated, years, acting, (state: State) => {
+    const { pupils, schools } = state;
+    const apart = (unitOf: (pupil: number) => number) => entropyIndex(atSchool(state, schools.count, unitOf));
+    return { schools: apart((p) => pupils.school[p]), homes: apart((p) => block[pupils.firstHome[p]]) };
   });
 }

@@ -3,8 +3,8 @@
 import type { State } from "../engine/state.ts";
 import { firstAgainstRest } from "../indicators/segregation/counts.ts";
 import { dissimilarity } from "../indicators/segregation/dissimilarity.ts";
-import { NO_SCHOOL } from "../population/population.ts";
 import { stream } from "../random/streams.ts";
+import { atSchool } from "./at-school.ts";
 import { longRun } from "./long-run.ts";
 import { peakedFormula } from "./peaked-formula.ts";
 import { ALONE } from "./reduced.ts";
@@ -55,10 +55,7 @@ export function engineSchools(
   return longRun(place, { seed, utility, parameters: ALONE, admissions: { mechanism: "sd" } }, years, [], apart);
 }
 
-function apart({ pupils, families, schools }: State): number {
-  const n = new Float64Array(2 * schools.count);
-  for (let p = 0; p < pupils.count; p++) {
-    if (pupils.school[p] !== NO_SCHOOL) n[2 * pupils.school[p] + families.group[pupils.family[p]]] += 1;
-  }
-  return dissimilarity(firstAgainstRest({ units: schools.count, groups: 2, n }));
+function apart(state: State): number {
+  const { pupils, schools } = state;
+  return dissimilarity(firstAgainstRest(atSchool(state, schools.count, (p) => pupils.school[p])));
 }

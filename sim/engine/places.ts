@@ -5,7 +5,7 @@ import type { OpenPlace } from "../place/open.ts";
 import { fedBy } from "../place/opening.ts";
 import { reorganised } from "../place/reorganised.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { changesBy } from "../scenario/schools.ts";
+import { changesBy, endsSchool } from "../scenario/schools.ts";
 import type { SchoolChange } from "../scenario/schools-schema.ts";
 
 /** The place by year; worked out anew only for a year in which something changes. */
@@ -27,7 +27,7 @@ function reorganisedAll(place: OpenPlace, changes: readonly SchoolChange[]): Ope
   if (place.primary === undefined) return here;
   const primary = reorganised(place.primary, ofPrimary);
   if (primary === place.primary) return here;
-  const ended = own.flatMap(({ what, school }) => (what === "close" || what === "merge" ? [school] : []));
+  const ended = own.filter(endsSchool).map(({ school }) => school);
   const fed = fedBy(primary.schools, here.schools, new Set(ended));
   fed.set(place.fed);
   return { ...here, primary, fed };

@@ -6,7 +6,7 @@ import { type Measure, measureOf, valuesOf } from "./measure.ts";
 import { type Paired, paired } from "./paired.ts";
 import { type Bands, bands } from "./quantiles.ts";
 import { reasonForNoDifference } from "./reason.ts";
-import { type Runs, sharedRuns, yearsOf } from "./runs.ts";
+import { lastYear, type Runs, sharedRuns, yearsOf } from "./runs.ts";
 import { type Claim, verdict } from "./verdict.ts";
 
 export interface Comparison {
@@ -50,5 +50,3 @@ export function compareBy(a: Runs, b: Runs, measure: Measure, year: number = las
 /** Bands of the paired difference for every year. */
 export const differenceByYear = (a: Runs, b: Runs, indicator: IndicatorKey, group: Group = "all"): Bands[] =>
   yearsOf(a).map((year) => bands(compare(a, b, indicator, year, group).difference.differences));
-
-const lastYear = (runs: Runs): number => yearsOf(runs).at(-1) ?? 0;

@@ -7,6 +7,7 @@ import { type Fault, fault } from "../scenario/faults.ts";
 import { LEVERS } from "../scenario/levers.ts";
 import { NO_END } from "../scenario/no-end.ts";
 import type { Action, Scenario } from "../scenario/scenario.ts";
+import { endsSchool } from "../scenario/schools.ts";
 import type { SchoolChange } from "../scenario/schools-schema.ts";
 
 /** What a check needs to know of a place. */
@@ -57,7 +58,7 @@ function schoolChangeFaults(
   withNew: CheckedPlace,
   file: string,
 ): Fault[] {
-  const before = new Set([...place.schools.ids, ...(place.primary?.schools.ids ?? [])]);
+  const before = new Set(schoolIds(place));
   const told = schools.flatMap((change, i) => [
     ...(change.what === "open"
       ? []
@@ -69,6 +70,9 @@ function schoolChangeFaults(
   ]);
   return [...told, ...emptiedFaults(schools, withNew, file)];
 }
+
+/** Ids of schools, of every phase that is run. */
+const schoolIds = ({ schools, primary }: CheckedPlace): string[] => [...schools.ids, ...(primary?.schools.ids ?? [])];
 
 /** The school that another merges into is there, and of the same phase. */
 function intoFaults({ school, into }: SchoolChange, at: string, place: CheckedPlace, file: string): Fault[] {
@@ -83,7 +87,7 @@ function intoFaults({ school, into }: SchoolChange, at: string, place: CheckedPl
 
 /** In every phase that is run a school stays open. */
 function emptiedFaults(changes: readonly SchoolChange[], { schools, primary }: CheckedPlace, file: string): Fault[] {
-  const ended = new Set(changes.flatMap(({ what, school }) => (what === "close" || what === "merge" ? [school] : [])));
+  const ended = new Set(changes.filter(endsSchool).map(({ school }) => school));
   const left = (ids: readonly string[]) => ids.some((id) => !ended.has(id));
   const kind = primary === undefined ? "" : "secondary ";
   return [
@@ -125,7 +129,7 @@ function unknownIds(
   place: CheckedPlace,
   file: string,
 ): Fault[] {
-  const known = new Set([...place[units].ids, ...(units === "schools" ? (place.primary?.schools.ids ?? []) : [])]);
+  const known = new Set(units === "schools" ? schoolIds(place) : place[units].ids);
   const expected = `the id of one of the ${known.size} ${units} of ${place.id}`;
   const advice = "catchment place describe PLACE --ids lists them";
   return ids.flatMap((id, j) =>

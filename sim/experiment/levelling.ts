@@ -6,7 +6,7 @@ import type { RunPhase } from "../scenario/phase.ts";
 import { type Comparison, compare, compareBy } from "./compare.ts";
 import { type Measure, measureOf } from "./measure.ts";
 import { paired } from "./paired.ts";
-import { type Runs, sharedRuns, valuesIn, yearsOf } from "./runs.ts";
+import { lastYear, type Runs, sharedRuns, valuesIn, yearsOf } from "./runs.ts";
 import type { Claim } from "./verdict.ts";
 
 /** The gaps that are indicators of their own, by the measure that each is a difference of. */
@@ -100,5 +100,3 @@ function spentBy(a: Runs, b: Runs, year: number): [a: Float64Array, b: Float64Ar
   });
   return [left, right];
 }
-
-const lastYear = (runs: Runs): number => yearsOf(runs).at(-1) ?? 0;

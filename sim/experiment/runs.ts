@@ -16,6 +16,9 @@ export interface Runs {
 /** Calendar years of the runs, the start state's first. */
 export const yearsOf = ({ results }: Runs): readonly number[] => results[0]?.years ?? [];
 
+/** The last year of the runs; 0 where there are none. */
+export const lastYear = (runs: Runs): number => yearsOf(runs).at(-1) ?? 0;
+
 /** The values of an indicator in one year, a replicate each, in order of replicate. */
 export function valuesIn(runs: Runs, indicator: IndicatorKey, year: number, group: Group = "all"): Float64Array {
   const column = columnOf(indicator, group);

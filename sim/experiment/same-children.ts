@@ -7,7 +7,7 @@ import { addChild, type Counted, countOf, emptyCounted, meanOf } from "./counted
 import { type Paired, paired } from "./paired.ts";
 import { type Bands, bands, quantile } from "./quantiles.ts";
 import { reasonForNoDifference } from "./reason.ts";
-import { type Runs, sharedRuns, yearsOf } from "./runs.ts";
+import { lastYear, type Runs, sharedRuns, yearsOf } from "./runs.ts";
 import { type Claim, verdict } from "./verdict.ts";
 
 /** Outcomes that a child has, and the gap that each makes between two groups: the first less the second. */
@@ -156,5 +156,3 @@ function sideOf(a: Runs, b: Runs, indicator: TwinIndicator, before: number[], af
   const reason = () => reasonForNoDifference(a.scenario, b.scenario, yearsOf(a)[0] + 1, lastYear(a));
   return { a: bands(before), b: bands(after), difference, claim: verdict(difference, INDICATORS[indicator], reason) };
 }
-
-const lastYear = (runs: Runs): number => yearsOf(runs).at(-1) ?? 0;

@@ -1,7 +1,7 @@
 /** The formulas of a scenario as programs, or every fault in them. */
 
 import { isDetailed } from "../indicators/detail/registry.ts";
-import { INDICATOR_NAMES, type OwnIndicator } from "../indicators/own.ts";
+import { INDICATOR_NAMES, needsCloserLook, type OwnIndicator } from "../indicators/own.ts";
 import { isIndicator } from "../indicators/registry.ts";
 import { type Fault, fault, InputError } from "../scenario/faults.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -32,6 +32,9 @@ export function readFormulas({ indicators = {}, utility }: Stating, file: string
     ...(weighed !== undefined && "program" in weighed && { utility: weighed.program }),
   };
 }
+
+/** Does one of its own indicators speak of what only a closer look sees? */
+export const asksCloserLook = (scenario: Stating): boolean => formulasOf(scenario).indicators.some(needsCloserLook);
 
 /** The formulas of a scenario that was found to be without fault. */
 export function formulasOf(scenario: Stating): Formulas {

@@ -2,6 +2,7 @@
 
 import type Graph from "graphology";
 import { undirectedDensity } from "graphology-metrics/graph/density.js";
+import { sum } from "../place/apportion.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { partnershipTies } from "./partnerships.ts";
 
@@ -23,5 +24,3 @@ export function partnershipSummary(network: Graph, place: OpenPlace): Partnershi
     density: schools < 2 ? 0 : undirectedDensity(schools, edges),
   };
 }
-
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

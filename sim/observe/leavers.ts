@@ -29,7 +29,8 @@ export function lowestFifth(state: State, place: OpenPlace): Float64Array {
   return Float64Array.from(values, (attainment, g) => meanOfLowestFifth(attainment.subarray(0, counts[g]).sort()));
 }
 
-function meanOfLowestFifth(sorted: Float64Array): number {
+/** Mean of the lowest fifth of values in ascending order, rounded up; NaN where there are none. */
+export function meanOfLowestFifth(sorted: Float64Array): number {
   const count = Math.ceil(sorted.length / 5);
   let sum = 0;
   for (let i = 0; i < count; i++) sum += sorted[i];

@@ -3,7 +3,9 @@
 import { ofSchools } from "../indicators/composition.ts";
 import { dissimilarity } from "../indicators/segregation/dissimilarity.ts";
 import { type Group, type Tallies, type Tally, tally } from "../observe/observation.ts";
+import type { Contrast } from "./figure.ts";
 import type { Look, PatternRun } from "./look.ts";
+import { ofQuarter } from "./quarter.ts";
 
 /** Years after which everyone who leaves has been taught under what B does from the first day on, and three more. */
 export const LATE = 8;
@@ -50,4 +52,19 @@ export const everywhere = ({ looks: [{ observation }] }: PatternRun, by: Where["
 });
 
 /** Dissimilarity of schools by free meals in the last of those years. */
-export const apartBy = (run: PatternRun): number => dissimilarity(ofSchools(lookAfter(run, LATE).observation, "fsm"));
+const apartBy = (run: PatternRun): number => dissimilarity(ofSchools(lookAfter(run, LATE).observation, "fsm"));
+
+/** How much further apart schools are in B than in A. */
+export const segregation = (pair: Contrast["pair"], what: string): Contrast => ({
+  pair,
+  what: `change in the dissimilarity of schools${what}`,
+  unit: "index",
+  decimals: 3,
+  measure: (a, b) => apartBy(b) - apartBy(a),
+});
+
+/** Mean attainment in B less that in A of the quarter of leavers whose attainment at entry was lowest, or highest. */
+export function quarterGain(a: PatternRun, b: PatternRun, which: "low" | "high"): number {
+  const [without, having] = [a, b].map((run) => ofQuarter(lookAfter(run, LATE).leavers, which));
+  return having - without;
+}

@@ -2,11 +2,11 @@
 
 import { power } from "../random/maths.ts";
 import type { Parameters } from "../scenario/parameters.ts";
+import { sum } from "./apportion.ts";
 import type { OpenPlace } from "./open.ts";
 
 /** (children / usual size)^(−slope): fewer moves cross the boundary of a place the larger it is. */
 export function movesBySize({ neighbourhoods }: OpenPlace, parameters: Parameters): number {
-  let children = 0;
-  for (let n = 0; n < neighbourhoods.children.length; n++) children += neighbourhoods.children[n];
+  const children = sum(neighbourhoods.children);
   return power(children / parameters["migrate.usualSize"], -parameters["migrate.bySize"]);
 }

@@ -22,7 +22,8 @@ const rules = {
       lottery: share.optional().describe("Share of places given by lot alone."),
       reserve: share.optional().describe("Share of places in which children eligible for free meals come first."),
     })
-    .optional(),
+    .optional()
+    .describe("Places that are given by other rules than the order."),
 };
 
 /** What is left out is as it is today; what a school leaves out is as the place has it. */

@@ -16,14 +16,16 @@ const words = z
   .regex(/^\P{Cc}*$/u, "text in one line, without control characters");
 
 const described = z.strictObject({
-  expression,
-  label: words.optional(),
-  unit: words.optional(),
-  better: z.enum(["higher", "lower", "neither"]).optional(),
-  /** The smallest difference that would matter to anyone. */
-  material: z.number().min(0).optional(),
-  /** Decimal places that are worth printing. */
-  decimals: z.int().min(0).max(8).optional(),
+  expression: expression.describe("The formula."),
+  label: words.optional().describe("What it is called; its key unless said."),
+  unit: words.optional().describe('Its unit; "index" unless said.'),
+  better: z.enum(["higher", "lower", "neither"]).optional().describe("Which way is better; neither unless said."),
+  material: z
+    .number()
+    .min(0)
+    .optional()
+    .describe("The smallest difference that would matter to anyone; 0 unless said."),
+  decimals: z.int().min(0).max(8).optional().describe("Decimal places that are worth printing; 3 unless said."),
 });
 
 /** By key: a formula of built-in indicators, alone or with what is to be said of it. */

@@ -8,18 +8,19 @@ import { z } from "./zod.ts";
 const MOST = 30;
 
 export const partnershipFields = {
-  pairing: z.enum(PAIRINGS).optional(),
-  /** Groups at most. */
-  pairs: z.int().min(0).max(10_000).optional(),
-  structure: z.enum(STRUCTURES).optional(),
-  /** Schools in each group, of a cluster or a federation. */
-  size: z.int().min(2).max(MOST).optional(),
-  /** Groups named school by school, in place of a rule. */
+  pairing: z.enum(PAIRINGS).optional().describe("Of partnerships: by which rule schools find one another."),
+  pairs: z.int().min(0).max(10_000).optional().describe("Of partnerships: groups at most."),
+  structure: z
+    .enum(STRUCTURES)
+    .optional()
+    .describe("Of partnerships: two, three or more schools, a federation under one head, or all schools of an area."),
+  size: z.int().min(2).max(MOST).optional().describe("Schools in each group, of a cluster or a federation."),
   groups: z
     .array(z.array(z.string().min(1).max(200)).min(2).max(MOST))
     .min(1)
     .max(5000)
-    .optional(),
+    .optional()
+    .describe("Of partnerships: groups named school by school, in place of a rule."),
 } as const;
 
 export type PartnershipFields = z.output<z.ZodObject<typeof partnershipFields>>;

@@ -57,22 +57,27 @@ const targets = z.union([
 export type Targets = z.output<typeof targets>;
 
 const action = z.strictObject({
-  lever: z.enum(LEVER_KEYS as [string, ...string[]]).transform((key) => key as keyof typeof LEVERS),
-  start: calendarYear,
-  end: calendarYear.default(NO_END),
-  ramp: z.int().min(1).max(50).default(1),
-  strength: strength.default(1),
-  targets: targets.default("all"),
+  lever: z
+    .enum(LEVER_KEYS as [string, ...string[]])
+    .transform((key) => key as keyof typeof LEVERS)
+    .describe("What is done: a key of docs/levers.md."),
+  start: calendarYear.describe("First school year in which it acts, by the year in which that ends."),
+  end: calendarYear.default(NO_END).describe("Last year in which it acts; to the end of the run unless said."),
+  ramp: z.int().min(1).max(50).default(1).describe("Years until it has its whole strength."),
+  strength: strength.default(1).describe("From 0, where it changes nothing, to 1, or a word for it."),
+  targets: targets
+    .default("all")
+    .describe("Whom it is for: all it reaches, schools or neighbourhoods by id, or a share of them by rule."),
   ...partnershipFields,
 });
 export type Action = z.output<typeof action>;
 
 const context = z.strictObject({
-  factor: z.enum(CONTEXT_KEYS as [ContextKey, ...ContextKey[]]),
-  change: z.number(),
-  start: calendarYear,
-  end: calendarYear.default(NO_END),
-  ramp: z.int().min(1).max(50).default(1),
+  factor: z.enum(CONTEXT_KEYS as [ContextKey, ...ContextKey[]]).describe("What changes around the place."),
+  change: z.number().describe("By how much, in the unit of the future (docs/levers.md); 0 is no change."),
+  start: calendarYear.describe("First school year in which it is so."),
+  end: calendarYear.default(NO_END).describe("Last year in which it is so; to the end of the run unless said."),
+  ramp: z.int().min(1).max(50).default(1).describe("Years until the change is whole."),
 });
 export type Context = z.output<typeof context>;
 
@@ -91,37 +96,71 @@ const isOneLine = (text: string): boolean => !/\p{Cc}/u.test(text);
 const isPlain = (text: string): boolean => isOneLine(text.replace(/[\r\n\t]/g, ""));
 
 export const scenarioSchema = z.strictObject({
-  $schema: z.string().max(500).optional(),
-  schemaVersion: z.literal(SCHEMA_VERSION),
-  title: z.string().min(1).max(200).refine(isOneLine, "text in one line, without control characters"),
-  note: z.string().max(5000).refine(isPlain, "text without control characters").default(""),
-  /** A shipped place's name, or the path of a data package's folder, relative to the scenario's own. */
-  place: z.string().min(1).max(1000),
-  /** Years 7 to 11, Years 1 to 6, or both with transfer at 11. */
-  phase: z.enum(RUN_PHASES).default("secondary"),
-  years: z.int().min(1).max(100).default(12),
-  burnIn: z.int().min(1).max(50).default(12),
-  seed: z.int().min(0).max(4294967295).default(20250401),
-  replicates: z.int().min(1).max(100_000).default(30),
-  stance: z.enum(STANCES).default("trials"),
-  parameters: parameters.prefault({}),
-  /** Whatever neither scenario nor stance states is drawn too; left out: it is as usual. */
-  unstated: z.literal(PLAUSIBLE).optional(),
+  $schema: z.string().max(500).optional().describe("Where an editor finds the JSON Schema; nothing is read from it."),
+  schemaVersion: z.literal(SCHEMA_VERSION).describe("The version of this form."),
+  title: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine(isOneLine, "text in one line, without control characters")
+    .describe("What results are headed by."),
+  note: z
+    .string()
+    .max(5000)
+    .refine(isPlain, "text without control characters")
+    .default("")
+    .describe("For whoever reads the file."),
+  place: z
+    .string()
+    .min(1)
+    .max(1000)
+    .describe("A shipped place's name, or the path of a data package's folder, relative to the scenario's own."),
+  phase: z.enum(RUN_PHASES).default("secondary").describe("Years 7 to 11, Years 1 to 6, or both with transfer at 11."),
+  years: z.int().min(1).max(100).default(12).describe("School years run after the place's base year."),
+  burnIn: z
+    .int()
+    .min(1)
+    .max(50)
+    .default(12)
+    .describe("Years run before the base year and not recorded, so that every pupil was admitted by the model."),
+  seed: z
+    .int()
+    .min(0)
+    .max(4294967295)
+    .default(20250401)
+    .describe("What all chance comes from: the same seed, the same results."),
+  replicates: z.int().min(1).max(100_000).default(30).describe("Runs that differ by chance alone."),
+  stance: z.enum(STANCES).default("trials").describe("Which reading of the evidence (docs/stances.md)."),
+  parameters: parameters
+    .prefault({})
+    .describe(
+      'Assumptions by key (docs/parameters.md): a number, a range [low, high] to draw from evenly, or "plausible".',
+    ),
+  unstated: z
+    .literal(PLAUSIBLE)
+    .optional()
+    .describe(
+      "Draws what neither the scenario nor its stance states from what is plausible; left out: it is as usual.",
+    ),
   processes: z
     .strictObject(Object.fromEntries(SWITCHABLE.map((key) => [key, z.literal("off").optional()])))
-    .prefault({}),
-  actions: z.array(action).max(500).default([]),
-  context: z.array(context).max(100).default([]),
-  /** Trusts that run several schools, where the scenario says so. */
-  trusts: trustsSchema.optional(),
-  /** How schools admit, where it is not as today. */
-  admissions: admissionsSchema.optional(),
-  /** Schools that open, close, merge, grow, shrink, or change their kind. */
-  schools: schoolsSchema.optional(),
-  /** The indicators that a result is headed by. */
-  values: z.array(z.string().min(1).max(100)).min(1).max(8).optional(),
-  indicators: ownIndicators.optional(),
-  utility: ownUtility.optional(),
+    .prefault({})
+    .describe("Processes of the year that are left out: the value of each is off."),
+  actions: z.array(action).max(500).default([]).describe("What the place does: levers, each from a year on."),
+  context: z.array(context).max(100).default([]).describe("Futures that the place does not choose."),
+  trusts: trustsSchema.optional().describe("Trusts that run several schools: by name, the ids of their schools."),
+  admissions: admissionsSchema.optional().describe("How schools admit, where it is not as today."),
+  schools: schoolsSchema.optional().describe("Schools that open, close, merge, grow, shrink, or change their kind."),
+  values: z
+    .array(z.string().min(1).max(100))
+    .min(1)
+    .max(8)
+    .optional()
+    .describe("The indicators that a result is headed by: keys of docs/indicators.md, or of the scenario's own."),
+  indicators: ownIndicators.optional().describe("Indicators of one's own: by key, a formula of those there are."),
+  utility: ownUtility
+    .optional()
+    .describe("What a school is worth to a family but for chance, as a formula, in place of the model's own weighing."),
 });
 
 export type Scenario = z.output<typeof scenarioSchema>;

@@ -4,6 +4,7 @@ import { type Fault, fault } from "./faults.ts";
 import { NO_END } from "./no-end.ts";
 import { PHASES, type RunPhase } from "./phase.ts";
 import { GENDERS, GOVERNANCES } from "./school-kinds.ts";
+import { endsSchool } from "./schools.ts";
 import { z } from "./zod.ts";
 
 const CHANGES = ["open", "close", "merge", "expand", "shrink", "change"] as const;
@@ -37,8 +38,8 @@ const change = z.strictObject({
   name: z.string().min(1).max(200).optional().describe("What a school that opens is called; its id unless said."),
   x: kilometres.optional().describe("Kilometres east of a school that opens, as in the place's tables."),
   y: kilometres.optional().describe("Kilometres north of it."),
-  gender: z.enum(GENDERS).optional(),
-  governance: z.enum(GOVERNANCES).optional(),
+  gender: z.enum(GENDERS).optional().describe("Whom it admits."),
+  governance: z.enum(GOVERNANCES).optional().describe("Who runs it."),
   faith: z.boolean().optional().describe("Whether it admits by faith."),
   selective: z.boolean().optional().describe("Whether it admits by a test."),
 });
@@ -114,8 +115,8 @@ function thereFaults(
 ): Fault[] {
   const others = all.filter((other, j) => j !== i && other.school === school);
   const opens = others.find(({ what }) => what === "open");
-  const ends = others.find((other) => kind(other.what) === "end");
-  const endsItself = all[i].school === school && kind(all[i].what) === "end";
+  const ends = others.find(endsSchool);
+  const endsItself = all[i].school === school && endsSchool(all[i]);
   const faults: Fault[] = [];
   if (opens !== undefined && opens.year >= year)
     faults.push(fault(file, at, "a school that is open before", `one that opens in ${opens.year}`));
@@ -125,4 +126,4 @@ function thereFaults(
 }
 
 const kind = (what: What): "open" | "end" | "stays" =>
-  what === "open" ? "open" : what === "close" || what === "merge" ? "end" : "stays";
+  what === "open" ? "open" : endsSchool({ what }) ? "end" : "stays";

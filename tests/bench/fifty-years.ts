@@ -21,6 +21,7 @@ import { openPlace } from "../../sim/place/opening.ts";
 import type { Place } from "../../sim/place/place.ts";
 import { spreadOf } from "../../sim/place/spread.ts";
 import { scenarioWith } from "../sim/between/small-year.ts";
+import { errorOf, meanOf } from "./over-seeds.ts";
 import { partOf } from "./part-of.ts";
 
 const { values, positionals } = parseArgs({
@@ -129,14 +130,6 @@ function verdict({ material = 0 }: Measure, changes: readonly number[]): string 
   if (change <= material) return "";
   const surely = studentQuantile(0.98, changes.length - 1) * errorOf(changes);
   return change > surely ? "**moves**" : "within chance";
-}
-
-const meanOf = (all: readonly number[]): number => all.reduce((sum, value) => sum + value, 0) / all.length;
-
-function errorOf(all: readonly number[]): number {
-  const middle = meanOf(all);
-  const squares = all.reduce((sum, value) => sum + (value - middle) * (value - middle), 0);
-  return Math.sqrt(squares / Math.max(1, all.length - 1) / all.length);
 }
 
 const said = (value: number, { decimals }: Measure): string =>

@@ -24,6 +24,7 @@ import { gainBySet } from "../../sim/within/group.ts";
 import { peerMeans } from "../../sim/within/peers.ts";
 import { supportGain } from "../../sim/within/support-gain.ts";
 import { scenarioWith, yearOf } from "../sim/between/small-year.ts";
+import { errorOf, meanOf } from "./over-seeds.ts";
 
 const { values } = parseArgs({ options: { seeds: { type: "string", default: "8" } } });
 const SEEDS = Math.max(2, Math.round(Number(values.seeds)));
@@ -110,9 +111,7 @@ function foundIn(name: Shipped, replicate: number): number[] {
 
 /** A number in every seed as its mean and the standard error of that. */
 function overSeeds(each: readonly number[]): readonly [found: string, error: string] {
-  const mean = each.reduce((sum, value) => sum + value, 0) / each.length;
-  const squares = each.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return [said(mean), said(Math.sqrt(squares / (each.length - 1) / each.length))];
+  return [said(meanOf(each)), said(errorOf(each))];
 }
 
 function chapter(name: Shipped): string[] {

@@ -18,6 +18,7 @@ import { shippedPlace } from "../../sim/place/shipped.ts";
 import { PARAMETER_KEYS, type ParameterKey, parameter, parameterIn } from "../../sim/scenario/parameters.ts";
 import type { Phase } from "../../sim/scenario/phase.ts";
 import { readScenario, type Scenario } from "../../sim/scenario/scenario.ts";
+import { errorOf, meanOf } from "./over-seeds.ts";
 
 const { values } = parseArgs({
   options: {
@@ -72,7 +73,7 @@ function endOf(place: OpenPlace, scenario: Scenario, replicate: number): number[
   const { place: series, years } = runReplicate(place, job, replicate);
   return MEASURES.map((measure: IndicatorKey) => {
     const end = (columnOf(measure) + 1) * years.length;
-    return mean([...series.subarray(end - ENDS, end)]);
+    return meanOf([...series.subarray(end - ENDS, end)]);
   });
 }
 
@@ -92,16 +93,6 @@ function scenarioWith(stated: object): Scenario {
   );
   if ("faults" in read) throw new Error(JSON.stringify(read.faults));
   return read.scenario;
-}
-
-function meanAndError(differences: readonly number[]): [mean: number, error: number] {
-  const middle = mean(differences);
-  const squares = differences.reduce((sum, value) => sum + (value - middle) * (value - middle), 0);
-  return [middle, Math.sqrt(squares / Math.max(1, differences.length - 1) / differences.length)];
-}
-
-function mean(all: readonly number[]): number {
-  return all.reduce((sum, value) => sum + value, 0) / all.length;
 }
 
 function text(all: readonly Row[]): string {
@@ -153,12 +144,18 @@ at the upper end less at the lower. **Bold** would matter to somebody (it is at 
 a dot is not told from chance (within ${TOLD_APART} standard errors). Effects one at a time say nothing of how assumptions act together.
 Rows are in the order of how much they move anything.`;
 
+/** What was found above less what was found below: mean over seeds, and its standard error. */
+function move(below: readonly number[], above: readonly number[]): [mean: number, error: number] {
+  const differences = below.map((value, r) => above[r] - value);
+  return [meanOf(differences), errorOf(differences)];
+}
+
 const rows: Row[] = keys.flatMap((key, i) => {
   const { low, high } = parameterIn(phase, key).prior;
   if (!(high > low)) return [];
   process.stderr.write(`\r${i + 1} of ${keys.length} ${key.padEnd(40)}`);
   const [below, above] = [low, high].map((value) => measured(key, clampTo(key, value)));
-  return [{ key, moves: below.map((column, m) => meanAndError(column.map((value, r) => above[m][r] - value))) }];
+  return [{ key, moves: below.map((column, m) => move(column, above[m])) }];
 });
 process.stderr.write("\n");
 writeFileSync(values.out, text(rows));

@@ -1,18 +1,24 @@
 /** Documents made from declarations: current, whole, and readable as tables. */
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { checkFile } from "../../cli/check.ts";
 import { COUNTED, filled } from "../../cli/document/counted.ts";
 import { DOCUMENTS } from "../../cli/document/documents.ts";
 import { largestMisses } from "../../cli/document/misses.ts";
+import { EXAMPLE } from "../../cli/document/scenario.ts";
 import { YEAR } from "../../sim/engine/year-order.ts";
+import { UTILITY_NAMES } from "../../sim/formula/utility-names.ts";
+import { FUNCTIONS } from "../../sim/formula/vocabulary.ts";
 import { DETAILED } from "../../sim/indicators/detail/registry.ts";
 import { PLACE_DETAIL } from "../../sim/indicators/detail/series.ts";
 import { INDICATORS } from "../../sim/indicators/registry.ts";
+import { EVERY_GROUP } from "../../sim/observe/detail/detail.ts";
 import { LEVER_KEYS, LEVERS } from "../../sim/scenario/levers.ts";
 import { PARAMETER_KEYS, PARAMETERS, parameter } from "../../sim/scenario/parameters.ts";
+import { SWITCHABLE, scenarioJsonSchema } from "../../sim/scenario/scenario.ts";
 import { STANCE_TABLE } from "../../sim/scenario/stances.ts";
 import { catchment, removeCommand } from "./command.ts";
 
@@ -47,6 +53,40 @@ describe.each(Object.entries(COUNTED))("%s", (path, marks) => {
     const [name] = Object.keys(marks);
     expect(filled(empty.join("\n"), marks)).toBe(full.join("\n"));
     expect(() => filled("a b", marks)).toThrow(name);
+  });
+});
+
+describe("the document of scenario files", () => {
+  const text = textOf("scenario.md");
+
+  test("shows an example that is without fault, in itself, in its formulas and against its place", () => {
+    const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(text)?.[1] ?? "");
+    expect(shown).toEqual(EXAMPLE);
+    const file = join(folder, "example.json");
+    writeFileSync(file, JSON.stringify(shown));
+    const { faults, notes } = checkFile(file);
+    expect(faults).toEqual([]);
+    expect(notes).toHaveLength(1);
+  });
+
+  test("has a row with a meaning for every key that a file may have", () => {
+    const rows = tableLines(text).map(cellsOf);
+    const keys = Object.keys(scenarioJsonSchema().properties as object);
+    for (const key of [...keys, "lever", "targets", "factor", "mechanism", "banding", "into", "expression"]) {
+      const row = rows.find(([cell]) => cell.includes(`\`${key}\``));
+      expect(row?.[1].trim(), key).toMatch(/^[A-Z].{9,}/);
+    }
+  });
+
+  test("names every process that may be off, every function, every group and every name of a utility", () => {
+    for (const word of [...SWITCHABLE, ...EVERY_GROUP.slice(1), ...Object.keys(UTILITY_NAMES)])
+      expect(text).toContain(`\`${word}\``);
+    for (const name of FUNCTIONS.keys()) expect(text).toContain(`\`${name}( )\``);
+  });
+
+  test("says bounds and what holds unless said", () => {
+    expect(text).toMatch(/`years` \|.*whole number, 1 to 100 \| `12` \|/);
+    expect(text).toMatch(/`seed` \|.*0 to 4294967295 \| `20250401` \|/);
   });
 });
 

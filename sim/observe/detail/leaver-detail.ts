@@ -2,11 +2,9 @@
 
 import type { State } from "../../engine/state.ts";
 import type { OpenPlace } from "../../place/open.ts";
-import { residentLeavers, slopeOf } from "../leavers.ts";
+import { meanOfLowestFifth, residentLeavers, slopeOf } from "../leavers.ts";
 import { type Boroughs, type Detail, EVERY_GROUP } from "./detail.ts";
 import { type Membership, membershipReader } from "./groups-of.ts";
-
-const E = EVERY_GROUP.length;
 
 export function leaverDetail(
   state: State,
@@ -34,21 +32,10 @@ function lowestFifths(
   attainment: Float64Array,
   groupsOf: (p: number) => Membership,
 ): Float64Array {
-  const wanted = new Float64Array(E);
-  for (const p of rows) each(groupsOf(p), (group) => wanted[group]++);
-  for (let group = 0; group < E; group++) wanted[group] = Math.ceil(wanted[group] / 5);
-  const met = new Float64Array(E);
-  const sums = new Float64Array(E);
-  for (const p of rows.toSorted((p, q) => attainment[p] - attainment[q])) {
-    each(groupsOf(p), (group) => {
-      if (met[group] === wanted[group]) return;
-      met[group] += 1;
-      sums[group] += attainment[p];
-    });
+  const byGroup = EVERY_GROUP.map((): number[] => []);
+  for (const p of rows) {
+    const { count, groups } = groupsOf(p);
+    for (let i = 0; i < count; i++) byGroup[groups[i]].push(attainment[p]);
   }
-  return sums.map((sum, group) => sum / met[group]);
-}
-
-function each({ count, groups }: Membership, take: (group: number) => void): void {
-  for (let i = 0; i < count; i++) take(groups[i]);
+  return Float64Array.from(byGroup, (values) => meanOfLowestFifth(Float64Array.from(values).sort()));
 }

@@ -1,9 +1,8 @@
 /** What leaving sets does, and to whom. [P20] */
 
-import { ATTAINMENT, difference, everywhere, LATE, lookAfter, SD_PER_TOOLKIT_MONTH } from "../contrast.ts";
+import { ATTAINMENT, difference, everywhere, LATE, quarterGain, SD_PER_TOOLKIT_MONTH } from "../contrast.ts";
 import { type Contrast, declareContrasts } from "../figure.ts";
 import type { PatternRun } from "../look.ts";
-import { ofQuarter } from "../quarter.ts";
 
 /** Months a year: what has gathered by the end over the years a lasting effect adds up to. [U2] */
 const monthsAYear = (sd: number, { place }: PatternRun): number =>
@@ -14,10 +13,7 @@ const quarter = (what: string, which: "low" | "high"): Contrast => ({
   what,
   unit: "toolkit months a year",
   decimals: 2,
-  measure: (a, b) => {
-    const [without, having] = [a, b].map((run) => ofQuarter(lookAfter(run, LATE).leavers, which));
-    return monthsAYear(having - without, a);
-  },
+  measure: (a, b) => monthsAYear(quarterGain(a, b, which), a),
 });
 
 export const grouping = declareContrasts({

@@ -1,9 +1,8 @@
 /** What schools that change by themselves bring about: held to nothing published, but told with one process off at a time. */
 
 import type { Tally } from "../../observe/observation.ts";
-import { ATTAINMENT, difference, everywhere, LATE, lookAfter } from "../contrast.ts";
+import { ATTAINMENT, difference, everywhere, LATE, quarterGain } from "../contrast.ts";
 import { type Contrast, declareContrasts } from "../figure.ts";
-import { ofQuarter } from "../quarter.ts";
 
 const PER_THOUSAND = 1000;
 
@@ -22,10 +21,7 @@ export const inside = declareContrasts({
     what: "leavers in the quarter with the lowest attainment at entry there",
     unit: "SD",
     decimals: 3,
-    measure: (a, b) => {
-      const [without, having] = [a, b].map((run) => ofQuarter(lookAfter(run, LATE).leavers, "low"));
-      return having - without;
-    },
+    measure: (a, b) => quarterGain(a, b, "low"),
   },
   insideParticipation: ofEveryone("participation there", "index", ["participation", "pupils"], 1),
   insideExcluded: ofEveryone("permanent exclusions there", "per 1,000 pupils", ["excluded", "pupils"], PER_THOUSAND),

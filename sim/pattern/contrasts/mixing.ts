@@ -1,15 +1,7 @@
 /** What it does to disadvantaged pupils that schools become alike in whom they teach. [P19] */
 
-import { ATTAINMENT, apartBy, difference, everywhere, LATE } from "../contrast.ts";
+import { ATTAINMENT, difference, everywhere, LATE, segregation } from "../contrast.ts";
 import { type Contrast, declareContrasts } from "../figure.ts";
-
-const segregation = (pair: Contrast["pair"], what: string): Contrast => ({
-  pair,
-  what: `change in the dissimilarity of schools${what}`,
-  unit: "index",
-  decimals: 3,
-  measure: (a, b) => apartBy(b) - apartBy(a),
-});
 
 const attainment = (pair: Contrast["pair"], what: string): Contrast => ({
   pair,

@@ -1,6 +1,6 @@
 /** What it does to schools that their results are no longer published. [P15] */
 
-import { ATTAINMENT, apartBy, difference, LATE, type Where } from "../contrast.ts";
+import { ATTAINMENT, difference, LATE, segregation, type Where } from "../contrast.ts";
 import { type Contrast, declareContrasts } from "../figure.ts";
 import type { PatternRun } from "../look.ts";
 
@@ -20,26 +20,17 @@ const quarters = (pair: Contrast["pair"], which: "top" | "others", what: string)
   measure: (a, b) => difference([a, b], LATE, scored(a, which), ATTAINMENT),
 });
 
-const segregation = (pair: Contrast["pair"], what: string): Contrast => ({
-  pair,
-  what,
-  unit: "index",
-  decimals: 3,
-  measure: (a, b) => apartBy(b) - apartBy(a),
-});
-
 const [LOWER, TOP] = [
   "leavers of the three lower quarters of schools by published score",
   "leavers of the top quarter",
 ];
-const APART = "change in the dissimilarity of schools";
 const AT_STAKES = " where much hung on them";
 
 export const tables = declareContrasts({
   tablesBelow: quarters("noTables", "others", LOWER),
   tablesTop: quarters("noTables", "top", TOP),
-  tablesSegregation: segregation("noTables", APART),
+  tablesSegregation: segregation("noTables", ""),
   stakesBelow: quarters("noTablesAtStakes", "others", LOWER + AT_STAKES),
   stakesTop: quarters("noTablesAtStakes", "top", TOP + AT_STAKES),
-  stakesSegregation: segregation("noTablesAtStakes", APART + AT_STAKES),
+  stakesSegregation: segregation("noTablesAtStakes", AT_STAKES),
 });
