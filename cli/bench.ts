@@ -14,6 +14,7 @@ export const benchCommand = (): Command =>
     .option("--quick", "smaller sizes and fewer runs", false)
     .option("--peers <folder>", "folder where agentscript and flocc are installed", ".")
     .option("--history <file>", "JSON file of earlier measurements, to which this one is added")
+    .option("--out <file>", "write what was found as a Markdown document")
     .option("--json", "for programs", false)
     .action(async (names: string[], options: BenchOptions) => {
       // Nothing of it is read where another command is asked for.

@@ -6,6 +6,12 @@ export const bench = {
   "bench.schellingSmall": "Schelling, small",
   "bench.schellingLarge": "Schelling, large",
 
+  "bench.year": "whole year",
+  "bench.place": "place building",
+  "bench.indicators": "indicators' series",
+  "bench.ensemble": "ensemble",
+  "bench.start": "start-up",
+
   "bench.c": "plain C",
   "bench.plain": "plain TypeScript",
   "bench.tuned": "tuned TypeScript",
@@ -14,6 +20,23 @@ export const bench = {
   "bench.agentscript": "AgentScript",
   "bench.flocc": "flocc",
 
+  "bench.choiceInC": "choice round in C, a family-year",
+  "bench.tarnford": "Tarnford",
+  "bench.averdale": "Averdale",
+  "bench.country": "a country of a million pupils and 4,000 schools",
+  "bench.region": "a region of 150,000 pupils and 600 schools",
+  "bench.grow": "growing Averdale",
+  "bench.open": "opening Averdale",
+  "bench.oneThread": "one thread",
+  "bench.twoThreads": "two threads (efficiency is 1 over twice the ratio)",
+  "bench.empty": "an empty Node program",
+  "bench.version": "--version",
+  "bench.help": "--help",
+  "bench.checkFile": "check of a scenario",
+
+  "bench.unit.ms": "ms",
+  "bench.unit.sClock": "s by the clock",
+  "bench.unit.microsYear": "µs a pupil-year",
   "bench.unit.msYear": "ms a year",
   "bench.unit.msRun": "ms a run",
 

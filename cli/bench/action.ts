@@ -9,6 +9,7 @@ import { commandAgain, print, printJson, warn } from "../print.ts";
 import { progressLine } from "../progress.ts";
 import { type Asked, type BenchOptions, readAsked } from "./asked.ts";
 import { findCompiler } from "./compiler.ts";
+import { performanceDocument } from "./document.ts";
 import { entryOf, historyText } from "./history.ts";
 import { type Found, tableOf } from "./report.ts";
 import { countOf, type Means, measure } from "./rounds.ts";
@@ -35,7 +36,7 @@ export async function bench(names: readonly string[], options: BenchOptions, chi
       print(
         [say("bench.heading", { rounds: asked.rounds }), say("bench.machine", machine), "", tableOf(found)].join("\n"),
       );
-    keep(found, asked, options);
+    keep(found, asked, options, machine);
     return found.every(({ ways }) => ways.every(({ agrees }) => agrees)) ? 0 : DISAGREES;
   } finally {
     interrupts.release();
@@ -70,13 +71,23 @@ const machineOf = (compiler = "none") => ({
   compiler,
 });
 
+type Machine = ReturnType<typeof machineOf>;
+
 const plain = ({ workload: { key, reference }, ways }: Found) => ({ workload: key, reference, ways });
 
-function keep(found: readonly Found[], asked: Asked, options: BenchOptions): void {
-  if (asked.history === undefined) return;
-  const { file, entries } = asked.history;
+/** Adds to the history and writes the document, where a file was named for them. */
+function keep(found: readonly Found[], asked: Asked, options: BenchOptions, machine: Machine): void {
+  const { history, out } = asked;
   const day = new Date().toISOString().slice(0, 10);
-  const entry = entryOf(found, { ...about(asked, options), day, processor: machineOf().processor });
-  writeWhole(file, historyText([...entries, entry]));
+  const entry = entryOf(found, { ...about(asked, options), day, processor: machine.processor });
+  const entries = [...(history?.entries ?? []), entry];
+  if (history !== undefined) write(history.file, historyText(entries));
+  if (out === undefined) return;
+  const words = { ...about(asked, options), machine: say("bench.machine", machine) };
+  write(out, performanceDocument(found, words, entries));
+}
+
+function write(file: string, text: string): void {
+  writeWhole(file, new TextEncoder().encode(text));
   warn(say("bench.written", { file }));
 }

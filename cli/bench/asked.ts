@@ -12,6 +12,7 @@ export interface BenchOptions {
   readonly quick: boolean;
   readonly peers: string;
   readonly history?: string;
+  readonly out?: string;
   readonly json: boolean;
 }
 
@@ -21,6 +22,8 @@ export interface Asked {
   readonly peers: string;
   /** The file of earlier measurements and what it holds. */
   readonly history: { readonly file: string; readonly entries: readonly Entry[] } | undefined;
+  /** The document to write. */
+  readonly out: string | undefined;
 }
 
 const MOST_ROUNDS = 100;
@@ -31,6 +34,7 @@ export const readAsked = (names: readonly string[], options: BenchOptions): Aske
     rounds: () => wholeNumber("--rounds", options.rounds, 1, MOST_ROUNDS),
     peers: () => folderOf(options.peers),
     history: () => historyOf(options.history),
+    out: () => (options.out === undefined ? undefined : checkFile("--out", options.out, true)),
   });
 
 /** The workloads whose names begin as said, in their own order; all where none is. */

@@ -37,7 +37,7 @@ export function readHistory(file: string): Entry[] {
   return checked.data;
 }
 
-export const historyText = (entries: readonly Entry[]): Uint8Array => new TextEncoder().encode(json(entries));
+export const historyText = (entries: readonly Entry[]): string => json(entries);
 
 /** What is kept of a measurement. */
 export function entryOf(found: readonly Found[], about: Omit<Entry, "figures">): Entry {

@@ -11,6 +11,12 @@ export const PROGRAMS = {
   "schelling-tuned": async () => (await import("./schelling/programs.ts")).schellingTuned,
   "schelling-agentscript": async () => (await import("./peers/agentscript-schelling.ts")).schellingAgentScript,
   "schelling-flocc": async () => (await import("./peers/flocc-schelling.ts")).schellingFlocc,
+  years: async () => (await import("./engine/programs.ts")).years,
+  grow: async () => (await import("./engine/programs.ts")).growing,
+  open: async () => (await import("./engine/programs.ts")).opening,
+  series: async () => (await import("./engine/programs.ts")).series,
+  ensemble: async () => (await import("./engine/programs.ts")).ensemble,
+  start: async () => (await import("./start/programs.ts")).start,
 } satisfies Readonly<Record<string, () => Promise<Program>>>;
 
 export type ProgramName = keyof typeof PROGRAMS;
