@@ -94,11 +94,13 @@ export interface Known {
  * school: brothers and sisters who apply in one year see alike. [R2]
  */
 export function perceived({ quality, mean, sd }: Known, school: number, r: number, draw: number): number {
-  const q = quality[school];
-  if (r >= 1) return q;
-  const u = sd * Math.sqrt((1 - r) / r) * draw;
-  return r * (q + u) + (1 - r) * mean;
+  return r >= 1 ? quality[school] : guess(quality[school], r, mean, noiseAt(sd, r) * draw);
 }
+
+/** SD of u at a reliability. */
+const noiseAt = (sd: number, r: number): number => sd * Math.sqrt((1 - r) / r);
+
+const guess = (q: number, r: number, mean: number, u: number): number => r * (q + u) + (1 - r) * mean;
 
 /** What is published this year, as families may learn it. */
 export function knownOf({ state, stream }: Year): Known {
@@ -116,11 +118,23 @@ export function perceiving(year: Year): (family: number, sibling: number, consid
   const signal = new Float64Array(columns.count);
   const quality = new Float64Array(columns.count);
   return (family, sibling, { count, schools, keys, tied }) => {
-    const reliability = reliabilityIn(families.information[family]);
-    if (reliability < 1) normalsOf(known.stream, families.key[family], keys, count, signal);
+    const alone = reliabilityIn(families.information[family]);
+    if (alone >= 1) {
+      for (let i = 0; i < count; i++) quality[i] = known.quality[schools[i]];
+      return quality;
+    }
+    normalsOf(known.stream, families.key[family], keys, count, signal);
+    const noise = noiseAt(known.sd, alone);
     for (let i = 0; i < count; i++) {
-      const r = reliabilityHearing(reliability, tied[i], schools[i] === sibling, ofTied, ofSibling);
-      quality[i] = perceived(known, schools[i], r, signal[i]);
+      const hears = tied[i] > 0 || schools[i] === sibling;
+      quality[i] = hears
+        ? perceived(
+            known,
+            schools[i],
+            reliabilityHearing(alone, tied[i], schools[i] === sibling, ofTied, ofSibling),
+            signal[i],
+          )
+        : guess(known.quality[schools[i]], alone, known.mean, noise * signal[i]);
     }
     return quality;
   };

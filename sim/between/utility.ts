@@ -21,7 +21,10 @@ export type Weigh = (pupil: number, sibling: number, considered: Considered) => 
  */
 export function utilities(year: Year): Weigh {
   const { place, parameters, levers, state, stream } = year;
-  const { schools: columns, families, pupils } = state;
+  const { count: schoolCount, ever6Share } = state.schools;
+  const { families } = state;
+  const { group: groups, ever6: ever6s, faith: faiths, z } = families;
+  const { family: familyOf, nearest: nearestOf, key } = state.pupils;
   const { faith } = place.schools;
   const perceive = perceiving(year);
   const liking = likingOf(parameters);
@@ -37,28 +40,28 @@ export function utilities(year: Year): Weigh {
   const byFaith = parameters["choose.faith"];
   const byNearness = parameters["choose.catchment"];
   const help = parameters["choose.travelHelp"];
-  const taste = new Float64Array(columns.count);
-  const worth = new Float64Array(columns.count);
+  const taste = new Float64Array(schoolCount);
+  const worth = new Float64Array(schoolCount);
   const own = ownUtilityIn(year);
 
   return (pupil, sibling, considered) => {
     const { count, schools, keys, distance, tied } = considered;
-    const family = pupils.family[pupil];
-    const group = families.group[family];
-    const eligible = families.ever6[family] === 1;
-    const ofFaith = families.faith[family];
-    const nearest = pupils.nearest[pupil];
+    const family = familyOf[pupil];
+    const group = groups[family];
+    const eligible = ever6s[family] === 1;
+    const ofFaith = faiths[family];
+    const nearest = nearestOf[pupil];
     const perceived = perceive(family, sibling, considered);
-    const forResults = byResults * Math.max(0, 1 + byAdvantage * families.z[family]);
+    const forResults = byResults * Math.max(0, 1 + byAdvantage * z[family]);
     const travelHelp = helpFor(families, family, levers.travelAndAdvice);
     const forDistance = byDistance * (1 - help * travelHelp);
-    own?.ofFamily(byResults, families.z[family], eligible, travelHelp);
-    gumbelsOf(chance, pupils.key[pupil], keys, count, taste);
+    own?.ofFamily(byResults, z[family], eligible, travelHelp);
+    gumbelsOf(chance, key[pupil], keys, count, taste);
     for (let i = 0; i < count; i++) {
       const school = schools[i];
       const isSiblings = school === sibling;
       const quality = perceived[i];
-      const ever6 = columns.ever6Share[school];
+      const ever6 = ever6Share[school];
       const alike = eligible ? ever6 : 1 - ever6;
       const ownShare = ownGroup[school * place.groups + group];
       const usual =
@@ -69,9 +72,11 @@ export function utilities(year: Year): Weigh {
         (isSiblings ? bySibling : 0) +
         byFaith * faith[school] * ofFaith +
         (school === nearest ? byNearness : 0);
-      own?.ofSchool(usual, quality, distance[i], alike, ownShare, ever6);
-      own?.ofTies(isSiblings, tied[i], faith[school] * ofFaith, school === nearest);
-      worth[i] = (own === undefined ? usual : own.worth()) + taste[i];
+      worth[i] = usual + taste[i];
+      if (own === undefined) continue;
+      own.ofSchool(usual, quality, distance[i], alike, ownShare, ever6);
+      own.ofTies(isSiblings, tied[i], faith[school] * ofFaith, school === nearest);
+      worth[i] = own.worth() + taste[i];
     }
     return worth;
   };

@@ -16,11 +16,21 @@ const LOOKED_AT = 12;
  * Kilometres from a family's home to a school: the neighbourhood's distance (its travel time, where the place gives
  * one) corrected by how much nearer or farther than the neighbourhood's centre the home lies. Never below 0.
  */
-export function homeToSchool(place: OpenPlace, families: Families, family: number, school: number): number {
-  const { schools, distance, straight } = place;
-  const way = families.neighbourhood[family] * schools.ids.length + school;
-  const fromHome = kilometres(families.x[family], families.y[family], schools.x[school], schools.y[school]);
-  return Math.max(0, distance[way] + fromHome - straight[way]);
+export const homeToSchool = (place: OpenPlace, families: Families, family: number, school: number): number =>
+  homesToSchools(place, families)(family, school);
+
+/** The same as a function of family and school, for whoever asks of many: the columns it reads are at hand. */
+export function homesToSchools(
+  { schools, distance, straight }: OpenPlace,
+  { neighbourhood, x, y }: Families,
+): (family: number, school: number) => number {
+  const count = schools.ids.length;
+  const { x: schoolX, y: schoolY } = schools;
+  return (family, school) => {
+    const way = neighbourhood[family] * count + school;
+    const fromHome = kilometres(x[family], y[family], schoolX[school], schoolY[school]);
+    return Math.max(0, distance[way] + fromHome - straight[way]);
+  };
 }
 
 /** Does a school take children of this sex who sat no test? */

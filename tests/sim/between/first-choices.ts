@@ -1,7 +1,7 @@
 /** A year's first choices as an analyst would see them: what was published of each school considered, and which came first. */
 
 import { considering } from "../../../sim/between/consider.ts";
-import { eligibility } from "../../../sim/between/may-attend.ts";
+import { barsIn } from "../../../sim/between/may-attend.ts";
 import { siblingsOf } from "../../../sim/between/siblings.ts";
 import type { Year } from "../../../sim/engine/process.ts";
 import { tiesOf } from "../../../sim/network/ties.ts";
@@ -18,7 +18,7 @@ export function firstChoices(year: Year): Choice[] {
   const { place, parameters, state } = year;
   const { pupils, families, schools, applications } = state;
   const siblings = siblingsOf(year);
-  const consider = considering(year, eligibility(year));
+  const consider = considering(year, barsIn(year));
   const own = groupSharesOnRolls(state, place.groups);
   const ties = tiesOf(
     year,
