@@ -23,4 +23,5 @@ export const choicePlain = programOf(plain);
 /** The draw by the machine's own logarithm: exact, and not the same bits everywhere. */
 export const choiceTuned = programOf(tuned((word) => -Math.log(-Math.log(asUniform(word)))));
 /** The draw by the engine's table. */
-export const choiceTabled = programOf(tuned((word) => valueAt(gumbelQuantiles(), word)));
+const quantiles = gumbelQuantiles();
+export const choiceTabled = programOf(tuned((word) => valueAt(quantiles, word)));

@@ -79,7 +79,8 @@ export function candidatesOf(x: Float64Array, y: Float64Array, fine: number): Ca
   const side = 1 / squares;
   const first = new Int32Array(squares * squares + 1);
   const found: number[] = [];
-  const [near, far, centre] = [new Float64Array(x.length), new Float64Array(x.length), new Float64Array(x.length)];
+  const column = () => new Float64Array(x.length);
+  const [near, far, sorted, centre] = [column(), column(), column(), column()];
   for (let square = 0; square < squares * squares; square++) {
     const left = (square % squares) * side;
     const low = Math.floor(square / squares) * side;
@@ -88,9 +89,11 @@ export function candidatesOf(x: Float64Array, y: Float64Array, fine: number): Ca
       far[s] = length(farthest(left, left + side, x[s]), farthest(low, low + side, y[s]));
       centre[s] = length(x[s] - left - side / 2, y[s] - low - side / 2);
     }
-    const bound = far.toSorted()[NEAR - 1];
-    const some = [...x.keys()].filter((s) => near[s] <= bound).sort((a, b) => centre[a] - centre[b] || a - b);
-    found.push(...some);
+    sorted.set(far);
+    const bound = sorted.sort()[NEAR - 1];
+    const some: number[] = [];
+    for (let s = 0; s < x.length; s++) if (near[s] <= bound) some.push(s);
+    found.push(...some.sort((a, b) => centre[a] - centre[b] || a - b));
     first[square + 1] = found.length;
   }
   return { squares, first, candidate: Uint16Array.from(found) };

@@ -11,8 +11,8 @@ const SMALL = { full: { families: 100_000, schools: 100 }, quick: { families: 10
 export const LARGE = { full: { families: 1_000_000, schools: 400 }, quick: { families: 100_000, schools: 100 } };
 
 export const choiceWorkloads = (effort: "full" | "quick"): Workload[] => [
-  workload("choice-small", "bench.choiceSmall", SMALL[effort], 4),
-  workload("choice-large", "bench.choiceLarge", LARGE[effort], 1),
+  workload("choice-small", "bench.choiceSmall", SMALL[effort], 12),
+  workload("choice-large", "bench.choiceLarge", LARGE[effort], effort === "full" ? 1 : 12),
 ];
 
 function workload(key: string, label: MessageId, size: Size, warm: number): Workload {
