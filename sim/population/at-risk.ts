@@ -46,3 +46,35 @@ export function isTransient(pupils: Pupils, families: Families, row: number): bo
   const moved = families.movedHome[family] === 1 || families.arrived[family] === YEARS_NEW;
   return moved || pupils.movedSchool[row] === 1;
 }
+
+/**
+ * What `atRisk` gives for the pupils from one row to before another, written to the start of `risks`: whichever flags are
+ * set, it is one of the 128 numbers that seven flags come to.
+ */
+export function risksOf(
+  pupils: Pupils,
+  families: Families,
+  weights: RiskWeights,
+): (risks: Float64Array, from: number, to: number) => void {
+  const byFlags = riskByFlags(weights);
+  return (risks, from, to) => {
+    const { family, need, attainment, newArrival, lookedAfter, suspended } = pupils;
+    const { ever6 } = families;
+    for (let p = from; p < to; p++) {
+      const lasting = ever6[family[p]] | (need[p] << 1) | (newArrival[p] << 3) | (lookedAfter[p] << 4);
+      const ofLate = (attainment[p] < LOW_ATTAINMENT ? 4 : 0) | (suspended[p] << 5);
+      const moved = weights.transience > 0 && isTransient(pupils, families, p) ? 64 : 0;
+      risks[p - from] = byFlags[lasting | ofLate | moved];
+    }
+  };
+}
+
+/** Risk by the flags that are set, the first of the weights as the lowest bit. */
+function riskByFlags(weights: RiskWeights): Float64Array {
+  const { disadvantage, need, lowAttainment, newArrival, lookedAfter, suspended, transience } = weights;
+  const inOrder = [disadvantage, need, lowAttainment, newArrival, lookedAfter, suspended, transience];
+  return new Float64Array(1 << inOrder.length).map((_, flags) => {
+    const safe = inOrder.reduce((left, weight, bit) => ((flags >> bit) & 1 ? left * (1 - weight) : left), 1);
+    return 1 - safe;
+  });
+}

@@ -7,26 +7,31 @@ import { yearsIn } from "../population/population.ts";
 import { exp, ln } from "../random/maths.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { familySlope } from "./gap-budget.ts";
+import type { GainTerm } from "./learners.ts";
 
 /**
  * Advantage, of the family and of those around it, the family's own factor of progress, and what early years give for
  * good less what of them fades.
  */
-export function familyGain({ place, parameters, state, year }: Year): (pupil: number) => number {
-  const { pupils, families } = state;
+export function familyGain({ place, parameters, state, year }: Year): GainTerm {
+  const { families } = state;
+  const { family, cohort, earlyYears } = state.pupils;
+  const { z, u1, u2, fsm } = families;
   const slope = familySlope(place, parameters);
   const factor = parameters["learn.progressFactor"];
   const durable = parameters["newCohort.earlyYearsDurable"];
   const fading = fadingEntry(place, parameters);
   const entry = parameters["learn.entryFactor"];
   const around = slope * parameters["learn.neighbourhood"];
-  return (p) => {
-    const f = pupils.family[p];
-    const gain = durable + fading[yearsIn(pupils.cohort[p], year)];
-    const lasting = earlyYearsGain(gain, pupils.earlyYears[p], families.fsm[f], parameters);
-    const shared = factor * families.u2[f] + entry * families.u1[f];
-    const home = around === 0 ? 0 : around * homeAdvantage(families, f, place);
-    return slope * families.z[f] + shared + home + lasting;
+  return ({ from, to, gain }) => {
+    for (let p = from; p < to; p++) {
+      const f = family[p];
+      const shared = factor * u2[f] + (entry === 0 ? 0 : entry * u1[f]);
+      const home = around === 0 ? 0 : around * homeAdvantage(families, f, place);
+      const early = durable + fading[yearsIn(cohort[p], year)];
+      const lasting = earlyYears[p] === 0 ? 0 : earlyYearsGain(early, earlyYears[p], fsm[f], parameters);
+      gain[p - from] += slope * z[f] + shared + home + lasting;
+    }
   };
 }
 

@@ -10,6 +10,7 @@ import { followAim } from "./follow.ts";
 import { paces } from "./pace.ts";
 
 export const SET = { mixed: 0, low: 1, middle: 2, high: 3 } as const;
+export const SETS = 4;
 
 /**
  * In each school and year group a share with the lowest judged attainment sits in low sets, as large a share with the

@@ -1,10 +1,12 @@
 /** Step 15: pupils learn. [W7] */
 
 import type { Process, Year } from "../engine/process.ts";
+import { blockColumn } from "../population/blocks.ts";
 import { noiseKeys } from "../population/children.ts";
 import { yearsIn } from "../population/population.ts";
-import { normals } from "../random/distributions.ts";
+import { fillNormals } from "../random/distributions.ts";
 import { familyGain } from "./family-gain.ts";
+import { addUp, type GainTerm } from "./learners.ts";
 import { schoolGain } from "./school-gain.ts";
 import { supportGain } from "./support-gain.ts";
 import { usualParticipation } from "./usual.ts";
@@ -67,36 +69,40 @@ export const learn: Process = {
   ],
   essential: true,
   run(year) {
-    const { pupils } = year.state;
-    const persistence = year.parameters["learn.persistence"];
-    const draws = normals(year.stream("learn/noise"), pupils.key, pupils.count, 0);
-    const chance = chanceByYearGroup(year);
-    const byFamily = familyGain(year);
-    const byBeingThere = presenceGain(year);
-    const bySchool = schoolGain(year);
-    const bySupport = supportGain(year);
-    for (let p = 0; p < pupils.count; p++) {
-      const luck = chance[yearsIn(pupils.cohort[p], year.year)] * draws[p];
-      const gain = byFamily(p) + byBeingThere(p) + bySchool(p) + bySupport(p);
-      pupils.attainment[p] = persistence * pupils.attainment[p] + gain + luck;
-    }
+    addUp(year, [familyGain(year), presenceGain(year), schoolGain(year), supportGain(year)], withLuck(year));
   },
 };
 
-/** Standard deviation of the pupil's own chance, by years already begun in the phase. */
-function chanceByYearGroup({ place, parameters }: Year): readonly number[] {
+/** a′ = ρa + gain + luck: the pupil's own chance, by years already begun in the phase. */
+function withLuck({ place, parameters, state, stream, year }: Year): GainTerm {
+  const { pupils } = state;
+  const { attainment, cohort, key } = pupils;
+  const persistence = parameters["learn.persistence"];
   const kept = chanceKept(place, parameters);
-  return noiseKeys(place.phase).map((noise) => kept * parameters[noise]);
+  const spread = Float64Array.from(noiseKeys(place.phase), (noise) => kept * parameters[noise]);
+  const chance = stream("learn/noise");
+  const draws = blockColumn(pupils.count);
+  return ({ from, to, gain }) => {
+    fillNormals(draws, chance, key, from, to, 0);
+    for (let p = from, i = 0; p < to; p++, i++) {
+      const luck = spread[yearsIn(cohort[p], year)] * draws[i];
+      attainment[p] = persistence * attainment[p] + gain[i] + luck;
+    }
+  };
 }
 
 /** Presence and participation against what is usual in the place, so that the mean does not drift. */
-function presenceGain({ place, parameters, state }: Year): (pupil: number) => number {
-  const { pupils } = state;
+function presenceGain({ place, parameters, state }: Year): GainTerm {
+  const { presence, participation } = state.pupils;
   const perShare = 100 * parameters["learn.presence"];
   const most = parameters["learn.absenceLimit"];
   const absent = usualAbsence(place, parameters);
   const worth = parameters["learn.participation"];
   const taking = usualParticipation(place, parameters);
-  return (p) =>
-    perShare * (absent - Math.min(most, 1 - pupils.presence[p])) + worth * (pupils.participation[p] - taking);
+  return ({ from, to, gain }) => {
+    for (let p = from; p < to; p++) {
+      const missed = Math.min(most, 1 - presence[p]);
+      gain[p - from] += perShare * (absent - missed) + worth * (participation[p] - taking);
+    }
+  };
 }

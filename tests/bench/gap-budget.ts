@@ -15,12 +15,13 @@ import type { Place } from "../../sim/place/place.ts";
 import { shippedPlace } from "../../sim/place/shipped.ts";
 import { SHIPPED, type Shipped } from "../../sim/place/shipped-names.ts";
 import { atRisk, riskWeights } from "../../sim/population/at-risk.ts";
-import { NO_SCHOOL } from "../../sim/population/population.ts";
+import { NO_SCHOOL, yearsIn } from "../../sim/population/population.ts";
 import { resolveParameters } from "../../sim/scenario/resolve.ts";
 import { familyGain } from "../../sim/within/family-gain.ts";
 import { focusFor } from "../../sim/within/focus.ts";
 import { type GapTerms, gapTerms } from "../../sim/within/gap-budget.ts";
 import { gainBySet } from "../../sim/within/group.ts";
+import { addUp, type GainTerm } from "../../sim/within/learners.ts";
 import { peerMeans } from "../../sim/within/peers.ts";
 import { supportGain } from "../../sim/within/support-gain.ts";
 import { scenarioWith, yearOf } from "../sim/between/small-year.ts";
@@ -34,14 +35,23 @@ type Term = (pupil: number) => number;
 
 /** In the order of the table: what is in the budget, then what is left out of it because it is the place's own. */
 const TERMS: readonly (readonly [label: string, key: keyof GapTerms | "", of: (year: Year) => Term])[] = [
-  ["advantage of the family, and its lasting factors", "family", familyGain],
+  ["advantage of the family, and its lasting factors", "family", gained(familyGain)],
   ["days in school", "absence", byAbsence],
   ["participation", "participation", byParticipation],
   ["peers", "peers", byPeers],
   ["what schools add", "", bySchool],
   ["sets, and where effort goes", "", bySets],
-  ["labels and support", "", supportGain],
+  ["labels and support", "", gained(supportGain)],
 ];
+
+/** What a term of learning gives to each pupil. */
+function gained(term: (year: Year) => GainTerm): (year: Year) => Term {
+  return (year) => {
+    const gains = new Float64Array(year.state.pupils.count);
+    addUp(year, [term(year)], ({ from, to, gain }) => gains.set(gain.subarray(0, to - from), from));
+    return (p) => gains[p];
+  };
+}
 
 function byAbsence({ parameters, state }: Year): Term {
   const [perShare, most] = [100 * parameters["learn.presence"], parameters["learn.absenceLimit"]];
@@ -54,7 +64,9 @@ function byParticipation({ parameters, state }: Year): Term {
 
 function byPeers(year: Year): Term {
   const peers = peerMeans(year);
-  return atSchool(year, (p) => year.parameters["learn.peers"] * peers(p));
+  const { school, cohort } = year.state.pupils;
+  const group = (p: number) => school[p] * year.place.phase.years + yearsIn(cohort[p], year.year);
+  return atSchool(year, (p) => year.parameters["learn.peers"] * peers[group(p)]);
 }
 
 function bySchool(year: Year): Term {
@@ -70,7 +82,7 @@ function bySchool(year: Year): Term {
 
 function bySets(year: Year): Term {
   const [gains, focus] = [gainBySet(year.parameters), focusFor(year)];
-  return atSchool(year, (p) => gains[year.state.pupils.set[p]] + focus(p));
+  return atSchool(year, (p) => gains[year.state.pupils.set[p]] + focus(p, p + 1)[0]);
 }
 
 const atSchool =

@@ -17,19 +17,24 @@ function with_(narrowing: number, breadth: number): Year {
   year.state.schools.breadth.fill(breadth);
   return year;
 }
+/** What each pupil gains by it. */
+function focusOf(year: Year): (pupil: number) => number {
+  const focus = focusFor(year);
+  return (p) => focus(p, p + 1)[0];
+}
 const atSchool = ({ state: { pupils } }: Year): number[] =>
   Array.from({ length: pupils.count }, (_, p) => p).filter((p) => pupils.school[p] !== NO_SCHOOL);
 
 describe("teaching effort", () => {
   it("goes nowhere in particular where evidence is as in the base year: limiting case", () => {
     const year = with_(0, 0);
-    const focus = focusFor(year);
+    const focus = focusOf(year);
     expect(atSchool(year).every((p) => focus(p) === 0)).toBe(true);
   });
 
   it("is sent round within each school and never adds to it [O8]", () => {
     const year = with_(0.7, 0.4);
-    const focus = focusFor(year);
+    const focus = focusOf(year);
     const { school } = year.state.pupils;
     for (let s = 0; s < year.state.schools.count; s++) {
       const gains = atSchool(year)
@@ -42,7 +47,7 @@ describe("teaching effort", () => {
 
   it("goes to pupils near the mark where evidence is narrow, from those well above and well below alike", () => {
     const year = with_(1, 0);
-    const focus = focusFor(year);
+    const focus = focusOf(year);
     const { attainment, school } = year.state.pupils;
     const ofSchool = atSchool(year).filter((p) => school[p] === 0);
     const gain = (low: number, high: number) =>
@@ -57,7 +62,7 @@ describe("teaching effort", () => {
 
   it("goes to pupils at risk where evidence is broad, in proportion to their risk", () => {
     const year = with_(0, 1);
-    const focus = focusFor(year);
+    const focus = focusOf(year);
     const { pupils, families } = year.state;
     const weights = riskWeights(year.parameters);
     const ofSchool = atSchool(year).filter((p) => pupils.school[p] === 1);
@@ -69,7 +74,7 @@ describe("teaching effort", () => {
 
   it("leaves the mark alone where narrowed teaching meets broad evidence", () => {
     const [both, broad] = [with_(1, 1), with_(0, 1)];
-    const [mixed, plain] = [focusFor(both), focusFor(broad)];
+    const [mixed, plain] = [focusOf(both), focusOf(broad)];
     for (const p of atSchool(both).slice(0, 50)) expect(mixed(p)).toBe(plain(p));
   });
 });

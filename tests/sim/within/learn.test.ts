@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Year } from "../../../sim/engine/process.ts";
 import { simulate } from "../../../sim/engine/simulate.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { atRisk, riskWeights } from "../../../sim/population/at-risk.ts";
-import { NO_SCHOOL } from "../../../sim/population/population.ts";
+import { NO_SCHOOL, yearsIn } from "../../../sim/population/population.ts";
 import { yearlyShare } from "../../../sim/within/exposure.ts";
 import { familySlope } from "../../../sim/within/gap-budget.ts";
 import { learn } from "../../../sim/within/learn.ts";
@@ -210,7 +211,7 @@ describe("learn", () => {
 
   it("never moves the mean by who learns with whom: peers are centred and linear [P19]", () => {
     const year = nextYear();
-    const peers = peerMeans(year);
+    const peers = peersOf(year);
     const onRoll = rows(year.state, (p) => year.state.pupils.school[p] !== NO_SCHOOL);
     expect(mean(onRoll.map(peers))).toBeCloseTo(0, 12);
   });
@@ -245,9 +246,16 @@ function baseYearOf(replicate: number): State {
   throw new Error("the run never came to its base year");
 }
 
+/** The mean of the year group that a pupil learns in, against the place's. */
+function peersOf(year: Year): (pupil: number) => number {
+  const means = peerMeans(year);
+  const { school, cohort } = year.state.pupils;
+  return (p) => means[school[p] * year.place.phase.years + yearsIn(cohort[p], year.year)];
+}
+
 /** How much higher those around pupils never eligible attain than those around pupils ever eligible, SD. */
 function peerGapOf(state: State): number {
-  const peers = peerMeans({ ...nextYear(), state, year: state.year });
+  const peers = peersOf({ ...nextYear(), state, year: state.year });
   const { pupils, families } = state;
   const of = (ever6: number) =>
     mean(rows(state, (p) => pupils.school[p] !== NO_SCHOOL && families.ever6[pupils.family[p]] === ever6).map(peers));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { State } from "../../../sim/engine/state.ts";
-import { atRisk, riskWeights } from "../../../sim/population/at-risk.ts";
+import { atRisk, risksOf, riskWeights } from "../../../sim/population/at-risk.ts";
 import { NO_SCHOOL, PLACEMENT, YEARS_NEW } from "../../../sim/population/population.ts";
 import { PARAMETERS } from "../../../sim/scenario/parameters.ts";
 import { group } from "../../../sim/within/group.ts";
@@ -195,6 +195,28 @@ describe("at risk", () => {
     expect(risk()).toEqual([0.25, 0]);
     pupils.need[0] = 1;
     expect(risk()[0]).toBeCloseTo(1 - 0.75 * 0.7, 12);
+  });
+
+  it("is the same worked out for many pupils at a time, whatever flags are set", () => {
+    const state = changed(({ pupils, families }) => {
+      families.movedHome.fill(1, 0, 40);
+      const flags = ["need", "newArrival", "lookedAfter", "suspended"] as const;
+      flags.forEach((name, bit) => {
+        for (let p = 0; p < pupils.count; p++) pupils[name][p] = (p >> bit) & 1;
+      });
+      for (let p = 0; p < pupils.count; p++) pupils.attainment[p] = (p % 3) - 2;
+    });
+    const { pupils, families } = state;
+    const weights = {
+      ...riskWeights(withValues()),
+      lookedAfter: 0.4,
+      newArrival: 0.15,
+      suspended: 0.6,
+      transience: 0.2,
+    };
+    const risks = new Float64Array(pupils.count - 5);
+    risksOf(pupils, families, weights)(risks, 5, pupils.count);
+    risks.forEach((risk, i) => void expect(risk).toBe(atRisk(pupils, families, 5 + i, weights)));
   });
 });
 
