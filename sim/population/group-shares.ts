@@ -9,11 +9,12 @@ export function groupSharesOnRolls(
 ): Float64Array {
   const shares = new Float64Array(schools.count * groups);
   const roll = new Float64Array(schools.count);
-  for (let p = 0; p < pupils.count; p++) {
-    const school = pupils.school[p];
-    if (school === NO_SCHOOL) continue;
-    roll[school] += 1;
-    shares[school * groups + families.group[pupils.family[p]]] += 1;
+  const { school, family, count } = pupils;
+  const { group } = families;
+  for (let p = 0; p < count; p++) {
+    if (school[p] === NO_SCHOOL) continue;
+    roll[school[p]] += 1;
+    shares[school[p] * groups + group[family[p]]] += 1;
   }
-  return shares.map((count, i) => count / Math.max(1, roll[Math.floor(i / groups)]));
+  return shares.map((members, i) => members / Math.max(1, roll[Math.floor(i / groups)]));
 }

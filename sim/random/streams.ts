@@ -33,6 +33,9 @@ export const closing = ({ k0, k1 }: Stream): number => (k0 >>> 7) ^ (k1 << 9);
 /** … and the word of 32 bits they come to, signed: `bits` is the same without a sign. */
 export const wordOf = (own: number, turn: number, last: number): number => mix(mix((own + turn) | 0) ^ last);
 
+/** The same as a number strictly between 0 and 1: what `uniform` gives. */
+export const drawOf = (own: number, turn: number, last: number): number => asUniform(wordOf(own, turn, last) >>> 0);
+
 /** 32 random bits as a number strictly between 0 and 1. */
 export const asUniform = (word: number): number => (word + 0.5) / 4294967296;
 
@@ -54,7 +57,7 @@ export function uniformsOf(
   const { k1 } = stream;
   const own = ofKey(stream.k0, key);
   const last = closing(stream);
-  for (let i = 0; i < count; i++) draws[i] = asUniform(wordOf(own, ofOrdinal(k1, ordinals[i]), last) >>> 0);
+  for (let i = 0; i < count; i++) draws[i] = drawOf(own, ofOrdinal(k1, ordinals[i]), last);
 }
 
 /** The draws of many keys, `count` of them, of one ordinal: what `uniform` gives for each. */
@@ -76,7 +79,7 @@ export function fillUniforms(
   const { k0 } = stream;
   const turn = ofOrdinal(stream.k1, ordinal);
   const last = closing(stream);
-  for (let row = from; row < to; row++) draws[row - from] = asUniform(wordOf(ofKey(k0, keys[row]), turn, last) >>> 0);
+  for (let row = from; row < to; row++) draws[row - from] = drawOf(ofKey(k0, keys[row]), turn, last);
 }
 
 /** A number strictly between 0 and 1. */

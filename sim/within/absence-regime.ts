@@ -32,14 +32,13 @@ const DRAW = { regime: 0, severe: 1 } as const;
 
 /** A pupil's absence before anything is done about it, by whether it is eligible; its regime is its own for life. */
 export function usualOfPupil({ parameters, state, lasting }: Year): (pupil: number, fsm: number) => number {
-  const { pupils } = state;
+  const { key, frailty } = state.pupils;
   const { later, before, after, severe, most } = regimes(parameters);
-  if (later === 0) return (p, fsm) => before[fsm] * pupils.frailty[p];
+  if (later === 0) return (p, fsm) => before[fsm] * frailty[p];
   const draws = lasting("attend/regime");
   return (p, fsm) => {
-    const key = pupils.key[p];
-    if (uniform(draws, key, DRAW.regime) >= later) return before[fsm] * pupils.frailty[p];
-    return uniform(draws, key, DRAW.severe) < severe[fsm] ? most : after[fsm] * pupils.frailty[p];
+    if (uniform(draws, key[p], DRAW.regime) >= later) return before[fsm] * frailty[p];
+    return uniform(draws, key[p], DRAW.severe) < severe[fsm] ? most : after[fsm] * frailty[p];
   };
 }
 

@@ -7,6 +7,7 @@ import { responseTo } from "../population/support.ts";
 import { normal } from "../random/distributions.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { usualOfPupil } from "./absence-regime.ts";
+import { atSchool, bySchool } from "./by-school.ts";
 
 /**
  * Absence = the usual one of the pupil's regime and eligibility × the pupil's own multiple × its school's × what support
@@ -32,16 +33,17 @@ export const attend: Process = {
   writes: ["pupils.presence"],
   essential: true,
   run(year) {
-    const { state, parameters } = year;
-    const { pupils, families } = state;
+    const { count, family, school, placement, presence } = year.state.pupils;
+    const { fsm, attendanceDose } = year.state.families;
     const usual = usualOfPupil(year);
-    const multiples = multiplesOfSchools(year);
-    for (let p = 0; p < pupils.count; p++) {
-      const f = pupils.family[p];
-      const school = pupils.school[p];
-      const multiple = school === NO_SCHOOL ? 1 : multiples[school];
-      const absence = usual(p, families.fsm[f]) * multiple * leftBySupport(families.attendanceDose[f], parameters);
-      pupils.presence[p] = 1 - Math.min(1, inPlacement(absence, pupils.placement[p], parameters));
+    const left = leftBySupport(year.parameters);
+    const placed = inPlacement(year.parameters);
+    const ofSchools = multiplesOfSchools(year);
+    const multiples = bySchool(ofSchools.length, 1, (s) => (s === NO_SCHOOL ? 1 : ofSchools[s]));
+    for (let p = 0; p < count; p++) {
+      const f = family[p];
+      const absence = usual(p, fsm[f]) * multiples[atSchool(school[p])] * left(attendanceDose[f]);
+      presence[p] = 1 - Math.min(1, placed(absence, placement[p]));
     }
   },
 };
@@ -64,11 +66,18 @@ function multiplesOfSchools({ place, parameters, state, lasting }: Year): Float6
 }
 
 /** What support in use leaves of a pupil's absence, as a share. */
-export const leftBySupport = (dose: number, parameters: Parameters): number =>
-  1 - parameters["serve.absence"] * responseTo(dose, parameters["serve.threshold"]);
+function leftBySupport(parameters: Parameters): (dose: number) => number {
+  const absence = parameters["serve.absence"];
+  const threshold = parameters["serve.threshold"];
+  return (dose) => 1 - absence * responseTo(dose, threshold);
+}
 
-function inPlacement(absence: number, placement: number, parameters: Parameters): number {
-  if (placement === PLACEMENT.notOnRoll) return 1;
-  if (placement === PLACEMENT.special) return absence * parameters["attend.special"];
-  return placement === PLACEMENT.alternative ? Math.max(absence, parameters["attend.alternative"]) : absence;
+function inPlacement(parameters: Parameters): (absence: number, placement: number) => number {
+  const atSpecial = parameters["attend.special"];
+  const atAlternative = parameters["attend.alternative"];
+  return (absence, placement) => {
+    if (placement < PLACEMENT.special || placement === PLACEMENT.outside) return absence;
+    if (placement === PLACEMENT.notOnRoll) return 1;
+    return placement === PLACEMENT.special ? absence * atSpecial : Math.max(absence, atAlternative);
+  };
 }

@@ -2,7 +2,8 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { NO_SCHOOL, PLACEMENT, YEARS_NEW } from "../population/population.ts";
-import { chance } from "../random/distributions.ts";
+import { closing, drawOf, ofKey, ofOrdinal } from "../random/streams.ts";
+import { atSchool, bySchool } from "./by-school.ts";
 
 /**
  * Need is latent. A pupil who is new is identified more readily than later; a school under pressure identifies more,
@@ -33,25 +34,36 @@ export const identify: Process = {
   essential: false,
   off: { "identify.atEntry": 0, "identify.later": 0 },
   run(year) {
-    const { pupils } = year.state;
-    const draws = year.stream("identify");
-    for (let p = 0; p < pupils.count; p++) {
-      if (pupils.identified[p] === 1 || pupils.placement[p] === PLACEMENT.notOnRoll) continue;
-      pupils.identified[p] = chance(draws, pupils.key[p], 0, shareIdentified(year, p)) ? 1 : 0;
+    const { count, key, identified, placement } = year.state.pupils;
+    const stream = year.stream("identify");
+    const turn = ofOrdinal(stream.k1, 0);
+    const last = closing(stream);
+    const share = shareIdentified(year);
+    for (let p = 0; p < count; p++) {
+      if (identified[p] === 1 || placement[p] === PLACEMENT.notOnRoll) continue;
+      identified[p] = drawOf(ofKey(stream.k0, key[p]), turn, last) < share(p) ? 1 : 0;
     }
   },
 };
 
-function shareIdentified({ state, parameters, year }: Year, pupil: number): number {
-  const { pupils, families, schools } = state;
-  const family = pupils.family[pupil];
-  const school = pupils.school[pupil];
-  const isNew = pupils.cohort[pupil] === year || families.arrived[family] === YEARS_NEW;
-  const rate = isNew ? parameters["identify.atEntry"] : parameters["identify.later"];
-  const need = pupils.need[pupil] === 1 ? 1 : parameters["identify.withoutNeed"];
-  const pressure = school === NO_SCHOOL ? 0 : parameters["identify.pressure"] * schools.pressure[school];
-  const funding = school === NO_SCHOOL ? 1 : 1 - parameters["identify.funding"] * schools.teams[school];
-  const standing = families.capital[family] + families.voice[family];
-  const advocacy = Math.max(0, 1 + parameters["identify.advocacy"] * standing);
-  return rate * need * (1 + pressure) * funding * advocacy;
+/** Yearly chance that a pupil without a label gets one. */
+function shareIdentified({ state, parameters, year }: Year): (pupil: number) => number {
+  const { schools } = state;
+  const { family, school, cohort, need } = state.pupils;
+  const { arrived, capital, voice } = state.families;
+  const byPressure = parameters["identify.pressure"];
+  const byTeams = parameters["identify.funding"];
+  const byStanding = parameters["identify.advocacy"];
+  const withoutNeed = parameters["identify.withoutNeed"];
+  const rates = ["identify.later", "identify.atEntry"] as const;
+  const byNeed = rates.flatMap((rate) => [parameters[rate] * withoutNeed, parameters[rate]]);
+  const pressure = bySchool(schools.count, 1, (s) => 1 + (s === NO_SCHOOL ? 0 : byPressure * schools.pressure[s]));
+  const funding = bySchool(schools.count, 1, (s) => (s === NO_SCHOOL ? 1 : 1 - byTeams * schools.teams[s]));
+  return (p) => {
+    const f = family[p];
+    const s = atSchool(school[p]);
+    const isNew = cohort[p] === year || arrived[f] === YEARS_NEW;
+    const advocacy = Math.max(0, 1 + byStanding * (capital[f] + voice[f]));
+    return byNeed[(isNew ? 2 : 0) + need[p]] * pressure[s] * funding[s] * advocacy;
+  };
 }
