@@ -2,6 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { type Grouped, grouped } from "../population/grouped.ts";
+import { nthOf } from "../population/nth.ts";
 import { PLACEMENT, yearsIn } from "../population/population.ts";
 import { normals } from "../random/distributions.ts";
 import type { Parameters } from "../scenario/parameters.ts";
@@ -53,9 +54,9 @@ export const group: Process = {
     const groups = yearGroups(year);
     const { starts, rows } = groups;
     const judged = judgedAttainment(year, groups);
+    const sets = setsOf(judged, share);
     for (let group = 0; group + 1 < starts.length; group++) {
-      const [first, end] = [starts[group], starts[group + 1]];
-      if (end > first) placeInSets(pupils.set, rows.subarray(first, end), judged.subarray(first, end), share);
+      if (starts[group + 1] > starts[group]) sets(pupils.set, rows, starts[group], starts[group + 1]);
     }
   },
 };
@@ -64,33 +65,43 @@ export const group: Process = {
 function yearGroups({ place, state, year }: Year): Grouped {
   const { years } = place.phase;
   const { school, placement, cohort, count } = state.pupils;
-  const groupOf = new Int32Array(count).fill(-1);
+  const groupOf = new Int32Array(count);
   for (let p = 0; p < count; p++) {
-    if (school[p] < 0 || placement[p] > PLACEMENT.withdrawal) continue;
-    groupOf[p] = school[p] * years + yearsIn(cohort[p], year);
+    const inClass = school[p] >= 0 && placement[p] <= PLACEMENT.withdrawal;
+    groupOf[p] = inClass ? school[p] * years + yearsIn(cohort[p], year) : -1;
   }
   return grouped(groupOf, state.schools.count * years);
 }
 
 /** What schools take each pupil's attainment to be, in step with `rows`: errors in SD of the pupil's year group. */
 function judgedAttainment(year: Year, { starts, rows }: Grouped): Float64Array {
-  const { state, parameters, stream } = year;
-  const { pupils, families, schools } = state;
-  const { attainment } = pupils;
-  const draws = normals(stream("group"), pupils.key, pupils.count, 0);
-  const bias = biasByGroup(year);
+  const { years } = year.place.phase;
+  const { justice } = year.state.schools;
+  const byJustice = year.parameters["group.justice"];
+  const errors = errorsOf(year, rows);
+  const { attainment } = year.state.pupils;
   const judged = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) judged[i] = attainment[rows[i]];
   for (let group = 0; group + 1 < starts.length; group++) {
-    const one = spread(rows.subarray(starts[group], starts[group + 1]), attainment);
-    const justice = schools.justice[Math.floor(group / year.place.phase.years)];
-    const fairer = Math.max(0, 1 - parameters["group.justice"] * justice);
-    for (let i = starts[group]; i < starts[group + 1]; i++) {
-      const p = rows[i];
-      const error = parameters["group.noise"] * draws[p] - bias[families.group[pupils.family[p]]];
-      judged[i] = attainment[p] + one * fairer * error;
-    }
+    const [first, end] = [starts[group], starts[group + 1]];
+    const one = spread(judged, first, end);
+    const fairer = Math.max(0, 1 - byJustice * justice[Math.floor(group / years)]);
+    for (let i = first; i < end; i++) judged[i] += one * fairer * errors[i];
   }
   return judged;
+}
+
+/** How far each judgement errs, in step with `rows`, in SD of the year group: by chance, and by community group. */
+function errorsOf(year: Year, rows: Int32Array): Float64Array {
+  const { key, family } = year.state.pupils;
+  const { group } = year.state.families;
+  const noise = year.parameters["group.noise"];
+  const bias = biasByGroup(year);
+  const keys = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys[i] = key[rows[i]];
+  const errors = normals(year.stream("group"), keys, keys.length, 0);
+  for (let i = 0; i < rows.length; i++) errors[i] = noise * errors[i] - bias[group[family[rows[i]]]];
+  return errors;
 }
 
 /**
@@ -109,23 +120,29 @@ function biasByGroup({ place, parameters }: Year): Float64Array {
   return children.map((count) => (count === largest ? 0 : count === next ? ofNext : ofSmaller));
 }
 
-function spread(members: Int32Array, values: Float64Array): number {
+/** SD of the values from one place to before another. */
+function spread(values: Float64Array, first: number, end: number): number {
   let sum = 0;
   let squares = 0;
-  for (let i = 0; i < members.length; i++) sum += values[members[i]];
-  const mean = sum / members.length;
-  for (let i = 0; i < members.length; i++) squares += (values[members[i]] - mean) * (values[members[i]] - mean);
-  return Math.sqrt(squares / members.length);
+  for (let i = first; i < end; i++) sum += values[i];
+  const mean = sum / (end - first);
+  for (let i = first; i < end; i++) squares += (values[i] - mean) * (values[i] - mean);
+  return Math.sqrt(squares / (end - first));
 }
 
-function placeInSets(set: Uint8Array, members: Int32Array, judged: Float64Array, share: number): void {
-  const sorted = judged.toSorted();
-  const size = Math.round(share * members.length);
-  const lowest = size > 0 ? sorted[size - 1] : Number.NEGATIVE_INFINITY;
-  const highest = size > 0 ? sorted[members.length - size] : Number.POSITIVE_INFINITY;
-  for (let i = 0; i < members.length; i++) {
-    set[members[i]] = judged[i] <= lowest ? SET.low : judged[i] >= highest ? SET.high : SET.middle;
-  }
+/** Places the rows of one year group in sets, by what their attainment is judged to be. */
+function setsOf(judged: Float64Array, share: number) {
+  const scratch = new Float64Array(judged.length);
+  return (set: Uint8Array, rows: Int32Array, first: number, end: number): void => {
+    const members = end - first;
+    const size = Math.round(share * members);
+    for (let i = first; i < end; i++) scratch[i - first] = judged[i];
+    const lowest = size > 0 ? nthOf(scratch, members, size - 1) : Number.NEGATIVE_INFINITY;
+    const highest = size > 0 ? nthOf(scratch, members, members - size) : Number.POSITIVE_INFINITY;
+    for (let i = first; i < end; i++) {
+      set[rows[i]] = judged[i] <= lowest ? SET.low : judged[i] >= highest ? SET.high : SET.middle;
+    }
+  };
 }
 
 /** A number by set, from SET.mixed. */
