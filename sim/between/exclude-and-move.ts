@@ -1,10 +1,11 @@
 /** Step 16: schools suspend and exclude, pupils leave unexplained, and each goes somewhere that is recorded. [B9] */
 
 import type { Process, Year } from "../engine/process.ts";
+import { blockColumn, inBlocks } from "../population/blocks.ts";
 import { NO_SCHOOL, PLACEMENT, type Placement } from "../population/population.ts";
-import { type Stream, uniform, uniforms } from "../random/streams.ts";
+import { fillUniforms, type Stream, uniform } from "../random/streams.ts";
 import { contestOf } from "./exclude/contest.ts";
-import { hazardsOf, NO_HAZARD } from "./exclude/hazards.ts";
+import { hazardsOf } from "./exclude/hazards.ts";
 import { type Limits, limitsOf } from "./exclude/limits.ts";
 import { receiving } from "./receive.ts";
 import { inOrderOfKey, roomsIn } from "./rooms.ts";
@@ -77,40 +78,48 @@ const DRAW = { suspension: 0, permanent: 1, exit: 2, roll: 3, alternative: 4, in
 
 /** Notes this year's suspensions, exclusions and exits; returns the rows of those who leave their school. */
 function events(year: Year): number[] {
-  const { pupils } = year.state;
+  const { count, school, excluded, exited, leftSchool } = year.state.pupils;
   const chance = year.stream("exclude");
   const limits = limitsOf(year, chance, DRAW.instead);
   const note = noting(year, chance, limits);
   const leaving: number[] = [];
-  for (let p = 0; p < pupils.count; p++) {
-    note(p);
-    if (pupils.excluded[p] === 0 && pupils.exited[p] === 0) continue;
-    pupils.leftSchool[p] = pupils.school[p];
-    leaving.push(p);
-  }
+  inBlocks(count, (from, to) => {
+    note(from, to);
+    for (let p = from; p < to; p++) {
+      if (excluded[p] === 0 && exited[p] === 0) continue;
+      leftSchool[p] = school[p];
+      leaving.push(p);
+    }
+  });
   limits.chargePeers();
   return leaving;
 }
 
-/** Notes what happens to a pupil this year. Limits carry out a share of what would happen, by the same draws. */
-function noting(year: Year, chance: Stream, limits: Limits): (pupil: number) => void {
-  const { pupils } = year.state;
-  const [suspends, excludes, leaves] = [DRAW.suspension, DRAW.permanent, DRAW.exit].map((event) =>
-    uniforms(chance, pupils.key, pupils.count, event),
-  );
+/** Notes what happens to the pupils of a block this year. Limits carry out a share of what would happen, by the same draws. */
+function noting(year: Year, chance: Stream, limits: Limits): (from: number, to: number) => void {
+  const { count, key, school, suspended, excluded, exited } = year.state.pupils;
+  const [suspends, excludes, leaves] = [blockColumn(count), blockColumn(count), blockColumn(count)];
   const hazards = hazardsOf(year);
   const contest = contestOf(year, hazards);
-  return (p) => {
-    const { suspension, permanent, exit } = pupils.school[p] === NO_SCHOOL ? NO_HAZARD : hazards(p);
-    const decided = contest.decided(p) * permanent;
-    const isSent = suspends[p] < suspension;
-    const isOut = excludes[p] < decided && !contest.withdrawn(p);
-    const carriedOut = isSent || isOut ? limits.carriedOut(pupils.school[p]) : 1;
-    pupils.suspended[p] = isSent && suspends[p] < carriedOut * suspension ? 1 : 0;
-    pupils.excluded[p] = isOut && excludes[p] < carriedOut * decided ? 1 : 0;
-    const [spared, staysIn] = [isSent && pupils.suspended[p] === 0, isOut && pupils.excluded[p] === 0];
-    const goes = (spared || staysIn) && limits.goesInstead(p, staysIn);
-    pupils.exited[p] = pupils.excluded[p] === 0 && (goes || leaves[p] < exit) ? 1 : 0;
+  const goesAllTheSame = (p: number, isSent: boolean, isOut: boolean): boolean => {
+    const [spared, staysIn] = [isSent && suspended[p] === 0, isOut && excluded[p] === 0];
+    return (spared || staysIn) && limits.goesInstead(p, staysIn);
+  };
+  return (from, to) => {
+    fillUniforms(suspends, chance, key, from, to, DRAW.suspension);
+    fillUniforms(excludes, chance, key, from, to, DRAW.permanent);
+    fillUniforms(leaves, chance, key, from, to, DRAW.exit);
+    const { suspension, permanent, exit } = hazards(from, to);
+    for (let p = from, i = 0; p < to; p++, i++) {
+      const decided = contest.decided(p) * permanent[i];
+      const isSent = suspends[i] < suspension[i];
+      const isOut = excludes[i] < decided && !contest.withdrawn(p);
+      const carriedOut = isSent || isOut ? limits.carriedOut(school[p]) : 1;
+      suspended[p] = isSent && suspends[i] < carriedOut * suspension[i] ? 1 : 0;
+      excluded[p] = isOut && excludes[i] < carriedOut * decided ? 1 : 0;
+      const goes = (isSent || isOut) && goesAllTheSame(p, isSent, isOut);
+      exited[p] = excluded[p] === 0 && (goes || leaves[i] < exit[i]) ? 1 : 0;
+    }
   };
 }
 

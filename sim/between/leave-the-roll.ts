@@ -2,7 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { isOut, NO_SCHOOL, PLACEMENT, yearsIn } from "../population/population.ts";
-import { uniforms } from "../random/streams.ts";
+import { closing, drawOf, ofKey, ofOrdinal, uniform } from "../random/streams.ts";
 import { receiving } from "./receive.ts";
 import { inOrderOfKey, roomsIn } from "./rooms.ts";
 
@@ -62,21 +62,21 @@ const DRAW = { leave: 0, back: 1 } as const;
 
 /** Rows of the pupils who leave every roll this year, and of those who would come back to one. */
 function goers({ place, parameters, state, stream, year }: Year): { leaving: number[]; returning: number[] } {
-  const { pupils } = state;
+  const { count, key, school, placement, cohort, participation, excluded, exited } = state.pupils;
   const chance = stream("leaveRoll");
-  const leaves = uniforms(chance, pupils.key, pupils.count, DRAW.leave);
-  const comesBack = uniforms(chance, pupils.key, pupils.count, DRAW.back);
+  const last = closing(chance);
+  const leaves = ofOrdinal(chance.k1, DRAW.leave);
   const rate = parameters["leaveRoll.rate"];
   const back = parameters["leaveRoll.back"];
-  const last = place.phase.years - 1;
+  const lastYear = place.phase.years - 1;
   const leaving: number[] = [];
   const returning: number[] = [];
-  for (let p = 0; p < pupils.count; p++) {
-    if (pupils.excluded[p] === 1 || pupils.exited[p] === 1) continue;
-    if (pupils.school[p] !== NO_SCHOOL) {
-      if (leaves[p] < rate * (1 - pupils.participation[p])) leaving.push(p);
-    } else if (isOut(pupils.placement[p]) && yearsIn(pupils.cohort[p], year) < last && comesBack[p] < back) {
-      returning.push(p);
+  for (let p = 0; p < count; p++) {
+    if (excluded[p] === 1 || exited[p] === 1) continue;
+    if (school[p] !== NO_SCHOOL) {
+      if (drawOf(ofKey(chance.k0, key[p]), leaves, last) < rate * (1 - participation[p])) leaving.push(p);
+    } else if (isOut(placement[p]) && yearsIn(cohort[p], year) < lastYear) {
+      if (uniform(chance, key[p], DRAW.back) < back) returning.push(p);
     }
   }
   return { leaving, returning };

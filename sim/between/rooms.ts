@@ -25,7 +25,8 @@ export function roomsIn(year: Year, yearGroups = year.place.phase.years): Rooms 
   const mayAttend = eligibility(year);
   const roll = new Float64Array(schools.count);
   const taken = new Float64Array(schools.count);
-  for (let p = 0; p < pupils.count; p++) if (pupils.school[p] !== NO_SCHOOL) roll[pupils.school[p]] += 1;
+  const { school, count } = pupils;
+  for (let p = 0; p < count; p++) if (school[p] !== NO_SCHOOL) roll[school[p]] += 1;
   const placesOf = (school: number): number => yearGroups * schools.places[school];
   const canTake = (pupil: number, school: number, fill: number): boolean =>
     roll[school] + 1 <= fill * placesOf(school) && school !== pupils.school[pupil] && mayAttend(pupil, school);

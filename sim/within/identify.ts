@@ -1,8 +1,9 @@
 /** Step 12: schools identify special educational needs, not always those there are. [W3] */
 
 import type { Process, Year } from "../engine/process.ts";
+import { blockColumn, inBlocks } from "../population/blocks.ts";
 import { NO_SCHOOL, PLACEMENT, YEARS_NEW } from "../population/population.ts";
-import { closing, drawOf, ofKey, ofOrdinal } from "../random/streams.ts";
+import { fillUniforms } from "../random/streams.ts";
 import { atSchool, bySchool } from "./by-school.ts";
 
 /**
@@ -35,14 +36,16 @@ export const identify: Process = {
   off: { "identify.atEntry": 0, "identify.later": 0 },
   run(year) {
     const { count, key, identified, placement } = year.state.pupils;
-    const stream = year.stream("identify");
-    const turn = ofOrdinal(stream.k1, 0);
-    const last = closing(stream);
+    const chance = year.stream("identify");
     const share = shareIdentified(year);
-    for (let p = 0; p < count; p++) {
-      if (identified[p] === 1 || placement[p] === PLACEMENT.notOnRoll) continue;
-      identified[p] = drawOf(ofKey(stream.k0, key[p]), turn, last) < share(p) ? 1 : 0;
-    }
+    const draws = blockColumn(count);
+    inBlocks(count, (from, to) => {
+      fillUniforms(draws, chance, key, from, to, 0);
+      for (let p = from; p < to; p++) {
+        if (identified[p] === 1 || placement[p] === PLACEMENT.notOnRoll) continue;
+        identified[p] = draws[p - from] < share(p) ? 1 : 0;
+      }
+    });
   },
 };
 

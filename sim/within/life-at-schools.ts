@@ -38,10 +38,7 @@ export function lifeAtSchools(year: Year): (led: Float64Array, from: number, to:
 }
 
 /** What is the same for all pupils of a school, or for those of a kind or a set. */
-function bySchools({
-  parameters,
-  state,
-}: Year): Readonly<Record<"perRisk" | "labelled" | "heard" | "low", Float64Array>> {
+function bySchools(year: Year): Readonly<Record<"perRisk" | "labelled" | "heard" | "low", Float64Array>> {
   const { parameters, state } = year;
   const { schools } = state;
   const byLabel = parameters["takePart.label"];

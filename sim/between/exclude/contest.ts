@@ -1,9 +1,10 @@
 /** Families contest an exclusion, and some are withdrawn. [B9] [Y4] */
 
 import type { Year } from "../../engine/process.ts";
+import { inBlocks } from "../../population/blocks.ts";
 import { NO_SCHOOL } from "../../population/population.ts";
 import { uniform } from "../../random/streams.ts";
-import type { Hazards } from "./hazards.ts";
+import type { HazardsOfBlock } from "./hazards.ts";
 
 export interface Contest {
   /** Schools decide on more exclusions than stand: as many more as are usually withdrawn among pupils as well off. */
@@ -16,34 +17,40 @@ export interface Contest {
  * Whatever voice is usual in the base year, published rates are of exclusions that stood; they are published by
  * eligibility, and services give families who are eligible more of a voice than others.
  */
-export function contestOf(year: Year, hazards: (pupil: number) => Readonly<Hazards>): Contest {
+export function contestOf(year: Year, hazards: HazardsOfBlock): Contest {
   const { parameters, place, state, stream } = year;
   const share = parameters["exclude.contested"];
   if (share === 0) return { decided: () => 1, withdrawn: () => false };
-  const { pupils, families, schools } = state;
+  const { schools } = state;
+  const { family, key } = state.pupils;
+  const { fsm, voice } = state.families;
   if (year.year <= place.baseYear) noteUsualVoice(year, hazards);
   const chance = stream("exclude/contest");
   const decided = [schools.usualVoice, schools.usualVoiceFsm].map(
-    (voice) => 1 / (1 - share * (schools.count > 0 ? voice[0] : 0)),
+    (usual) => 1 / (1 - share * (schools.count > 0 ? usual[0] : 0)),
   );
   return {
-    decided: (p) => decided[families.fsm[pupils.family[p]]],
-    withdrawn: (p) => uniform(chance, pupils.key[p], 0) < share * families.voice[pupils.family[p]],
+    decided: (p) => decided[fsm[family[p]]],
+    withdrawn: (p) => uniform(chance, key[p], 0) < share * voice[family[p]],
   };
 }
 
 /** Notes the mean voice of families by eligibility, each pupil on roll counted by how likely it is to be excluded. */
-function noteUsualVoice({ state }: Year, hazards: (pupil: number) => Readonly<Hazards>): void {
-  const { pupils, families, schools } = state;
-  const sum = [0, 0];
-  const all = [0, 0];
-  for (let p = 0; p < pupils.count; p++) {
-    if (pupils.school[p] === NO_SCHOOL) continue;
-    const { permanent } = hazards(p);
-    const eligible = families.fsm[pupils.family[p]];
-    sum[eligible] += permanent * families.voice[pupils.family[p]];
-    all[eligible] += permanent;
-  }
+function noteUsualVoice({ state }: Year, hazards: HazardsOfBlock): void {
+  const { schools } = state;
+  const { count, school, family } = state.pupils;
+  const { fsm, voice } = state.families;
+  const sum = new Float64Array(2);
+  const all = new Float64Array(2);
+  inBlocks(count, (from, to) => {
+    const { permanent } = hazards(from, to);
+    for (let p = from; p < to; p++) {
+      if (school[p] === NO_SCHOOL) continue;
+      const f = family[p];
+      sum[fsm[f]] += permanent[p - from] * voice[f];
+      all[fsm[f]] += permanent[p - from];
+    }
+  });
   schools.usualVoice.fill(all[0] > 0 ? sum[0] / all[0] : 0);
   schools.usualVoiceFsm.fill(all[1] > 0 ? sum[1] / all[1] : 0);
 }
