@@ -5,7 +5,7 @@ import { schoolNode } from "../network/nodes.ts";
 import { type PartnershipTie, partnershipTies } from "../network/partnerships.ts";
 import { reached } from "../network/reached.ts";
 import { isOpen } from "../population/open-schools.ts";
-import { uniform } from "../random/streams.ts";
+import { closing, drawOf, ofKey, ofOrdinal, uniform } from "../random/streams.ts";
 import type { ActionInForce } from "../scenario/actions.ts";
 import type { Action } from "../scenario/scenario.ts";
 import type { Group, Pair } from "./grouping.ts";
@@ -133,9 +133,12 @@ function formOfThemselves(year: Year): void {
   } as const;
   const likely = likelyTie(year);
   const tied = new Set(tiesInForce(year).map(({ pair: [a, b] }) => a * count + b));
+  const { keys } = place.schools;
+  const turn = ofOrdinal(chance.k1, 0);
+  const last = closing(chance);
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
-      const draw = uniform(chance, pairKey(place.schools.keys[a], place.schools.keys[b]), 0);
+      const draw = drawOf(ofKey(chance.k0, pairKey(keys[a], keys[b])), turn, last);
       if (draw >= rate || tied.has(a * count + b)) continue;
       if (!isOpen(state.schools, a) || !isOpen(state.schools, b)) continue;
       if (draw >= likely([a, b])) continue;

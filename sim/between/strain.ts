@@ -5,10 +5,15 @@ import { NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
 
 /**
  * Rivalry × pressure, 0–1, of two schools: rivalry is the larger of the two shares of applicants who listed both, pressure
- * the mean of what each feels, or of what each gives way to.
+ * the mean of what each feels, or of what each gives way to. Who listed whom is looked up where there is any.
  */
 export function strainOf({ state }: Year, pressure: (school: number) => number): (a: number, b: number) => number {
   const { count } = state.schools;
-  const overlap = overlapOfApplicants(state.applications ?? NO_APPLICATIONS, count);
-  return (a, b) => Math.max(overlap[a * count + b], overlap[b * count + a]) * 0.5 * (pressure(a) + pressure(b));
+  let overlap: Float64Array | undefined;
+  return (a, b) => {
+    const felt = pressure(a) + pressure(b);
+    if (felt === 0) return 0;
+    overlap ??= overlapOfApplicants(state.applications ?? NO_APPLICATIONS, count);
+    return Math.max(overlap[a * count + b], overlap[b * count + a]) * 0.5 * felt;
+  };
 }

@@ -1,40 +1,51 @@
 /** What staff who are new to a school bring: some come from schools nearby, the rest with what is usual in the place. [B8] */
 
 import type { Year } from "../../engine/process.ts";
-import { apart } from "../grouping.ts";
+import { kilometres } from "../../place/opening.ts";
 
 /** From which other schools of the place staff come. */
 export interface Movers {
   /** Share of new staff who come from another school of the place. */
   readonly share: number;
-  /** How many schools there are, open or closed. */
-  readonly schools: number;
-  /** Schools × schools: of those who come to a school, the share who come from each other one; rows of open ones add to 1. */
-  readonly weights: Float64Array;
+  /**
+   * Of those who come to a school, the share who come from each other one, by school: they add to 1, and to a closed one
+   * nobody comes. The result is overwritten by the next call.
+   */
+  readonly from: (to: number) => Float64Array;
 }
 
 /**
  * By the staff who leave each school, and its nearness: w ∝ turnover·staff/(1 + (d/d₀)²). Undefined where nobody comes
  * from another school of the place.
  */
-export function moversOf(year: Year, byKey: readonly number[], staff: Float64Array): Movers | undefined {
-  const { parameters, state } = year;
+export function moversOf(
+  { place, parameters, state }: Year,
+  byKey: readonly number[],
+  staff: Float64Array,
+): Movers | undefined {
   const share = parameters["staff.within"];
   if (!(share > 0) || byKey.length < 2) return undefined;
-  const near = apart(year);
-  const schools = staff.length;
-  const weights = new Float64Array(schools * schools);
-  for (const to of byKey) {
-    let sum = 0;
-    for (const from of byKey) {
-      if (from === to) continue;
-      const far = near([to, from]) / parameters["staff.nearness"];
-      const leaving = (parameters["practice.turnover"] + state.schools.turnover[from]) * staff[from];
-      sum += weights[to * schools + from] = leaving / (1 + far * far);
-    }
-    if (sum > 0) for (const from of byKey) weights[to * schools + from] /= sum;
-  }
-  return { share, schools, weights };
+  const { x, y } = place.schools;
+  const { turnover } = state.schools;
+  const nearness = parameters["staff.nearness"];
+  const usual = parameters["practice.turnover"];
+  const leaving = staff.map((all, s) => (usual + turnover[s]) * all);
+  const open = new Set(byKey);
+  const shares = new Float64Array(staff.length);
+  return {
+    share,
+    from(to) {
+      if (!open.has(to)) return shares.fill(0);
+      let sum = 0;
+      for (const from of byKey) {
+        const far = kilometres(x[to], y[to], x[from], y[from]) / nearness;
+        shares[from] = from === to ? 0 : leaving[from] / (1 + far * far);
+        sum += shares[from];
+      }
+      if (sum > 0) for (const from of byKey) shares[from] /= sum;
+      return shares;
+    },
+  };
 }
 
 /** Shares of staff who use each practice among those who come to a school. The result is overwritten by the next call. */
@@ -46,22 +57,50 @@ export function newcomers(
 ): (school: number) => Float64Array {
   const pool = poolOf(held, practices, byKey);
   if (movers === undefined) return () => pool;
+  const { share } = movers;
   const before = held.slice();
+  const usual = pool.map((use) => (1 - share) * use);
   const brought = new Float64Array(practices);
   return (to) => {
-    for (let p = 0; p < practices; p++) brought[p] = (1 - movers.share) * pool[p];
-    for (const from of byKey) {
-      const part = movers.share * movers.weights[to * movers.schools + from];
-      for (let p = 0; p < practices; p++) brought[p] += part * before[from * practices + p];
-    }
+    const from = movers.from(to);
+    brought.set(usual);
+    let i = 0;
+    for (; i + FOUR <= byKey.length; i += FOUR) addFour(brought, before, byKey, i, from, share);
+    for (; i < byKey.length; i++) addOne(brought, before, byKey[i], share * from[byKey[i]]);
     return brought;
   };
+}
+
+/** Schools whose staff are added in one pass over the practices: each sum in the same order as one school at a time. */
+const FOUR = 4;
+
+function addFour(
+  brought: Float64Array,
+  before: Float64Array,
+  byKey: readonly number[],
+  i: number,
+  from: Float64Array,
+  share: number,
+): void {
+  const { length } = brought;
+  const [a, b, c, d] = [byKey[i], byKey[i + 1], byKey[i + 2], byKey[i + 3]];
+  const [ofA, ofB, ofC, ofD] = [share * from[a], share * from[b], share * from[c], share * from[d]];
+  const [atA, atB, atC, atD] = [a * length, b * length, c * length, d * length];
+  for (let p = 0; p < length; p++) {
+    const two = brought[p] + ofA * before[atA + p] + ofB * before[atB + p];
+    brought[p] = two + ofC * before[atC + p] + ofD * before[atD + p];
+  }
+}
+
+function addOne(brought: Float64Array, before: Float64Array, school: number, part: number): void {
+  const { length } = brought;
+  for (let p = 0, at = school * length; p < length; p++, at++) brought[p] += part * before[at];
 }
 
 /** Mean share of staff over schools, by practice: summed in the order of keys, so that rows do not matter. [O5] */
 function poolOf(held: Float64Array, practices: number, byKey: readonly number[]): Float64Array {
   const pool = new Float64Array(practices);
-  for (const s of byKey) for (let p = 0; p < practices; p++) pool[p] += held[s * practices + p];
+  for (const s of byKey) addOne(pool, held, s, 1);
   for (let p = 0; p < practices; p++) pool[p] /= byKey.length;
   return pool;
 }

@@ -1,10 +1,10 @@
 /** A year of practice in schools left to themselves: staff take up and leave, come and go; initiatives come and go. [B6] */
 
-import { logistic } from "../../random/maths.ts";
-import { type Stream, uniform } from "../../random/streams.ts";
+import { closing, drawOf, ofKey, ofOrdinal, type Stream } from "../../random/streams.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
 import { keepWithin } from "./limits.ts";
 import { type Movers, newcomers } from "./newcomers.ts";
+import { pulls } from "./pull.ts";
 import type { Values } from "./values.ts";
 
 /** Schools as practice sees them: in the order of the place, and in an order that depends on their keys alone. */
@@ -36,7 +36,8 @@ export function ownYear(
   chance: Stream,
   turn = 0,
 ): void {
-  const { practices, judged } = values;
+  const { practices } = values;
+  const pull = pulls(values);
   const broughtTo = newcomers(held, practices, rooms.byKey, rooms.movers);
   for (let s = 0, at = 0; s < rooms.keys.length; s++) {
     const growth = growthAt(rooms, s, parameters);
@@ -44,14 +45,15 @@ export function ownYear(
     const brought = broughtTo(s);
     for (let p = 0; p < practices; p++, at++) {
       const share = held[at];
-      const taken = share > 0 ? growth * share * (1 - share) * tanh(judged[at]) : 0;
+      const taken = share > 0 ? growth * share * (1 - share) * tanhFrom(pull[at]) : 0;
       held[at] = share + taken - leaving * (share - brought[p]);
     }
   }
   comeAndGo(held, values, rooms, parameters, chance, turn);
-  rooms.staff.forEach((staff, s) => {
-    keepWithin(held, s * practices, (s + 1) * practices, staff, parameters["practice.attention"]);
-  });
+  const attention = parameters["practice.attention"];
+  for (let s = 0; s < rooms.keys.length; s++) {
+    keepWithin(held, s * practices, (s + 1) * practices, rooms.staff[s], attention);
+  }
 }
 
 /** r: how fast staff take practices up, more where they share and inquire, and where they agree. [W1] [W2] */
@@ -75,14 +77,18 @@ function comeAndGo(
 ): void {
   const churn = parameters["practice.churn"];
   const begun = parameters["practice.begun"];
+  const last = closing(chance);
   for (let s = 0, at = 0; s < keys.length; s++) {
+    const own = ofKey(chance.k0, keys[s]);
+    const draw = (ordinal: number) => drawOf(own, ofOrdinal(chance.k1, ordinal), last);
     for (let p = 0; p < practices; p++, at++) {
-      const draw = DRAWS * (turn * practices + p);
-      if (uniform(chance, keys[s], draw) >= churn) continue;
-      const begins = p < firstNovel && uniform(chance, keys[s], draw + 1) < begun;
-      held[at] = begins ? uniform(chance, keys[s], draw + 2) : 0;
+      const whether = DRAWS * (turn * practices + p);
+      if (draw(whether) >= churn) continue;
+      const begins = p < firstNovel && draw(whether + 1) < begun;
+      held[at] = begins ? draw(whether + 2) : 0;
     }
   }
 }
 
-const tanh = (x: number): number => 2 * logistic(2 * x) - 1;
+/** tanh x, from σ(2x). */
+const tanhFrom = (pull: number): number => 2 * pull - 1;

@@ -2,9 +2,9 @@
 
 import type { PartnershipTies } from "../../network/partnerships.ts";
 import { gumbel } from "../../random/distributions.ts";
-import { logistic } from "../../random/maths.ts";
 import { keyFrom, type Stream, uniform } from "../../random/streams.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
+import { pulls } from "./pull.ts";
 import type { Values } from "./values.ts";
 import { type Heard, UNHEARD } from "./voice.ts";
 
@@ -15,10 +15,12 @@ import { type Heard, UNHEARD } from "./voice.ts";
  */
 export function takeUp(
   held: Float64Array,
-  { practices, judged }: Values,
+  values: Values,
   { offsets, partner, strength, trust }: PartnershipTies,
   adoption: number,
 ): void {
+  const { practices } = values;
+  const pull = pulls(values);
   const before = held.slice();
   for (let s = 0; s + 1 < offsets.length; s++) {
     if (offsets[s] === offsets[s + 1]) continue;
@@ -27,7 +29,7 @@ export function takeUp(
       for (let p = 0; p < practices; p++) {
         const [own, theirs] = [before[s * practices + p], before[partner[tie] * practices + p]];
         if (theirs <= own) continue;
-        const wish = Math.min(1, rate * 2 * logistic(2 * judged[s * practices + p]));
+        const wish = Math.min(1, rate * 2 * pull[s * practices + p]);
         held[s * practices + p] += wish * (theirs - own);
       }
     }

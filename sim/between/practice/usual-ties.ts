@@ -4,7 +4,7 @@ import type { Year } from "../../engine/process.ts";
 import { compiled, type Partner, type PartnershipTies } from "../../network/partnerships.ts";
 import { isOpen } from "../../population/open-schools.ts";
 import { ln } from "../../random/maths.ts";
-import { uniform } from "../../random/streams.ts";
+import { type Stream, uniform } from "../../random/streams.ts";
 import type { Pair } from "../grouping.ts";
 import { likelyTie, nextTrust, pairKey } from "../of-themselves.ts";
 import { withoutWithheld } from "../withheld.ts";
@@ -46,19 +46,26 @@ function spellsOf(year: Year, turns: number): Spell[] {
   const moves = parameters["partner.spontaneousStrength"] * parameters["moveKnowledge.adoption"];
   if (!(parameters["partner.spontaneous"] > 0 && moves > 0)) return [];
   const likely = likelyTie(year);
+  const chance = year.lasting("practice/ties");
   const spells: Spell[] = [];
   for (let a = 0; a < state.schools.count; a++) {
     if (!isOpen(state.schools, a)) continue;
     for (let b = a + 1; b < state.schools.count; b++) {
-      if (isOpen(state.schools, b)) addSpells(spells, year, [a, b], likely([a, b]), turns);
+      if (isOpen(state.schools, b)) addSpells(spells, year, chance, [a, b], likely([a, b]), turns);
     }
   }
   return spells;
 }
 
 /** Waits for a tie and how long it lasts, one after the other, until the turns are over. */
-function addSpells(spells: Spell[], { parameters, place, lasting }: Year, pair: Pair, likely: number, turns: number) {
-  const chance = lasting("practice/ties");
+function addSpells(
+  spells: Spell[],
+  { parameters, place }: Year,
+  chance: Stream,
+  pair: Pair,
+  likely: number,
+  turns: number,
+): void {
   const key = pairKey(place.schools.keys[pair[0]], place.schools.keys[pair[1]]);
   let from = waitFor(likely, uniform(chance, key, 0));
   for (let draw = 1; from <= turns; draw += 2) {

@@ -4,7 +4,7 @@ import type { Schools } from "../../place/place.ts";
 import { standardised } from "../../place/spread.ts";
 import { intakeStanding } from "../../population/intake-standing.ts";
 import { firstNovel } from "../../population/repertoire.ts";
-import { normal } from "../../random/distributions.ts";
+import { normal, normalsOf } from "../../random/distributions.ts";
 import type { Stream } from "../../random/streams.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
 
@@ -35,18 +35,44 @@ export function practiceValues(
   chance: Stream,
   errs: (school: number) => number = () => 1,
 ): Values {
+  const { judgements, ...lasting } = lastingValues(schools, parameters, chance);
+  const { practices, worth } = lasting;
+  const judged = worth.slice();
+  for (let s = 0, at = 0; s < schools.keys.length; s++) {
+    const strays = parameters["practice.misjudgement"] * errs(s);
+    for (let p = 0; p < practices; p++, at++) judged[at] += strays * judgements[at];
+  }
+  return { ...lasting, judged };
+}
+
+/** What practices are in every year, and how far each school strays in judging them, SD. */
+interface LastingValues extends Omit<Values, "judged"> {
+  readonly judgements: Float64Array;
+}
+
+/** Known of a run once they were worked out: schools, parameters and chance stay as they are from year to year. */
+const known = new WeakMap<Parameters, { schools: Schools; chance: Stream; values: LastingValues }>();
+
+function lastingValues(schools: Schools, parameters: Parameters, chance: Stream): LastingValues {
+  const last = known.get(parameters);
+  const isSame = last?.schools === schools && last.chance.k0 === chance.k0 && last.chance.k1 === chance.k1;
+  if (last !== undefined && isSame) return last.values;
+  const values = workedOut(schools, parameters, chance);
+  known.set(parameters, { schools, chance, values });
+  return values;
+}
+
+function workedOut(schools: Schools, parameters: Parameters, chance: Stream): LastingValues {
   const practices = parameters["practice.count"];
   const [general, suits, other] = [0, 1, 2].map((part) => drawn(chance, practices, part));
   const both = parameters["practice.inclusive"];
   const apart = Math.sqrt(1 - both * both);
   const intake = intakeStanding(schools.ever6Share);
-  const misjudged = (s: number) => parameters["practice.misjudgement"] * errs(s);
-  const worth = worthBySchool(general, suits, intake, parameters["practice.context"]);
   return {
     practices,
     firstNovel: firstNovel(practices, parameters["practice.novel"]),
-    worth,
-    judged: judgedBySchool(worth, schools.keys, practices, misjudged, chance),
+    worth: worthBySchool(general, suits, intake, parameters["practice.context"]),
+    judgements: judgementsOf(schools.keys, practices, chance),
     forRisk: general.map((value, p) => both * value + apart * other[p]),
     suits,
     intake,
@@ -68,17 +94,11 @@ function worthBySchool(general: Float64Array, suits: Float64Array, intake: Float
 /** Ordinals from here on are judgements: below are what practices are. */
 const JUDGEMENT = 3;
 
-function judgedBySchool(
-  worth: Float64Array,
-  keys: Uint32Array,
-  practices: number,
-  misjudged: (school: number) => number,
-  chance: Stream,
-): Float64Array {
-  const judged = worth.slice();
-  for (let s = 0, at = 0; s < keys.length; s++) {
-    const strays = misjudged(s);
-    for (let p = 0; p < practices; p++, at++) judged[at] += strays * normal(chance, keys[s], JUDGEMENT + p);
+function judgementsOf(keys: Uint32Array, practices: number, chance: Stream): Float64Array {
+  const ordinals = Uint32Array.from({ length: practices }, (_, p) => JUDGEMENT + p);
+  const judgements = new Float64Array(keys.length * practices);
+  for (let s = 0; s < keys.length; s++) {
+    normalsOf(chance, keys[s], ordinals, practices, judgements.subarray(s * practices));
   }
-  return judged;
+  return judgements;
 }

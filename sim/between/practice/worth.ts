@@ -6,14 +6,18 @@ import type { Values } from "./values.ts";
 /** Σ over practices of share of staff × value, by school, in SD over practices. */
 export function sumInUse(held: Float64Array, { practices, worth }: Values): Float64Array {
   const sums = new Float64Array(held.length / practices);
-  for (let at = 0; at < held.length; at++) sums[Math.floor(at / practices)] += held[at] * worth[at];
+  for (let s = 0, at = 0; s < sums.length; s++) {
+    for (let p = 0; p < practices; p++, at++) sums[s] += held[at] * worth[at];
+  }
   return sums;
 }
 
 /** The same for what practices add for pupils at risk. */
 export function sumForRisk(held: Float64Array, { practices, forRisk }: Values): Float64Array {
   const sums = new Float64Array(held.length / practices);
-  for (let at = 0; at < held.length; at++) sums[Math.floor(at / practices)] += held[at] * forRisk[at % practices];
+  for (let s = 0, at = 0; s < sums.length; s++) {
+    for (let p = 0; p < practices; p++, at++) sums[s] += held[at] * forRisk[p];
+  }
   return sums;
 }
 
