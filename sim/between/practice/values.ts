@@ -35,14 +35,17 @@ export function practiceValues(
   chance: Stream,
   errs: (school: number) => number = () => 1,
 ): Values {
-  const { judgements, ...lasting } = lastingValues(schools, parameters, chance);
-  const { practices, worth } = lasting;
-  const judged = worth.slice();
-  for (let s = 0, at = 0; s < schools.keys.length; s++) {
-    const strays = parameters["practice.misjudgement"] * errs(s);
-    for (let p = 0; p < practices; p++, at++) judged[at] += strays * judgements[at];
+  const run = lastingValues(schools, parameters, chance);
+  const strays = Float64Array.from(schools.keys, (_, s) => parameters["practice.misjudgement"] * errs(s));
+  if (run.judged?.strays.every((stray, s) => stray === strays[s])) return run.judged.values;
+  const { judgements, ...lasting } = run.values;
+  const judged = lasting.worth.slice();
+  for (let s = 0, at = 0; s < strays.length; s++) {
+    for (let p = 0; p < lasting.practices; p++, at++) judged[at] += strays[s] * judgements[at];
   }
-  return { ...lasting, judged };
+  const values = { ...lasting, judged };
+  run.judged = { strays, values };
+  return values;
 }
 
 /** What practices are in every year, and how far each school strays in judging them, SD. */
@@ -50,16 +53,25 @@ interface LastingValues extends Omit<Values, "judged"> {
   readonly judgements: Float64Array;
 }
 
-/** Known of a run once they were worked out: schools, parameters and chance stay as they are from year to year. */
-const known = new WeakMap<Parameters, { schools: Schools; chance: Stream; values: LastingValues }>();
+/** What was worked out for a run. */
+interface Known {
+  readonly schools: Schools;
+  readonly chance: Stream;
+  readonly values: LastingValues;
+  /** The values as schools last judged them: many processes of a year ask for the same. */
+  judged?: { readonly strays: Float64Array; readonly values: Values };
+}
 
-function lastingValues(schools: Schools, parameters: Parameters, chance: Stream): LastingValues {
+/** Schools, parameters and chance of a run stay as they are from year to year. */
+const known = new WeakMap<Parameters, Known>();
+
+function lastingValues(schools: Schools, parameters: Parameters, chance: Stream): Known {
   const last = known.get(parameters);
   const isSame = last?.schools === schools && last.chance.k0 === chance.k0 && last.chance.k1 === chance.k1;
-  if (last !== undefined && isSame) return last.values;
-  const values = workedOut(schools, parameters, chance);
-  known.set(parameters, { schools, chance, values });
-  return values;
+  if (last !== undefined && isSame) return last;
+  const now: Known = { schools, chance, values: workedOut(schools, parameters, chance) };
+  known.set(parameters, now);
+  return now;
 }
 
 function workedOut(schools: Schools, parameters: Parameters, chance: Stream): LastingValues {
