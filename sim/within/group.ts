@@ -2,7 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { type Grouped, grouped } from "../population/grouped.ts";
-import { nthOf } from "../population/nth.ts";
+import { nthLeast } from "../population/nth-least.ts";
 import { PLACEMENT, yearsIn } from "../population/population.ts";
 import { normals } from "../random/distributions.ts";
 import type { Parameters } from "../scenario/parameters.ts";
@@ -137,8 +137,8 @@ function setsOf(judged: Float64Array, share: number) {
     const members = end - first;
     const size = Math.round(share * members);
     for (let i = first; i < end; i++) scratch[i - first] = judged[i];
-    const lowest = size > 0 ? nthOf(scratch, members, size - 1) : Number.NEGATIVE_INFINITY;
-    const highest = size > 0 ? nthOf(scratch, members, members - size) : Number.POSITIVE_INFINITY;
+    const lowest = size > 0 ? nthLeast(scratch, members, size - 1) : Number.NEGATIVE_INFINITY;
+    const highest = size > 0 ? nthLeast(scratch, members, members - size) : Number.POSITIVE_INFINITY;
     for (let i = first; i < end; i++) {
       set[rows[i]] = judged[i] <= lowest ? SET.low : judged[i] >= highest ? SET.high : SET.middle;
     }
