@@ -28,6 +28,20 @@ export function countLists(applications: Applications, schools: number): { liste
   return { listed, first };
 }
 
+/** By school: the share of its applicants who listed any other school at all; 0 where nobody listed it. [B4] */
+export function sharedApplicants({ offsets, lists }: Applications, schools: number): Float64Array {
+  const shared = new Float64Array(schools);
+  const listed = new Float64Array(schools);
+  for (let i = 0; i + 1 < offsets.length; i++) {
+    const several = offsets[i + 1] - offsets[i] > 1 ? 1 : 0;
+    for (let at = offsets[i]; at < offsets[i + 1]; at++) {
+      listed[lists[at]] += 1;
+      shared[lists[at]] += several;
+    }
+  }
+  return shared.map((count, j) => (listed[j] > 0 ? count / listed[j] : 0));
+}
+
 /**
  * Overlap of applicants, schools × schools: the share of school j's applicants who also listed school k; in row j,
  * column j, the share who listed any other school at all. 0 where nobody listed j. [B4]

@@ -5,7 +5,7 @@ import type { SchoolColumns } from "../engine/state.ts";
 import { isOpen } from "../population/open-schools.ts";
 import { countAbove } from "../population/rank.ts";
 import { clamp } from "../random/maths.ts";
-import { NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
+import { NO_APPLICATIONS, sharedApplicants } from "./applications.ts";
 import { givingWay } from "./give-way.ts";
 import { scoreWeights, shareOfResults } from "./score-weights.ts";
 
@@ -54,12 +54,12 @@ function pressures(year: Year): Float64Array {
   const { parameters, state } = year;
   const { count } = state.schools;
   const stakes = stakesOf(year);
-  const overlap = overlapOfApplicants(state.applications ?? NO_APPLICATIONS, count);
+  const shared = sharedApplicants(state.applications ?? NO_APPLICATIONS, count);
   const below = shareAbove(state.schools);
   const empty = shareEmpty(year);
   return new Float64Array(count).map((_, s) => {
     const felt =
-      parameters["compete.rivalry"] * overlap[s * count + s] +
+      parameters["compete.rivalry"] * shared[s] +
       parameters["compete.rank"] * below[s] +
       parameters["compete.unfilled"] * empty[s];
     return stakes * clamp(felt, 0, 1);

@@ -1,8 +1,7 @@
 /** The late round's lists: for whoever was offered nothing, every school with room, from the nearest to its home. [A3] */
 
 import type { Year } from "../engine/process.ts";
-import { kilometres } from "../place/opening.ts";
-import { homeToSchool } from "../population/home.ts";
+import { homesToSchools, nearerAtMost } from "../population/home.ts";
 import type { Applications } from "./applications.ts";
 import { barsIn } from "./may-attend.ts";
 
@@ -11,9 +10,6 @@ const LONGEST = 255;
 
 /** The nearest schools that are found at first: most who ask late have one of them. */
 const AT_FIRST = 8;
-
-/** Kilometres by which rounding may move a school, and more. */
-const ROUNDING = 1e-6;
 
 /** Lists of which the schools may be found as they are asked for. */
 export interface LateLists extends Applications {
@@ -57,26 +53,27 @@ function lengthsOf(year: Year, late: Int32Array, room: Int32Array): Int32Array {
 
 /**
  * A function that writes a pupil's list from `start` on: of the `length` schools with room that are nearest to its
- * neighbourhood's centre, in order of nearness to its home, at least the first `wanted`. No school is nearer to a home
- * than to the centre by more than the home is from it: farther ones are not looked at once enough are found.
+ * neighbourhood's centre, in order of nearness to its home, at least the first `wanted`. Schools that are too
+ * far from the centre to be among them are not looked at once enough are found.
  */
 function nearestWithRoom(year: Year, room: Int32Array, lists: Int16Array) {
   const { place, state } = year;
   const { families, pupils } = state;
-  const { neighbourhoods, distance } = place;
+  const { distance } = place;
+  const awayFrom = homesToSchools(place, families);
+  const nearerFor = nearerAtMost(place, families);
   const { bySchool, kindsOf } = barsIn(year);
   const away = new Float64Array(room.length);
   return (pupil: number, start: number, wanted: number, length: number): void => {
     const family = pupils.family[pupil];
-    const n = families.neighbourhood[family];
-    const row = n * room.length;
+    const row = families.neighbourhood[family] * room.length;
     const kinds = kindsOf(pupil);
-    const off = kilometres(families.x[family], families.y[family], neighbourhoods.x[n], neighbourhoods.y[n]) + ROUNDING;
+    const nearer = nearerFor(family);
     for (let rank = 0, end = start; end - start < length; rank++) {
       const school = place.nearest[row + rank];
       if (room[school] <= 0 || (bySchool[school] & kinds) !== 0) continue;
-      if (end - start >= wanted && distance[row + school] - off > away[lists[start + wanted - 1]]) return;
-      away[school] = homeToSchool(place, families, family, school);
+      if (end - start >= wanted && distance[row + school] - nearer > away[lists[start + wanted - 1]]) return;
+      away[school] = awayFrom(family, school);
       let at = end++;
       for (; at > start && away[lists[at - 1]] > away[school]; at--) lists[at] = lists[at - 1];
       lists[at] = school;
