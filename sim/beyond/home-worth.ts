@@ -1,12 +1,18 @@
 /** What a home is worth to a family that thinks of moving there. [Y2] */
 
 import type { Year } from "../engine/process.ts";
-import { kilometres } from "../place/opening.ts";
 import { isOpen } from "../population/open-schools.ts";
 import { exp, ln } from "../random/maths.ts";
 
-/** Worth of the home that another family leaves, before taste: utils. */
-export type HomeWorth = (family: number, leaving: number) => number;
+/** What homes are worth to families, before taste: utils. */
+export interface HomeWorth {
+  /** How much more a price is to a family of this advantage than to one of the mean income. */
+  readonly priceFelt: (z: number) => number;
+  /** How much it cares for the quality of schools nearby. */
+  readonly careForQuality: (z: number) => number;
+  /** Worth of a home in a neighbourhood so many kilometres away to a family of a group who feels prices and cares so. */
+  readonly of: (neighbourhood: number, away: number, group: number, felt: number, care: number) => number;
+}
 
 /**
  * U = −β_p·(price/income(z) − price in the base year) + β_q(z)·Σ Pr(admit)·perceived quality + β_g·own-group share
@@ -17,8 +23,7 @@ export type HomeWorth = (family: number, leaving: number) => number;
  */
 export function homeWorth(year: Year): HomeWorth {
   const { parameters, state } = year;
-  const { families, neighbourhoods } = state;
-  const price = neighbourhoods.logPrice.map(exp);
+  const price = state.neighbourhoods.logPrice.map(exp);
   const amenity = basePrices(year);
   const quality = schoolsNearby(year);
   const share = groupShares(year);
@@ -29,16 +34,14 @@ export function homeWorth(year: Year): HomeWorth {
   const forOwnGroup = parameters["moveHome.ownGroup"];
   const forDistance = parameters["moveHome.distance"];
   const income = parameters["moveHome.incomeSpread"];
-  return (family, leaving) => {
-    const n = families.neighbourhood[leaving];
-    const z = families.z[family];
-    const away = kilometres(families.x[family], families.y[family], families.x[leaving], families.y[leaving]);
-    return (
-      -forPrice * (price[n] * exp(-income * z - 0.5 * income * income) - amenity[n]) +
-      forQuality * (1 + byAdvantage * z) * quality[n] +
-      forOwnGroup * share[n * groups + families.group[family]] -
-      forDistance * ln(1 + away)
-    );
+  return {
+    priceFelt: (z) => exp(-income * z - 0.5 * income * income),
+    careForQuality: (z) => forQuality * (1 + byAdvantage * z),
+    of: (n, away, group, felt, care) =>
+      -forPrice * (price[n] * felt - amenity[n]) +
+      care * quality[n] +
+      forOwnGroup * share[n * groups + group] -
+      forDistance * ln(1 + away),
   };
 }
 
@@ -73,13 +76,15 @@ function schoolsNearby({ place, parameters, state }: Year): Float64Array {
 
 /** Shares of community groups among resident families: neighbourhoods × groups. */
 function groupShares({ place, state }: Year): Float64Array {
-  const { families } = state;
-  const count = new Float64Array(state.neighbourhoods.count);
-  const shares = new Float64Array(count.length * place.groups);
-  for (let f = 0; f < families.count; f++) {
-    if (families.outside[f] === 1) continue;
-    count[families.neighbourhood[f]] += 1;
-    shares[families.neighbourhood[f] * place.groups + families.group[f]] += 1;
+  const { count: families, outside, neighbourhood, group } = state.families;
+  const { groups } = place;
+  const residents = new Float64Array(state.neighbourhoods.count);
+  const shares = new Float64Array(residents.length * groups);
+  for (let f = 0; f < families; f++) {
+    if (outside[f] === 1) continue;
+    residents[neighbourhood[f]] += 1;
+    shares[neighbourhood[f] * groups + group[f]] += 1;
   }
-  return shares.map((families, i) => families / Math.max(1, count[Math.floor(i / place.groups)]));
+  for (let i = 0; i < shares.length; i++) shares[i] /= Math.max(1, residents[Math.floor(i / groups)]);
+  return shares;
 }

@@ -2,8 +2,8 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { movesBySize } from "../place/moves-by-size.ts";
-import { bringUp, CHILDREN_STREAM, childOrdinal, schoolElsewhere } from "../population/children.ts";
-import { endow, FAMILIES_STREAM } from "../population/families.ts";
+import { CHILDREN_STREAM, childOrdinal, schoolElsewhere, upbringing } from "../population/children.ts";
+import { endowment, FAMILIES_STREAM } from "../population/families.ts";
 import { phasesOf } from "../population/phases.ts";
 import { NO_SCHOOL, YEARS_NEW } from "../population/population.ts";
 import { exp } from "../random/maths.ts";
@@ -95,20 +95,18 @@ function leavers({ place, state, parameters, context, stream }: Year): Uint8Arra
   if (rate <= 0) return left;
   const draws = uniforms(stream("migrate"), families.key, families.count, 0);
   const share = neighbourhoods.logPrice.map((price) => rate * exp(-parameters["migrate.priceSlope"] * price));
-  for (let f = 0; f < families.count; f++) {
-    if (families.outside[f] === 1) continue;
-    left[f] = draws[f] < share[families.neighbourhood[f]] ? 1 : 0;
-  }
+  const { count, outside, neighbourhood } = families;
+  for (let f = 0; f < count; f++) if (outside[f] === 0 && draws[f] < share[neighbourhood[f]]) left[f] = 1;
   return left;
 }
 
 function replaceFamilies({ place, parameters, context, state, stream, year }: Year, left: Uint8Array): void {
   const { families } = state;
-  const draws = stream(`migrate/${FAMILIES_STREAM}`);
+  const endow = endowment(families, place, parameters, stream(`migrate/${FAMILIES_STREAM}`), context.deprivation);
   for (let f = 0; f < families.count; f++) {
     if (left[f] === 0) continue;
     families.key[f] = keyFrom(families.key[f], year);
-    endow(families, f, place, parameters, draws, context.deprivation);
+    endow(f);
     families.arrived[f] = YEARS_NEW;
     families.information[f] = 0;
     families.dose[f] = 0;
@@ -123,10 +121,11 @@ function replaceFamilies({ place, parameters, context, state, stream, year }: Ye
 
 function replaceChildren({ place, parameters, state, stream, year }: Year, left: Uint8Array): void {
   const { families, pupils } = state;
-  const upbringing = stream(`migrate/${CHILDREN_STREAM}`);
+  const bringUp = upbringing(state, place, parameters, stream(`migrate/${CHILDREN_STREAM}`));
   const schooling = stream("migrate/schooling");
-  for (let p = 0; p < pupils.count; p++) {
-    const family = pupils.family[p];
+  const { count, family: familyOf } = pupils;
+  for (let p = 0; p < count; p++) {
+    const family = familyOf[p];
     if (left[family] === 0) continue;
     pupils.key[p] = keyFrom(
       families.key[family],
@@ -137,7 +136,7 @@ function replaceChildren({ place, parameters, state, stream, year }: Year, left:
     pupils.identified[p] = 0;
     pupils.suspended[p] = 0;
     pupils.movedSchool[p] = 0;
-    bringUp(state, p, place, parameters, upbringing);
+    bringUp(p);
     schoolElsewhere(state, p, place, parameters, schooling, year - pupils.cohort[p]);
   }
 }

@@ -50,9 +50,11 @@ function publishResults({ place, state, parameters }: Year): void {
   const sums = { leavers: zeros(schools.count), a: zeros(schools.count), va: zeros(schools.count) };
   const presence = zeros(schools.count);
   const participation = zeros(schools.count);
-  for (let p = 0; p < pupils.count; p++) {
-    const s = pupils.school[p];
-    if (s === NO_SCHOOL || state.year - pupils.cohort[p] !== place.phase.years - 1) continue;
+  const { count, school, cohort } = pupils;
+  const oldest = state.year - (place.phase.years - 1);
+  for (let p = 0; p < count; p++) {
+    const s = school[p];
+    if (s === NO_SCHOOL || cohort[p] !== oldest) continue;
     sums.leavers[s] += 1;
     sums.a[s] += pupils.attainment[p];
     sums.va[s] += pupils.attainment[p] - parameters["measure.progressSlope"] * pupils.entry[p];
@@ -75,12 +77,13 @@ function seeComposition({ pupils, families, schools }: State): void {
   const roll = zeros(schools.count);
   const fsm = zeros(schools.count);
   const ever6 = zeros(schools.count);
-  for (let p = 0; p < pupils.count; p++) {
-    const s = pupils.school[p];
+  const { count, school, family } = pupils;
+  for (let p = 0; p < count; p++) {
+    const s = school[p];
     if (s === NO_SCHOOL) continue;
     roll[s] += 1;
-    fsm[s] += families.fsm[pupils.family[p]];
-    ever6[s] += families.ever6[pupils.family[p]];
+    fsm[s] += families.fsm[family[p]];
+    ever6[s] += families.ever6[family[p]];
   }
   for (let s = 0; s < schools.count; s++) {
     schools.roll[s] = roll[s];
@@ -95,39 +98,46 @@ function letLeaversGo(phases: Year): void {
   const { state, year } = phases;
   const { families } = state;
   const needed = new Uint8Array(families.count);
-  for (const {
-    place,
-    state: { pupils },
-  } of phasesOf(phases)) {
-    keepRows(PUPIL_LAYOUT, pupils, (p) => year - pupils.cohort[p] < place.phase.years - 1);
-    for (let p = 0; p < pupils.count; p++) needed[pupils.family[p]] = 1;
-  }
+  for (const { place, state: ofPhase } of phasesOf(phases))
+    letOldestGo(ofPhase.pupils, year, place.phase.years, needed);
+  const { origin, arrivals } = families;
   const moved = keepRows(
     FAMILY_LAYOUT,
     families,
-    (row) => needed[row] === 1 || families.arrivals[row] >> (year + 1 - families.origin[row]) > 0,
+    (row) => needed[row] === 1 || arrivals[row] >> (year + 1 - origin[row]) > 0,
   );
   for (const { pupils } of phasesOf(state)) {
-    for (let p = 0; p < pupils.count; p++) pupils.family[p] = moved[pupils.family[p]];
+    const { count, family } = pupils;
+    for (let p = 0; p < count; p++) family[p] = moved[family[p]];
   }
+}
+
+/** Those of the last of so many years go; the families of the others are still needed. */
+function letOldestGo(pupils: State["pupils"], year: number, years: number, needed: Uint8Array): void {
+  const { cohort, family } = pupils;
+  keepRows(PUPIL_LAYOUT, pupils, (p) => year - cohort[p] < years - 1);
+  const { count } = pupils;
+  for (let p = 0; p < count; p++) needed[family[p]] = 1;
 }
 
 /** What happened this year is put away; a suspension and a move are kept for the next year's taking part. [W5] */
 function putAwayEvents(state: State): void {
   const { families } = state;
-  families.movedHome.fill(0, 0, families.count);
-  for (let f = 0; f < families.count; f++) if (families.arrived[f] > 0) families.arrived[f] -= 1;
+  const { count, arrived } = families;
+  families.movedHome.fill(0, 0, count);
+  for (let f = 0; f < count; f++) if (arrived[f] > 0) arrived[f] -= 1;
   for (const { pupils } of phasesOf(state)) putAway(pupils, families);
 }
 
-function putAway(pupils: State["pupils"], families: State["families"]): void {
-  for (let p = 0; p < pupils.count; p++) {
-    const left = pupils.excluded[p] === 1 || pupils.exited[p] === 1;
-    pupils.movedSchool[p] = left && pupils.school[p] !== NO_SCHOOL ? 1 : 0;
+function putAway(pupils: State["pupils"], { arrived }: State["families"]): void {
+  const { count, excluded, exited, movedSchool, newArrival, school, family } = pupils;
+  for (let p = 0; p < count; p++) {
+    const left = excluded[p] === 1 || exited[p] === 1;
+    movedSchool[p] = left && school[p] !== NO_SCHOOL ? 1 : 0;
+    newArrival[p] = arrived[family[p]] > 0 ? 1 : 0;
   }
-  pupils.excluded.fill(0);
-  pupils.exited.fill(0);
-  for (let p = 0; p < pupils.count; p++) pupils.newArrival[p] = families.arrived[pupils.family[p]] > 0 ? 1 : 0;
+  excluded.fill(0);
+  exited.fill(0);
 }
 
 const zeros = (length: number): Float64Array => new Float64Array(length);

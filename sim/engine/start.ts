@@ -2,9 +2,9 @@
 
 import { createNetwork } from "../network/network.ts";
 import type { OpenPlace } from "../place/open.ts";
-import { addRows, createColumns, keepRows } from "../population/columns.ts";
+import { addRows, createColumns } from "../population/columns.ts";
 import { addFamilies, FAMILIES_STREAM, LONGEST_FAMILY } from "../population/families.ts";
-import { createFamilies, createPupils, FAMILY_LAYOUT } from "../population/population.ts";
+import { createFamilies, createPupils } from "../population/population.ts";
 import { PRACTICE_LAYOUT } from "../population/repertoire.ts";
 import { gamma } from "../random/distributions.ts";
 import { ln } from "../random/maths.ts";
@@ -46,10 +46,9 @@ export function startState(place: OpenPlace, scenario: Scenario, parameters: Par
       origin,
       0,
       0,
+      first,
     );
   }
-  const { families } = state;
-  keepRows(FAMILY_LAYOUT, families, (row) => families.arrivals[row] >> (first - families.origin[row]) > 0);
   return state;
 }
 

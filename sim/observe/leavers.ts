@@ -2,47 +2,49 @@
 
 import type { State } from "../engine/state.ts";
 import type { OpenPlace } from "../place/open.ts";
+import { nthLeast } from "../population/nth-least.ts";
 import { GROUPS, groupByEver6, groupByFsm } from "./observation.ts";
 
 /** Resident leavers' rows. */
-export function residentLeavers({ pupils, families, year }: State, { phase }: OpenPlace): number[] {
-  const rows: number[] = [];
-  for (let p = 0; p < pupils.count; p++) {
-    const leaver = year - pupils.cohort[p] === phase.years - 1;
-    if (leaver && families.outside[pupils.family[p]] === 0) rows.push(p);
+export function residentLeavers({ pupils, families, year }: State, { phase }: OpenPlace): Int32Array {
+  const { count, cohort, family } = pupils;
+  const rows = new Int32Array(count);
+  let leavers = 0;
+  for (let p = 0; p < count; p++) {
+    if (year - cohort[p] === phase.years - 1 && families.outside[family[p]] === 0) rows[leavers++] = p;
   }
-  return rows;
+  return rows.slice(0, leavers);
 }
 
-/** Mean attainment of the lowest-attaining fifth of resident leavers, by group, SD; NaN where there is nobody. */
-export function lowestFifth(state: State, place: OpenPlace): Float64Array {
-  const { pupils, families } = state;
-  const leavers = residentLeavers(state, place);
+/** Mean attainment of the lowest-attaining fifth of these leavers, by group, SD; NaN where there is nobody. */
+export function lowestFifth({ pupils, families }: State, leavers: Int32Array): Float64Array {
   const values = GROUPS.map(() => new Float64Array(leavers.length));
   const counts = new Int32Array(GROUPS.length);
+  const add = (group: number, attainment: number): void => {
+    values[group][counts[group]++] = attainment;
+  };
   for (const p of leavers) {
     const family = pupils.family[p];
-    for (const g of [0, groupByFsm(families.fsm[family]), groupByEver6(families.ever6[family])]) {
-      values[g][counts[g]++] = pupils.attainment[p];
-    }
+    add(0, pupils.attainment[p]);
+    add(groupByFsm(families.fsm[family]), pupils.attainment[p]);
+    add(groupByEver6(families.ever6[family]), pupils.attainment[p]);
   }
-  return Float64Array.from(values, (attainment, g) => meanOfLowestFifth(attainment.subarray(0, counts[g]).sort()));
+  return Float64Array.from(values, (attainment, g) => meanOfLowestFifth(attainment.subarray(0, counts[g])));
 }
 
-/** Mean of the lowest fifth of values in ascending order, rounded up; NaN where there are none. */
-export function meanOfLowestFifth(sorted: Float64Array): number {
-  const count = Math.ceil(sorted.length / 5);
+/** Mean of the lowest fifth of values, rounded up, added in ascending order; NaN where there are none. They are moved about. */
+export function meanOfLowestFifth(values: Float64Array): number {
+  const count = Math.ceil(values.length / 5);
+  if (count === 0) return Number.NaN;
+  nthLeast(values, values.length, count - 1);
+  const lowest = values.subarray(0, count).sort();
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += sorted[i];
-  return count === 0 ? Number.NaN : sum / count;
+  for (let i = 0; i < count; i++) sum += lowest[i];
+  return sum / count;
 }
 
-/** Least-squares slope of resident leavers' attainment on their family's advantage, SD per SD; NaN below 3 leavers. */
-export const slopeOnAdvantage = (state: State, place: OpenPlace): number =>
-  slopeOf(state, residentLeavers(state, place));
-
-/** The same over any of them. */
-export function slopeOf({ pupils, families }: State, leavers: readonly number[]): number {
+/** Least-squares slope of these leavers' attainment on their family's advantage, SD per SD; NaN below 3 leavers. */
+export function slopeOnAdvantage({ pupils, families }: State, leavers: Int32Array): number {
   if (leavers.length < 3) return Number.NaN;
   let meanZ = 0;
   let meanA = 0;

@@ -4,7 +4,7 @@ import type { State } from "../engine/state.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 import type { Parameters } from "../scenario/parameters.ts";
-import { AMOUNT, COUNT, emptyRow, type Row } from "./sums.ts";
+import { AMOUNT, emptyRow, MARK, type Row } from "./sums.ts";
 
 /** Share of sessions missed from which a pupil counts as persistently absent. */
 export const PERSISTENT = 0.1;
@@ -16,70 +16,55 @@ export function pupilReader(
   parameters: Parameters,
 ): (p: number) => Row {
   const row = emptyRow();
-  const { amounts, counts } = row;
+  const { amounts } = row;
+  const { family, school, attainment, participation, presence, entry, travel, nearest, placement, cohort } = pupils;
+  const { preference, nearestFirst, suspended, excluded, exited } = pupils;
+  const { fsm, ever6, dose } = families;
+  const { effect } = schools;
   const floor = parameters["measure.floor"];
   const slope = parameters["measure.progressSlope"];
-  const one = (condition: boolean): number => (condition ? 1 : 0);
 
-  const readMost = (p: number): void => {
-    const school = pupils.school[p];
-    const onRoll = school !== NO_SCHOOL;
-    amounts[AMOUNT.attainment] = pupils.attainment[p];
-    amounts[AMOUNT.participation] = pupils.participation[p];
-    amounts[AMOUNT.presence] = pupils.presence[p];
-    amounts[AMOUNT.effect] = onRoll ? schools.effect[school] : 0;
-    amounts[AMOUNT.travel] = onRoll ? pupils.travel[p] : 0;
-    counts[COUNT.pupils] = 1;
-    counts[COUNT.onRoll] = one(onRoll);
-    counts[COUNT.attendNearest] = one(onRoll && school === pupils.nearest[p]);
-    counts[COUNT.supported] = one(families.dose[pupils.family[p]] > 0);
+  const ofMost = (p: number): number => {
+    const s = school[p];
+    const onRoll = s !== NO_SCHOOL;
+    amounts[AMOUNT.attainment] = attainment[p];
+    amounts[AMOUNT.participation] = participation[p];
+    amounts[AMOUNT.presence] = presence[p];
+    amounts[AMOUNT.effect] = onRoll ? effect[s] : 0;
+    amounts[AMOUNT.travel] = onRoll ? travel[p] : 0;
+    const marks = MARK.pupils | (dose[family[p]] > 0 ? MARK.supported : 0);
+    return onRoll ? marks | MARK.onRoll | (s === nearest[p] ? MARK.attendNearest : 0) : marks;
   };
 
-  const readApart = (p: number): boolean => {
-    const placement = pupils.placement[p];
-    const absent = 1 - pupils.presence[p] >= PERSISTENT;
-    const separate = placement >= PLACEMENT.withdrawal && placement <= PLACEMENT.alternative;
-    const notOnRoll = placement === PLACEMENT.notOnRoll;
-    counts[COUNT.persistentlyAbsent] = one(absent);
-    counts[COUNT.notOnRoll] = one(notOnRoll);
-    counts[COUNT.separate] = one(separate);
-    return absent || separate || notOnRoll;
+  const ofFew = (p: number): number => {
+    const where = placement[p];
+    const absent = 1 - presence[p] >= PERSISTENT ? MARK.persistentlyAbsent : 0;
+    if (where === PLACEMENT.notOnRoll) return absent | MARK.notOnRoll;
+    return where >= PLACEMENT.withdrawal && where <= PLACEMENT.alternative ? absent | MARK.separate : absent;
   };
 
-  const readLeaver = (p: number): boolean => {
-    const leaver = year - pupils.cohort[p] === phase.years - 1;
-    amounts[AMOUNT.leaverAttainment] = pupils.attainment[p];
-    amounts[AMOUNT.leaverProgress] = pupils.attainment[p] - slope * pupils.entry[p];
-    counts[COUNT.leavers] = one(leaver);
-    counts[COUNT.belowFloor] = one(leaver && pupils.attainment[p] < floor);
-    return leaver;
+  const ofLeaver = (p: number): number => {
+    amounts[AMOUNT.leaverAttainment] = attainment[p];
+    amounts[AMOUNT.leaverProgress] = attainment[p] - slope * entry[p];
+    return MARK.leavers | (attainment[p] < floor ? MARK.belowFloor : 0);
   };
 
-  const readEntrant = (p: number): boolean => {
-    const entrant = pupils.cohort[p] === year && pupils.placement[p] !== PLACEMENT.outside;
-    counts[COUNT.entrants] = one(entrant);
-    counts[COUNT.firstPreference] = one(entrant && pupils.preference[p] === 1);
-    counts[COUNT.anyPreference] = one(entrant && pupils.preference[p] > 0);
-    counts[COUNT.nearestFirst] = entrant ? pupils.nearestFirst[p] : 0;
-    return entrant;
+  const ofEntrant = (p: number): number => {
+    const offered = preference[p] === 0 ? 0 : MARK.anyPreference | (preference[p] === 1 ? MARK.firstPreference : 0);
+    return MARK.entrants | offered | (nearestFirst[p] === 0 ? 0 : MARK.nearestFirst);
   };
 
-  const readEvents = (p: number): boolean => {
-    counts[COUNT.suspended] = pupils.suspended[p];
-    counts[COUNT.excluded] = pupils.excluded[p];
-    counts[COUNT.exited] = pupils.exited[p];
-    return pupils.suspended[p] === 1 || pupils.excluded[p] === 1 || pupils.exited[p] === 1;
-  };
+  const events = (p: number): number =>
+    (suspended[p] === 0 ? 0 : MARK.suspended) |
+    (excluded[p] === 0 ? 0 : MARK.excluded) |
+    (exited[p] === 0 ? 0 : MARK.exited);
 
   return (p) => {
-    readMost(p);
-    const apart = readApart(p);
-    const entrant = readEntrant(p);
-    row.leaver = readLeaver(p);
-    row.few = apart || entrant || row.leaver;
-    row.events = readEvents(p);
-    row.fsm = families.fsm[pupils.family[p]];
-    row.ever6 = families.ever6[pupils.family[p]];
+    row.leaver = year - cohort[p] === phase.years - 1;
+    row.flags = 2 * fsm[family[p]] + ever6[family[p]];
+    row.marks = ofMost(p) | ofFew(p) | events(p);
+    if (row.leaver) row.marks |= ofLeaver(p);
+    if (cohort[p] === year && placement[p] !== PLACEMENT.outside) row.marks |= ofEntrant(p);
     return row;
   };
 }

@@ -5,12 +5,12 @@ import { partnershipSummary } from "../network/summary.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { NO_SCHOOL } from "../population/population.ts";
 import type { Parameters } from "../scenario/parameters.ts";
-import { lowestFifth, slopeOnAdvantage } from "./leavers.ts";
-import { GROUPS, groupByEver6, groupByFsm, type Observation, type SchoolFacts } from "./observation.ts";
+import { lowestFifth, residentLeavers, slopeOnAdvantage } from "./leavers.ts";
+import { GROUPS, type Observation, type SchoolFacts } from "./observation.ts";
 import { practiceFacts } from "./practice.ts";
 import { pupilReader } from "./read-pupil.ts";
 import { serviceFacts } from "./services.ts";
-import { addEvents, addPupil, emptySums, talliesOf } from "./sums.ts";
+import { addEvents, addGroups, addPupil, emptySums, FLAGS, talliesOf } from "./sums.ts";
 
 /** The observation of the year in course; `use` is what the actions in force cost. */
 export function observe(
@@ -19,16 +19,16 @@ export function observe(
   parameters: Parameters,
   use: { cost: number; capacity: number },
 ): Observation {
+  const leavers = residentLeavers(state, place);
   return {
     year: state.year,
     phase: place.phase.key,
     ...tallied(state, place, parameters),
-    byNearestSchool: countByNearestSchool(state, place),
     schools: schoolFacts(state),
     practice: practiceFacts(state, parameters),
     services: serviceFacts(state, parameters),
-    lowestFifth: lowestFifth(state, place),
-    slopeOnAdvantage: slopeOnAdvantage(state, place),
+    lowestFifth: lowestFifth(state, leavers),
+    slopeOnAdvantage: slopeOnAdvantage(state, leavers),
     partnership: partnershipSummary(state.network, place),
     ...use,
   };
@@ -37,36 +37,34 @@ export function observe(
 /** What happened at the school a pupil has left is that school's; everything else is of where the pupil is now. */
 function tallied(state: State, place: OpenPlace, parameters: Parameters) {
   const { schools, neighbourhoods } = place;
-  const { pupils, families } = state;
+  const { count, school, family, nearest, excluded, exited, leftSchool } = state.pupils;
+  const { outside, neighbourhood } = state.families;
   const bySchool = emptySums(schools.ids.length);
   const byNeighbourhood = emptySums(neighbourhoods.ids.length);
+  const byNearest = new Int32Array(schools.ids.length * FLAGS);
   const read = pupilReader(state, place, parameters);
-  for (let p = 0; p < pupils.count; p++) {
+  for (let p = 0; p < count; p++) {
     const row = read(p);
-    const school = pupils.school[p];
-    const left = pupils.excluded[p] === 1 || pupils.exited[p] === 1;
-    const happenedAt = left ? pupils.leftSchool[p] : school;
+    const happenedAt = excluded[p] === 1 || exited[p] === 1 ? leftSchool[p] : school[p];
     if (happenedAt !== NO_SCHOOL) addEvents(bySchool, happenedAt, row);
-    if (school !== NO_SCHOOL) addPupil(bySchool, school, row);
-    if (families.outside[pupils.family[p]] === 1) continue;
-    addEvents(byNeighbourhood, families.neighbourhood[pupils.family[p]], row);
-    addPupil(byNeighbourhood, families.neighbourhood[pupils.family[p]], row);
+    if (school[p] !== NO_SCHOOL) addPupil(bySchool, school[p], row);
+    if (outside[family[p]] === 1) continue;
+    addEvents(byNeighbourhood, neighbourhood[family[p]], row);
+    addPupil(byNeighbourhood, neighbourhood[family[p]], row);
+    if (nearest[p] >= 0) byNearest[nearest[p] * FLAGS + row.flags] += 1;
   }
-  return { bySchool: talliesOf(bySchool), byNeighbourhood: talliesOf(byNeighbourhood) };
+  return {
+    bySchool: talliesOf(bySchool),
+    byNeighbourhood: talliesOf(byNeighbourhood),
+    byNearestSchool: groupsOf(byNearest, schools.ids.length),
+  };
 }
 
-/** Resident pupils by the nearest school open to them without a test: schools × groups. */
-function countByNearestSchool({ pupils, families }: State, place: OpenPlace): Float64Array {
-  const counts = new Float64Array(place.schools.ids.length * GROUPS.length);
-  for (let p = 0; p < pupils.count; p++) {
-    const family = pupils.family[p];
-    if (families.outside[family] === 1 || pupils.nearest[p] < 0) continue;
-    const cell = pupils.nearest[p] * GROUPS.length;
-    counts[cell] += 1;
-    counts[cell + groupByFsm(families.fsm[family])] += 1;
-    counts[cell + groupByEver6(families.ever6[family])] += 1;
-  }
-  return counts;
+/** Numbers of pupils by unit and flags, as units × groups. */
+function groupsOf(counts: Int32Array, units: number): Float64Array {
+  const values = new Float64Array(units * GROUPS.length);
+  for (let unit = 0; unit < units; unit++) addGroups(values, unit, counts, unit * FLAGS, 1);
+  return values;
 }
 
 function schoolFacts({ schools }: State): SchoolFacts {

@@ -21,13 +21,15 @@ export function serviceFacts(
     dose: services.dose.slice(0, services.count),
   };
   const needs = supportNeeds(families, [pupils, ...(primary === undefined ? [] : [primary.pupils])], parameters);
-  for (let f = 0; f < needs.length; f++) {
-    if (needs[f] < 0 || families.outside[f] === 1) continue;
-    const n = families.neighbourhood[f];
+  const { count, outside, neighbourhood, dose } = families;
+  for (let f = 0; f < count; f++) {
+    if (needs[f] < 0 || outside[f] === 1) continue;
+    const n = neighbourhood[f];
     facts.families[n] += 1;
-    facts.reached[n] += families.dose[f] > 0 ? 1 : 0;
     facts.need[n] += needs[f];
-    facts.needMet[n] += needs[f] * families.dose[f];
+    if (dose[f] === 0) continue;
+    facts.reached[n] += dose[f] > 0 ? 1 : 0;
+    facts.needMet[n] += needs[f] * dose[f];
   }
   return facts;
 }

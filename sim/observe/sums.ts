@@ -1,6 +1,6 @@
 /** Sums over pupils for units of one kind: amounts by group, and numbers of pupils by their two flags. */
 
-import { GROUPS, type Group, groupByEver6, groupByFsm, TALLIES, type Tallies, type Tally } from "./observation.ts";
+import { GROUPS, groupByEver6, groupByFsm, TALLIES, type Tallies, type Tally } from "./observation.ts";
 
 /** Tallies that are sums of an amount; those of leavers last. */
 const AMOUNTS = [
@@ -39,20 +39,18 @@ const positions = <K extends string>(names: readonly K[]) =>
 /** Where each tally stands among a pupil's amounts, or among its counts. */
 export const AMOUNT = positions(AMOUNTS);
 export const COUNT = positions(COUNTS);
+/** The bit of each count. */
+export const MARK = Object.fromEntries(COUNTS.map((name, i) => [name, 1 << i])) as Readonly<
+  Record<(typeof COUNTS)[number], number>
+>;
 
 const G = GROUPS.length;
 const A = AMOUNTS.length;
 const C = COUNTS.length;
 
-/** How the two flags may be set: 2·fsm + ever6, and which of these each group is made of. */
-const FLAGS = 4;
-const FLAGS_OF: Readonly<Record<Group, readonly number[]>> = {
-  all: [0, 1, 2, 3],
-  fsm: [2, 3],
-  notFsm: [0, 1],
-  ever6: [1, 3],
-  notEver6: [0, 2],
-};
+/** How the two flags may be set: 2·fsm + ever6. */
+export const FLAGS = 4;
+const GROUP = positions(GROUPS);
 
 /** Numbers of pupils add exactly, so that groups are made of them at the end; amounts are summed group by group. */
 export interface Sums {
@@ -69,51 +67,57 @@ export const emptySums = (units: number): Sums => ({
   counts: new Int32Array(units * FLAGS * C),
 });
 
-/** One pupil as it is added: a place in each row for every amount and count. */
+/** One pupil as it is added. */
 export interface Row {
-  fsm: number;
-  ever6: number;
-  /** Whether any amount or count of leavers, of few pupils, or of the year's events is anything but 0. */
+  /** How its two flags are set: 2·fsm + ever6. */
+  flags: number;
+  /** Whether it is a leaver: nobody else has an amount of leavers. */
   leaver: boolean;
-  few: boolean;
-  events: boolean;
+  /** A bit for each count that the pupil is counted in. */
+  marks: number;
+  /** A place for each amount. */
   readonly amounts: Float64Array;
-  readonly counts: Uint8Array;
 }
 
-export const emptyRow = (): Row => ({
-  fsm: 0,
-  ever6: 0,
-  leaver: false,
-  few: false,
-  events: false,
-  amounts: new Float64Array(A),
-  counts: new Uint8Array(C),
-});
+export const emptyRow = (): Row => ({ flags: 0, leaver: false, marks: 0, amounts: new Float64Array(A) });
+
+/** The counts of what happened in the year, as bits. */
+const EVENTS = MARK.suspended | MARK.excluded | MARK.exited;
 
 /** Adds everything but the year's events to a unit. */
 export function addPupil({ amounts, counts }: Sums, unit: number, row: Row): void {
   const all = unit * G * A;
-  const byFsm = all + groupByFsm(row.fsm) * A;
-  const byEver6 = all + groupByEver6(row.ever6) * A;
-  const ofAmounts = row.leaver ? A : AMOUNT.leaverAttainment;
-  for (let i = 0; i < ofAmounts; i++) {
-    const amount = row.amounts[i];
-    amounts[all + i] += amount;
-    amounts[byFsm + i] += amount;
-    amounts[byEver6 + i] += amount;
-  }
-  addCounts(counts, unit, row, 0, row.few ? COUNT.suspended : COUNT.persistentlyAbsent);
+  addAmounts(amounts, all, row);
+  addAmounts(amounts, all + groupByFsm(row.flags >> 1) * A, row);
+  addAmounts(amounts, all + groupByEver6(row.flags & 1) * A, row);
+  const cell = (unit * FLAGS + row.flags) * C;
+  counts[cell] += row.marks & 1;
+  counts[cell + 1] += (row.marks >> 1) & 1;
+  counts[cell + 2] += (row.marks >> 2) & 1;
+  counts[cell + 3] += (row.marks >> 3) & 1;
+  addMarks(counts, cell, row.marks & ~EVENTS & -MARK.persistentlyAbsent);
 }
 
 /** Adds what happened to the pupil in the year. */
-export function addEvents({ counts }: Sums, unit: number, row: Row): void {
-  if (row.events) addCounts(counts, unit, row, COUNT.suspended, C);
+export function addEvents({ counts }: Sums, unit: number, { marks, flags }: Row): void {
+  if ((marks & EVENTS) !== 0) addMarks(counts, (unit * FLAGS + flags) * C, marks & EVENTS);
 }
 
-function addCounts(counts: Int32Array, unit: number, row: Row, from: number, to: number): void {
-  const cell = (unit * FLAGS + 2 * row.fsm + row.ever6) * C;
-  for (let i = from; i < to; i++) counts[cell + i] += row.counts[i];
+/** Written out: a loop over so few costs as much again. */
+function addAmounts(amounts: Float64Array, cell: number, { amounts: own, leaver }: Row): void {
+  amounts[cell] += own[0];
+  amounts[cell + 1] += own[1];
+  amounts[cell + 2] += own[2];
+  amounts[cell + 3] += own[3];
+  amounts[cell + 4] += own[4];
+  if (!leaver) return;
+  amounts[cell + 5] += own[5];
+  amounts[cell + 6] += own[6];
+}
+
+/** Adds one to each count of a cell whose bit is set. */
+export function addMarks(counts: Int32Array, cell: number, marks: number): void {
+  for (let rest = marks; rest !== 0; rest &= rest - 1) counts[cell + 31 - Math.clz32(rest & -rest)] += 1;
 }
 
 /** The sums as columns of units × groups. */
@@ -135,10 +139,17 @@ function amountsOf({ units, amounts }: Sums, amount: number): Float64Array {
 
 function countsOf({ units, counts }: Sums, count: number): Float64Array {
   const values = new Float64Array(units * G);
-  for (let unit = 0; unit < units; unit++) {
-    GROUPS.forEach((group, g) => {
-      for (const flags of FLAGS_OF[group]) values[unit * G + g] += counts[(unit * FLAGS + flags) * C + count];
-    });
-  }
+  for (let unit = 0; unit < units; unit++) addGroups(values, unit, counts, unit * FLAGS * C + count, C);
   return values;
+}
+
+/** What the groups of a unit come to, from numbers by flags that stand `step` apart. */
+export function addGroups(values: Float64Array, unit: number, counts: Int32Array, at: number, step: number): void {
+  const [cell, none, ever6] = [unit * G, counts[at], counts[at + step]];
+  const [fsm, both] = [counts[at + 2 * step], counts[at + 3 * step]];
+  values[cell + GROUP.all] = none + ever6 + fsm + both;
+  values[cell + GROUP.fsm] = fsm + both;
+  values[cell + GROUP.notFsm] = none + ever6;
+  values[cell + GROUP.ever6] = ever6 + both;
+  values[cell + GROUP.notEver6] = none + fsm;
 }

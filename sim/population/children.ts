@@ -41,64 +41,83 @@ export function enterChildren(
   year: number,
 ): void {
   const { families, pupils } = people;
-  const entering: number[] = [];
-  for (let f = 0; f < families.count; f++) if (hasEntrant(families, f, year)) entering.push(f);
-  const first = addRows(PUPIL_LAYOUT, pupils, entering.length);
-  for (let i = 0; i < entering.length; i++) {
-    const row = first + i;
-    pupils.family[row] = entering[i];
+  const entering = entrants(families, year);
+  let row = addRows(PUPIL_LAYOUT, pupils, entering.length);
+  const bringUp = upbringing(people, place, parameters, chance);
+  for (const family of entering) {
+    pupils.family[row] = family;
     pupils.cohort[row] = year;
-    pupils.key[row] = keyFrom(families.key[entering[i]], childOrdinal(families, entering[i], year));
+    pupils.key[row] = keyFrom(families.key[family], childOrdinal(families, family, year));
     pupils.sex[row] = happens(chance, pupils.key[row], DRAW.sex, 0.5) ? 1 : 0;
     pupils.school[row] = NO_SCHOOL;
     pupils.placement[row] = PLACEMENT.class;
     pupils.nearest[row] = NO_SCHOOL;
     pupils.primarySchool[row] = NO_SCHOOL;
     pupils.travel[row] = Number.NaN;
-    pupils.earlyYears[row] = earlyYearsOf(people, entering[i]);
-    bringUp(people, row, place, parameters, chance);
+    pupils.earlyYears[row] = earlyYearsOf(people, family);
+    bringUp(row++);
   }
+}
+
+/** Families of whom a child enters in a year, in order. */
+function entrants({ count, origin, arrivals }: Families, year: number): Int32Array {
+  const rows = new Int32Array(count);
+  let entering = 0;
+  for (let f = 0; f < count; f++) {
+    const since = year - origin[f];
+    if (since >= 0 && since < 16 && ((arrivals[f] >> since) & 1) === 1) rows[entering++] = f;
+  }
+  return rows.subarray(0, entering);
 }
 
 /** Early-years support of the place reaches those who live there: none of the families who come in from outside. */
 const earlyYearsOf = ({ families, neighbourhoods }: People, family: number): number =>
   families.outside[family] === 1 ? 0 : neighbourhoods.earlyYears[families.neighbourhood[family]];
 
-/** What a child brings: attainment at entry, need, frailty, and where its participation starts. */
-export function bringUp(
+/** A function that gives a pupil what a child brings: attainment at entry, need, frailty, and where its participation starts. */
+export function upbringing(
   { families, pupils }: People,
-  row: number,
   place: OpenPlace,
   parameters: Parameters,
   chance: Stream,
-): void {
-  const key = pupils.key[row];
-  const family = pupils.family[row];
-  const entry =
-    entryMean(families, family, place, parameters) +
-    earlyYearsGain(parameters["newCohort.earlyYears"], pupils.earlyYears[row], families.fsm[family], parameters) +
-    Math.sqrt(ownVariance(place, parameters)) * normal(chance, key, DRAW.own);
-  pupils.entry[row] = entry;
-  pupils.attainment[row] = entry;
-  pupils.need[row] = happens(chance, key, DRAW.need, needShare(entry, parameters)) ? 1 : 0;
-  pupils.lookedAfter[row] = happens(chance, key, DRAW.lookedAfter, parameters["newCohort.lookedAfter"]) ? 1 : 0;
-  pupils.newArrival[row] = families.arrived[family] > 0 ? 1 : 0;
-  pupils.frailty[row] = gamma(chance, key, DRAW.frailty, parameters["attend.frailtyShape"]);
-  pupils.presence[row] = 1;
-  pupils.participation[row] = parameters["takePart.start"];
+): (row: number) => void {
+  const expected = entryMean(families, place, parameters);
+  const spread = Math.sqrt(ownVariance(place, parameters));
+  const earlyYears = parameters["newCohort.earlyYears"];
+  const needShare = needShares(parameters);
+  const lookedAfter = parameters["newCohort.lookedAfter"];
+  const frailtyShape = parameters["attend.frailtyShape"];
+  const start = parameters["takePart.start"];
+  return (row) => {
+    const key = pupils.key[row];
+    const family = pupils.family[row];
+    const gain = earlyYearsGain(earlyYears, pupils.earlyYears[row], families.fsm[family], parameters);
+    const entry = expected(family) + gain + spread * normal(chance, key, DRAW.own);
+    pupils.entry[row] = entry;
+    pupils.attainment[row] = entry;
+    pupils.need[row] = happens(chance, key, DRAW.need, needShare(entry)) ? 1 : 0;
+    pupils.lookedAfter[row] = happens(chance, key, DRAW.lookedAfter, lookedAfter) ? 1 : 0;
+    pupils.newArrival[row] = families.arrived[family] > 0 ? 1 : 0;
+    pupils.frailty[row] = gamma(chance, key, DRAW.frailty, frailtyShape);
+    pupils.presence[row] = 1;
+    pupils.participation[row] = start;
+  };
 }
 
 /**
  * What is expected of a child of this family at entry, at 11: .31z + .60u₁ + .095u₂ + neighbourhood. What families from outside
  * grew up among is not known: it counts as the place's mean, 0. [Y3]
  */
-function entryMean(families: Families, family: number, place: OpenPlace, parameters: Parameters): number {
-  return (
-    parameters["newCohort.advantage"] * families.z[family] +
-    parameters["newCohort.entryFactor"] * families.u1[family] +
-    parameters["newCohort.progressFactor"] * families.u2[family] +
-    parameters["newCohort.neighbourhood"] * homeAdvantage(families, family, place)
-  );
+function entryMean(families: Families, place: OpenPlace, parameters: Parameters): (family: number) => number {
+  const byAdvantage = parameters["newCohort.advantage"];
+  const byEntry = parameters["newCohort.entryFactor"];
+  const byProgress = parameters["newCohort.progressFactor"];
+  const byHome = parameters["newCohort.neighbourhood"];
+  return (family) =>
+    byAdvantage * families.z[family] +
+    byEntry * families.u1[family] +
+    byProgress * families.u2[family] +
+    byHome * homeAdvantage(families, family, place);
 }
 
 /** Mean advantage of those among whom the family lives, SD. */
@@ -131,10 +150,12 @@ export const earlyYearsGain = (effect: number, exposure: number, fsm: number, pa
   effect * exposure * (fsm === 1 ? 1 : parameters["newCohort.earlyYearsOthers"]);
 
 /** Need is commoner where attainment is lower: logistic in attainment at entry. */
-function needShare(entry: number, parameters: Parameters): number {
+function needShares(parameters: Parameters): (entry: number) => number {
   const average = parameters["newCohort.need"];
-  if (average <= 0) return 0;
-  return logistic(ln(average / (1 - average)) - parameters["newCohort.needSlope"] * entry);
+  if (average <= 0) return () => 0;
+  const usual = ln(average / (1 - average));
+  const slope = parameters["newCohort.needSlope"];
+  return (entry) => logistic(usual - slope * entry);
 }
 
 /** Steps over which need is averaged: finer ones change nothing that matters. */
@@ -152,15 +173,11 @@ export function expectedNeed(parameters: Parameters, mean = 0): number {
 const needs = new WeakMap<Parameters, number>();
 
 function averageNeed(parameters: Parameters, mean: number): number {
+  const needShare = needShares(parameters);
   let sum = 0;
-  for (let step = 0; step < STEPS; step++) sum += needShare(mean + normalQuantile((step + 0.5) / STEPS), parameters);
+  for (let step = 0; step < STEPS; step++) sum += needShare(mean + normalQuantile((step + 0.5) / STEPS));
   return sum / STEPS;
 }
-
-const hasEntrant = (families: Families, family: number, year: number): boolean => {
-  const since = year - families.origin[family];
-  return since >= 0 && since < 16 && ((families.arrivals[family] >> since) & 1) === 1;
-};
 
 /**
  * Years of the phase spent at schools elsewhere, school effects unknown: attainment keeps .9 a year and gains by

@@ -55,8 +55,7 @@ export function keepRows<L extends Layout>(layout: L, columns: Columns<L>, keep:
   for (let row = 0; row < columns.count; row++) if (keep(row)) moved[row] = next++;
   const runs = runsOf(moved);
   for (const name of Object.keys(layout)) {
-    const array = arrayOf(columns, name);
-    for (let i = 0; i < runs.length; i += 3) array.copyWithin(runs[i], runs[i + 1], runs[i + 2]);
+    moveRuns(byWidth(arrayOf(columns, name)), runs);
   }
   columns.count = next;
   return moved;
@@ -72,6 +71,26 @@ function runsOf(moved: Int32Array): number[] {
     runs.push(moved[first], first, row + 1);
   }
   return runs;
+}
+
+/** Stretches shorter than this are moved one by one, which is quicker than asking for it. */
+const SHORT = 32;
+
+function moveRuns(array: Float64Array | Int32Array | Int16Array | Uint8Array, runs: readonly number[]): void {
+  for (let i = 0; i < runs.length; i += 3) {
+    const back = runs[i + 1] - runs[i];
+    if (runs[i + 2] - runs[i + 1] >= SHORT) array.copyWithin(runs[i], runs[i + 1], runs[i + 2]);
+    else for (let row = runs[i + 1]; row < runs[i + 2]; row++) array[row - back] = array[row];
+  }
+}
+
+/** The same bytes as one of four kinds of array by their width, so that one loop over columns of every kind is compiled well. */
+function byWidth(array: AnyArray): Float64Array | Int32Array | Int16Array | Uint8Array {
+  const { buffer, byteOffset, length } = array;
+  if (array instanceof Float64Array || array instanceof Uint8Array) return array;
+  return array.BYTES_PER_ELEMENT === 4
+    ? new Int32Array(buffer, byteOffset, length)
+    : new Int16Array(buffer, byteOffset, length);
 }
 
 /** A copy of the rows in use, as a saved state holds them. */

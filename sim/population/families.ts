@@ -37,7 +37,8 @@ const DRAW = {
 /**
  * Adds the families whose first child enters in calendar year `origin`: in each neighbourhood one year group of its
  * children over the mean number of children in a family, the fraction by chance, and beside them families who live outside and
- * come in through it. `cohortChange` is relative (0 none); `deprivation` lowers their advantage, SD (0 none).
+ * come in through it. `cohortChange` is relative (0 none); `deprivation` lowers their advantage, SD (0 none). Families whose
+ * last child enters before `until` are left out: at the start of a run their children have grown up.
  */
 export function addFamilies(
   families: Families,
@@ -47,25 +48,50 @@ export function addFamilies(
   origin: number,
   cohortChange: number,
   deprivation: number,
+  until = origin,
 ): void {
-  const { keys, children } = place.neighbourhoods;
+  const { keys } = place.neighbourhoods;
+  const coming = newcomers(place, parameters, chance, cohortChange);
+  const middle = middleOf(place);
+  const arrivalsOfKey = arrivalsOf(parameters, chance);
+  const endowed = endowment(families, place, parameters, chance, deprivation);
+  let row = addRows(FAMILY_LAYOUT, families, coming.all);
   for (let n = 0; n < keys.length; n++) {
-    const expected = (children[n] / place.phase.years / meanChildren(parameters)) * (1 + cohortChange);
-    const resident = wholeNumber(expected, uniform(chance, keys[n], 0));
-    const outside = wholeNumber(expected * place.outside.arriving, uniform(chance, keys[n], 1));
-    const first = addRows(FAMILY_LAYOUT, families, resident + outside);
-    for (let i = 0; i < resident + outside; i++) {
-      const row = first + i;
-      const ordinal = i < resident ? i : i - resident;
-      families.outside[row] = i < resident ? 0 : 1;
-      families.key[row] = keyFrom(origin, keys[n], ordinal, families.outside[row]);
+    for (let i = 0; i < coming.resident[n] + coming.outside[n]; i++) {
+      const outside = i < coming.resident[n] ? 0 : 1;
+      const key = keyFrom(origin, keys[n], outside === 0 ? i : i - coming.resident[n], outside);
+      const arrivals = arrivalsOfKey(key);
+      if (arrivals >> (until - origin) === 0) continue;
+      families.outside[row] = outside;
+      families.key[row] = key;
       families.origin[row] = origin;
       families.neighbourhood[row] = n;
-      families.arrivals[row] = arrivalsOf(parameters, chance, families.key[row]);
-      settle(families, row, place, chance);
-      endow(families, row, place, parameters, chance, deprivation);
+      families.arrivals[row] = arrivals;
+      settle(families, row, place, chance, middle);
+      endowed(row);
+      row += 1;
     }
   }
+  families.count = row;
+}
+
+/** How many families begin in a year in each neighbourhood and in all: those who live there, and those from outside. */
+function newcomers(
+  { neighbourhoods, phase, outside }: OpenPlace,
+  parameters: Parameters,
+  chance: Stream,
+  change: number,
+) {
+  const { keys, children } = neighbourhoods;
+  const mean = meanChildren(parameters);
+  const coming = { resident: new Int32Array(keys.length), outside: new Int32Array(keys.length), all: 0 };
+  for (let n = 0; n < keys.length; n++) {
+    const expected = (children[n] / phase.years / mean) * (1 + change);
+    coming.resident[n] = wholeNumber(expected, uniform(chance, keys[n], 0));
+    coming.outside[n] = wholeNumber(expected * outside.arriving, uniform(chance, keys[n], 1));
+    coming.all += coming.resident[n] + coming.outside[n];
+  }
+  return coming;
 }
 
 /** Mean number of children of a family. */
@@ -78,44 +104,55 @@ export const meanChildren = (parameters: Parameters): number =>
 const wholeNumber = (expected: number, draw: number): number =>
   Math.floor(expected) + (draw < expected - Math.floor(expected) ? 1 : 0);
 
-/** The years in which its children enter, as bits from the year of origin; the first is always set. */
-function arrivalsOf(parameters: Parameters, chance: Stream, key: number): number {
+/** A function that draws the years in which a family's children enter, as bits from the year of origin; the first is always set. */
+function arrivalsOf(parameters: Parameters, chance: Stream): (key: number) => number {
   const gaps = 2 * parameters["families.spacing"] - 1;
-  let arrivals = 1;
-  let year = 0;
-  for (let child = 1; child < childrenOf(parameters, uniform(chance, key, DRAW.size)); child++) {
-    year += 1 + below(chance, key, DRAW.gap + child, gaps);
-    arrivals |= 1 << year;
-  }
-  return arrivals;
-}
-
-function childrenOf(parameters: Parameters, draw: number): number {
   const four = parameters["families.fourChildren"];
   const three = four + parameters["families.threeChildren"];
   const two = three + parameters["families.twoChildren"];
-  if (draw < four) return 4;
-  if (draw < three) return 3;
-  return draw < two ? 2 : 1;
+  const childrenOf = (draw: number): number => (draw < four ? 4 : draw < three ? 3 : draw < two ? 2 : 1);
+  return (key) => {
+    const children = childrenOf(uniform(chance, key, DRAW.size));
+    let arrivals = 1;
+    let year = 0;
+    for (let child = 1; child < children; child++) {
+      year += 1 + below(chance, key, DRAW.gap + child, gaps);
+      arrivals |= 1 << year;
+    }
+    return arrivals;
+  };
 }
 
 /** A home around the neighbourhood's centre; a family from outside lives beyond it, away from the place's middle. */
-function settle(families: Families, row: number, place: OpenPlace, chance: Stream): void {
+function settle(families: Families, row: number, place: OpenPlace, chance: Stream, middle: Point): void {
   const { x, y, spread } = place.neighbourhoods;
   const n = families.neighbourhood[row];
   const key = families.key[row];
   families.x[row] = x[n] + spread[n] * normal(chance, key, DRAW.east);
   families.y[row] = y[n] + spread[n] * normal(chance, key, DRAW.north);
   if (families.outside[row] === 0) return;
-  const [east, north] = outwards(place, n, uniform(chance, key, DRAW.direction));
+  const [east, north] = outwards(place, n, middle, uniform(chance, key, DRAW.direction));
   families.x[row] += place.outside.distance * east;
   families.y[row] += place.outside.distance * north;
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The middle of the place: the mean of its neighbourhoods' centres. */
+const middleOf = ({ neighbourhoods }: OpenPlace): Point => ({ x: mean(neighbourhoods.x), y: mean(neighbourhoods.y) });
+
 /** The direction from the middle of the place through a neighbourhood; any direction from the middle itself. */
-function outwards({ neighbourhoods }: OpenPlace, n: number, draw: number): [east: number, north: number] {
-  const east = neighbourhoods.x[n] - mean(neighbourhoods.x);
-  const north = neighbourhoods.y[n] - mean(neighbourhoods.y);
+function outwards(
+  { neighbourhoods }: OpenPlace,
+  n: number,
+  middle: Point,
+  draw: number,
+): [east: number, north: number] {
+  const east = neighbourhoods.x[n] - middle.x;
+  const north = neighbourhoods.y[n] - middle.y;
   const length = Math.sqrt(east * east + north * north);
   if (length > 0) return [east / length, north / length];
   return [cos(TURN * draw), cos(TURN * draw - QUARTER_TURN)];
@@ -128,32 +165,34 @@ function mean(values: Float64Array): number {
 }
 
 /**
- * What a family has and is: advantage around its neighbourhood's mean (around the place's, for families from outside),
- * two nested flags from one and the same draw, permanent factors, capital, community group and faith.
+ * A function that gives a family what it has and is: advantage around its neighbourhood's mean (around the place's, for
+ * families from outside), two nested flags from one and the same draw, permanent factors, capital, community group and faith.
  */
-export function endow(
+export function endowment(
   families: Families,
-  row: number,
   place: OpenPlace,
   parameters: Parameters,
   chance: Stream,
   deprivation: number,
-): void {
+): (row: number) => void {
   const { within, noise, fsmThreshold, ever6Threshold } = place.advantage;
-  const key = families.key[row];
-  const n = families.neighbourhood[row];
-  const drawn = normal(chance, key, DRAW.z);
-  const z = (families.outside[row] === 1 ? drawn : place.meanAdvantage[n] + within * drawn) - deprivation;
-  const circumstances = z + noise * normal(chance, key, DRAW.flag);
   const shared = parameters["families.capitalOnAdvantage"];
-  families.z[row] = z;
-  families.fsm[row] = circumstances < fsmThreshold ? 1 : 0;
-  families.ever6[row] = circumstances < Math.max(fsmThreshold, ever6Threshold) ? 1 : 0;
-  families.u1[row] = normal(chance, key, DRAW.u1);
-  families.u2[row] = normal(chance, key, DRAW.u2);
-  families.capital[row] = shared * z + Math.sqrt(1 - shared * shared) * normal(chance, key, DRAW.capital);
-  families.group[row] = groupOf(place, n, uniform(chance, key, DRAW.group));
-  families.faith[row] = uniform(chance, key, DRAW.faith) < place.neighbourhoods.faithShare[n] ? 1 : 0;
+  const own = Math.sqrt(1 - shared * shared);
+  return (row) => {
+    const key = families.key[row];
+    const n = families.neighbourhood[row];
+    const drawn = normal(chance, key, DRAW.z);
+    const z = (families.outside[row] === 1 ? drawn : place.meanAdvantage[n] + within * drawn) - deprivation;
+    const circumstances = z + noise * normal(chance, key, DRAW.flag);
+    families.z[row] = z;
+    families.fsm[row] = circumstances < fsmThreshold ? 1 : 0;
+    families.ever6[row] = circumstances < Math.max(fsmThreshold, ever6Threshold) ? 1 : 0;
+    families.u1[row] = normal(chance, key, DRAW.u1);
+    families.u2[row] = normal(chance, key, DRAW.u2);
+    families.capital[row] = shared * z + own * normal(chance, key, DRAW.capital);
+    families.group[row] = groupOf(place, n, uniform(chance, key, DRAW.group));
+    families.faith[row] = uniform(chance, key, DRAW.faith) < place.neighbourhoods.faithShare[n] ? 1 : 0;
+  };
 }
 
 function groupOf(place: OpenPlace, neighbourhood: number, draw: number): number {

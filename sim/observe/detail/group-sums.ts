@@ -1,7 +1,7 @@
 /** Sums over residents of the groups that few or only some are in: by borough, for every tally there is. */
 
 import { TALLIES, type Tallies, type Tally } from "../observation.ts";
-import { AMOUNT, COUNT, type Row } from "../sums.ts";
+import { AMOUNT, addMarks, COUNT, type Row } from "../sums.ts";
 import { MORE_GROUPS } from "./detail.ts";
 import { FIRST_MORE, type Membership } from "./groups-of.ts";
 
@@ -25,13 +25,12 @@ export const emptyGroupSums = (units: number): GroupSums => ({
 /** Adds a pupil to all those of MORE_GROUPS that he or she is in. */
 export function addToGroups({ amounts, counts }: GroupSums, unit: number, { count, groups }: Membership, row: Row) {
   const ofAmounts = row.leaver ? A : AMOUNT.leaverAttainment;
-  const ofCounts = row.events ? C : row.few ? COUNT.suspended : COUNT.persistentlyAbsent;
   for (let m = 0; m < count; m++) {
     const group = groups[m] - FIRST_MORE;
     if (group < 0) continue;
     const cell = unit * G + group;
     for (let i = 0; i < ofAmounts; i++) amounts[cell * A + i] += row.amounts[i];
-    for (let i = 0; i < ofCounts; i++) counts[cell * C + i] += row.counts[i];
+    addMarks(counts, cell * C, row.marks);
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { State } from "../../engine/state.ts";
 import type { OpenPlace } from "../../place/open.ts";
-import { meanOfLowestFifth, residentLeavers, slopeOf } from "../leavers.ts";
+import { meanOfLowestFifth, residentLeavers, slopeOnAdvantage } from "../leavers.ts";
 import { type Boroughs, type Detail, EVERY_GROUP } from "./detail.ts";
 import { type Membership, membershipReader } from "./groups-of.ts";
 
@@ -22,20 +22,16 @@ export function leaverDetail(
   const lowest = parts.map((rows) => lowestFifths(rows, pupils.attainment, groupsOf));
   return {
     lowestAttainment: Float64Array.from(lowest.flatMap((means) => [...means])),
-    slopes: Float64Array.from(parts, (rows) => slopeOf(state, rows)),
+    slopes: Float64Array.from(parts, (rows) => slopeOnAdvantage(state, rows)),
   };
 }
 
 /** Mean attainment of the fifth of each of EVERY_GROUP that attains least; NaN where there is nobody. */
-function lowestFifths(
-  rows: readonly number[],
-  attainment: Float64Array,
-  groupsOf: (p: number) => Membership,
-): Float64Array {
+function lowestFifths(rows: Int32Array, attainment: Float64Array, groupsOf: (p: number) => Membership): Float64Array {
   const byGroup = EVERY_GROUP.map((): number[] => []);
   for (const p of rows) {
     const { count, groups } = groupsOf(p);
     for (let i = 0; i < count; i++) byGroup[groups[i]].push(attainment[p]);
   }
-  return Float64Array.from(byGroup, (values) => meanOfLowestFifth(Float64Array.from(values).sort()));
+  return Float64Array.from(byGroup, (values) => meanOfLowestFifth(Float64Array.from(values)));
 }

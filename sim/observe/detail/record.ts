@@ -8,7 +8,7 @@ import { NO_SCHOOL, PLACEMENTS } from "../../population/population.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
 import { practiceFacts } from "../practice.ts";
 import { pupilReader } from "../read-pupil.ts";
-import { addEvents, addPupil, COUNT, emptySums, type Row, type Sums, talliesOf } from "../sums.ts";
+import { addEvents, addPupil, emptySums, MARK, type Row, type Sums, talliesOf } from "../sums.ts";
 import { type Boroughs, type Detail, EVERY_GROUP, type Experienced, type SchoolDetail } from "./detail.ts";
 import { addToGroups, emptyGroupSums, type GroupSums, groupTallies } from "./group-sums.ts";
 import { type Membership, membershipReader } from "./groups-of.ts";
@@ -143,8 +143,8 @@ function addResident(sums: Running, seen: Seen, p: number, row: Row, groups: Mem
   addToGroups(sums.residents, borough, groups, row);
   sums.communitiesByHome[neighbourhood * place.groups + families.group[family]] += 1;
   addByGroup(sums.placements, borough * PLACEMENTS.length + pupils.placement[p], groups, 1);
-  if (row.counts[COUNT.anyPreference] === 1) addByGroup(sums.preferences, borough, groups, pupils.preference[p]);
-  if (row.counts[COUNT.entrants] === 1) addByGroup(sums.envious, borough, groups, pupils.envious[p]);
+  if ((row.marks & MARK.anyPreference) !== 0) addByGroup(sums.preferences, borough, groups, pupils.preference[p]);
+  if ((row.marks & MARK.entrants) !== 0) addByGroup(sums.envious, borough, groups, pupils.envious[p]);
   addValue(sums.participation, borough, groups, pupils.participation[p]);
   addExperience(sums.experienced, seen, p, borough, groups);
 }

@@ -38,6 +38,18 @@ describe("families of a year of origin", () => {
     expect(children(1) / expected).toBeCloseTo(town.outside.arriving, 2);
   });
 
+  it("are the same without those whose children have all entered before a year, who can be left out [Y0]", () => {
+    const [all, some] = [createFamilies(0), createFamilies(0)];
+    const chance = stream(3, 0, "families", 2010);
+    addFamilies(all, town, withValues(), chance, 2010, 0, 0);
+    addFamilies(some, town, withValues(), chance, 2010, 0, 0, 2013);
+    const kept = rowsOf(all, (f) => all.arrivals[f] >> 3 > 0);
+    expect(kept.length).toBeLessThan(0.8 * all.count);
+    for (const name of ["key", "arrivals", "neighbourhood", "x", "z", "ever6", "capital", "outside"] as const) {
+      expect(column(some[name], some.count)).toEqual(kept.map((f) => all[name][f]));
+    }
+  });
+
   it("have one to four children, the first in the year of origin and the last at most fifteen years on [Entities]", () => {
     const families = grow(region);
     for (let f = 0; f < families.count; f++) {
