@@ -6,6 +6,7 @@ import { restsOnMemory } from "../../sim/scenario/evidence.ts";
 import { PARAMETER_KEYS, PARAMETERS } from "../../sim/scenario/parameters.ts";
 import { evidenceRow } from "./evidence-table.ts";
 import { largestMisses } from "./misses.ts";
+import { mostMoving } from "./most-moving.ts";
 
 /** What each mark is filled with, of the project in a folder. */
 export type Marks = Readonly<Record<string, (folder: string) => string>>;
@@ -14,9 +15,12 @@ export type Marks = Readonly<Record<string, (folder: string) => string>>;
 export const COUNTED: Readonly<Record<string, Marks>> = {
   "docs/model.md": {
     "parameters-by-standing": parametersByStanding,
-    "largest-misses": (folder) => `\n\n${largestMisses(readFileSync(join(folder, "docs/patterns.md"), "utf8"))}\n\n`,
+    "most-moving": (folder) => `\n\n${mostMoving(read(folder, "docs/sensitivity.md"))}\n\n`,
+    "largest-misses": (folder) => `\n\n${largestMisses(read(folder, "docs/patterns.md"))}\n\n`,
   },
 };
+
+const read = (folder: string, path: string): string => readFileSync(join(folder, path), "utf8");
 
 /** A text with every mark filled: `<!-- name -->` to `<!-- /name -->`. A mark that is not there is an error of ours. */
 export function filled(text: string, marks: Marks, folder = "."): string {

@@ -8,6 +8,7 @@ import { checkFile } from "../../cli/check.ts";
 import { COUNTED, filled } from "../../cli/document/counted.ts";
 import { DOCUMENTS } from "../../cli/document/documents.ts";
 import { largestMisses } from "../../cli/document/misses.ts";
+import { mostMoving } from "../../cli/document/most-moving.ts";
 import { EXAMPLE } from "../../cli/document/scenario.ts";
 import { YEAR } from "../../sim/engine/year-order.ts";
 import { UTILITY_NAMES } from "../../sim/formula/utility-names.ts";
@@ -94,6 +95,16 @@ test("parameters by standing add up to all there are", () => {
   const [all, ...parts] = (COUNTED["docs/model.md"]["parameters-by-standing"](".").match(/\d+/g) ?? []).map(Number);
   expect(all).toBe(PARAMETER_KEYS.length);
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+});
+
+test("what moves most is what would matter, in the order it stands in, under its heads", () => {
+  const rows = ["| parameter | gap |", "|---|--:|", "| a | **−3** |", "| b | 2 |", "| c | **1** |"];
+  expect(mostMoving(["# Sensitivity", "", ...rows, "", "Not told: d"].join("\n")).split("\n")).toEqual([
+    rows[0],
+    rows[1],
+    rows[2],
+    rows[4],
+  ]);
 });
 
 test("the largest misses are those farthest beyond a range by its width, each figure once, with where that is", () => {
