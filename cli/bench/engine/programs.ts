@@ -23,7 +23,8 @@ const opened = (settings: Settings): OpenPlace => openPlace(grown(settings), "se
 export const years: Program = (settings) => {
   const place = opened(settings);
   const warm = place.id === "country" ? openPlace(shippedPlace("tarnford") as Place, "secondary") : place;
-  costOf(warm, asItIs(warm.id, warm.id === "averdale" ? 1 : 12), [0]);
+  const [first, toWarm] = warm.id === "averdale" ? [1, [0]] : [12, [0, 7, 8, 9]];
+  costOf(warm, asItIs(warm.id, first), toWarm);
   const replicates = Array.from({ length: Number(settings.replicates) }, (_, i) => i + 1);
   const { micros, pupilYears, shares } = costOf(place, asItIs(place.id, Number(settings.years)), replicates);
   return {
