@@ -70,19 +70,33 @@ function straightLines(from: Neighbourhoods, to: Schools): Float64Array {
 export const distancesAt = (kmPerMinute: number, straight: Float64Array, minutes: Float64Array): Float64Array =>
   straight.map((away, at) => (Number.isNaN(minutes[at]) ? away : minutes[at] * kmPerMinute));
 
-/** Schools by distance from each neighbourhood, nearest first: neighbourhoods × schools. */
+/** Schools by distance from each neighbourhood, nearest first, ties in their order: neighbourhoods × schools. */
 export function nearestFirst(distance: Float64Array, neighbourhoods: number, schools: number): Uint16Array {
   const result = new Uint16Array(neighbourhoods * schools);
-  const order = Array.from({ length: schools }, (_, s) => s);
+  const packed = new Float64Array(schools);
   for (let n = 0; n < neighbourhoods; n++) {
-    const row = n * schools;
-    result.set(
-      order.toSorted((a, b) => distance[row + a] - distance[row + b] || a - b),
-      row,
-    );
+    const away = distance.subarray(n * schools, (n + 1) * schools);
+    const order = result.subarray(n * schools, (n + 1) * schools);
+    for (let s = 0; s < schools; s++) packed[s] = Math.floor(away[s] * METRES) * MOST_SCHOOLS + s;
+    packed.sort();
+    for (let rank = 0; rank < schools; rank++) insert(order, rank, packed[rank] % MOST_SCHOOLS, away);
   }
   return result;
 }
+
+/** Schools are sorted by whole metres first, as numbers that hold metres and school: a row of sixteen bits is all there is. */
+const METRES = 1000;
+const MOST_SCHOOLS = 65536;
+
+/** Puts a school where it belongs among the `count` there are, which is the end but for those within a metre. */
+function insert(order: Uint16Array, count: number, school: number, away: Float64Array): void {
+  let rank = count;
+  for (; rank > 0 && before(school, order[rank - 1], away); rank--) order[rank] = order[rank - 1];
+  order[rank] = school;
+}
+
+const before = (school: number, other: number, away: Float64Array): boolean =>
+  away[school] < away[other] || (away[school] === away[other] && school < other);
 
 /** By neighbourhood, the school fed by its nearest primary school. */
 function feeders(place: Place, schools: Schools): Int16Array {
