@@ -11,7 +11,10 @@ const entries = { main: "cli/main.ts", thread: "workers/node/thread.ts", bench: 
 
 const app: UserConfig = { build: { outDir: "dist/app", target: "es2022", chunkSizeWarningLimit: 700 } };
 
-/** Everything in one file a program, except piscina, which starts its own worker files from its folder. */
+/**
+ * All that a program needs lies beside it, in parts that are read when they are asked for; except piscina, which starts its
+ * own worker files from its folder.
+ */
 const cli: UserConfig = {
   ssr: { noExternal: true, external: ["piscina"] },
   publicDir: false,
@@ -23,6 +26,7 @@ const cli: UserConfig = {
       input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
       output: {
         entryFileNames: "[name].js",
+        chunkFileNames: "part-[name]-[hash].js",
         banner: (chunk) => (chunk.name === "main" ? "#!/usr/bin/env node" : ""),
       },
     },

@@ -9,6 +9,7 @@ import { capped } from "../sim/place/csv.ts";
 import { MECHANISM_KEYS, type MechanismKey, TIE_BREAKS, type TieBreak } from "../sim/scenario/admissions.ts";
 import { fault, InputError, parseJson } from "../sim/scenario/faults.ts";
 import { comparisonText, outcomeText } from "./admit-words.ts";
+import { COMMANDS } from "./commands.ts";
 import { readAll, refuse, wholeNumber } from "./options.ts";
 import { print, printJson } from "./print.ts";
 import { readText } from "./text-file.ts";
@@ -31,7 +32,7 @@ const MEANINGS = MECHANISM_KEYS.map((key) => `  ${key.padEnd(7)} ${MECHANISMS[ke
 
 export const admitCommand = (): Command =>
   new Command("admit")
-    .description("place students at schools: lists, places and priorities in, an assignment out")
+    .description(COMMANDS.admit.description)
     .argument("<problem>", "the problem's file (its JSON Schema: catchment schema admit)")
     .option("--mechanism <key>", `one of ${MECHANISM_KEYS.join("|")} (default: ${USUAL})`)
     .option("--compare", "all mechanisms side by side")

@@ -2,13 +2,14 @@
 
 import { Command } from "commander";
 import type { BenchOptions } from "./bench/asked.ts";
+import { COMMANDS } from "./commands.ts";
 
 /** The built program that does one way of a workload: beside the built command. */
 const CHILD_FILE = new URL("./bench.js", import.meta.url);
 
 export const benchCommand = (): Command =>
   new Command("bench")
-    .description("measure processor time and memory beside plain C and other tools")
+    .description(COMMANDS.bench.description)
     .argument("[workloads...]", "workloads to measure, or the beginning of their names; all where none is named")
     .option("--rounds <n>", "how often all are measured in turn", "3")
     .option("--quick", "smaller sizes and fewer runs", false)

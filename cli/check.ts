@@ -8,6 +8,7 @@ import { DESCRIPTOR } from "../sim/place/manifest.ts";
 import type { Place } from "../sim/place/place.ts";
 import { describeFault, type Fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
+import { COMMANDS } from "./commands.ts";
 import { isFolder } from "./paths.ts";
 import { isProfile, isSchema, readPackageFolder, readProfileFile } from "./place-files.ts";
 import { print, printJson, warn } from "./print.ts";
@@ -28,7 +29,7 @@ const FAULTY = 2;
 
 export const checkCommand = (): Command =>
   new Command("check")
-    .description("check scenario files and place folders")
+    .description(COMMANDS.check.description)
     .argument("<files...>", "scenario files, place folders or their datapackage.json")
     .option("--json", "print what was found as JSON")
     .action((files: string[], options: { readonly json?: boolean }) => {

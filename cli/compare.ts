@@ -9,6 +9,7 @@ import { asksCloserLook } from "../sim/formula/of-scenario.ts";
 import { acting } from "../sim/scenario/edit.ts";
 import { InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
+import { COMMANDS } from "./commands.ts";
 import { comparisonData, comparisonText } from "./comparison.ts";
 import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
 import { readAll } from "./options.ts";
@@ -27,7 +28,7 @@ interface CompareOptions extends Overrides {
 
 export const compareCommand = (): Command =>
   new Command("compare")
-    .description("compare scenarios on the same seeds: each with the first")
+    .description(COMMANDS.compare.description)
     .argument("<scenarios...>", "two or more scenario files")
     .option("--years <n>", "school years to simulate, in all of them")
     .option("--replicates <n>", "replicates to run of each")

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { say } from "../text/say.ts";
+import { COMMANDS } from "./commands.ts";
 import { COUNTED, filled, type Marks } from "./document/counted.ts";
 import { DOCUMENTS } from "./document/documents.ts";
 import { refuse } from "./options.ts";
@@ -11,7 +12,7 @@ import { print } from "./print.ts";
 
 export const documentCommand = (): Command =>
   new Command("document")
-    .description("write the documents that are made from the model's declarations")
+    .description(COMMANDS.document.description)
     .option("--out <folder>", "the project's folder", ".")
     .action(({ out }: { out: string }) => {
       const files = Object.keys(DOCUMENTS).map((path) => join(out, path));

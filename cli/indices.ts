@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { SEGREGATION_INDICES } from "../sim/indicators/segregation/indices.ts";
 import { InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
+import { COMMANDS } from "./commands.ts";
 import { type IndicesOptions, type Plan, planOf } from "./indices/plan.ts";
 import { indicesText } from "./indices/report.ts";
 import { indicesOf } from "./indices/results.ts";
@@ -18,7 +19,7 @@ const each = (word: string, before: readonly string[]): readonly string[] => [..
 
 export const indicesCommand = (): Command =>
   new Command("indices")
-    .description("measure segregation in a table of pupils by school or area and group")
+    .description(COMMANDS.indices.description)
     .argument("<table>", "a CSV file with a heading")
     .requiredOption("--unit <column>", "the column that names the school or area; rows of one name add up")
     .option("--groups <a,b>", "columns that count each group, the first being the minority; with --group, their order")

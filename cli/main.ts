@@ -3,23 +3,10 @@
 import { Command, CommanderError } from "commander";
 import { MODEL_VERSION } from "../sim/engine/version.ts";
 import { describeFault, type Fault, fault, InputError } from "../sim/scenario/faults.ts";
-import { say } from "../text/say.ts";
-import { admitCommand } from "./admit.ts";
-import { benchCommand } from "./bench.ts";
-import { checkCommand } from "./check.ts";
-import { compareCommand } from "./compare.ts";
-import { documentCommand } from "./document.ts";
-import { indicesCommand } from "./indices.ts";
-import { patternsCommand } from "./patterns.ts";
-import { placeCommand } from "./place.ts";
-import { precomputeCommand } from "./precompute.ts";
+import { COMMAND_NAMES, COMMANDS, type CommandName } from "./commands.ts";
+import { LOAD } from "./load.ts";
 import { allowClosedPipes, clean, printJson, warn } from "./print.ts";
-import { runCommand } from "./run.ts";
-import { schemaCommand } from "./schema.ts";
-import { serveCommand } from "./serve.ts";
 import { wordsOf } from "./text-file.ts";
-import { theoryCommand } from "./theory.ts";
-import { validateCommand } from "./validate.ts";
 
 const FAILED = 1;
 const WRONG_INPUT = 2;
@@ -34,30 +21,36 @@ const program = new Command("catchment")
   .version(MODEL_VERSION)
   .showHelpAfterError("(add --help for what can be said)");
 
-const commands = [
-  runCommand(),
-  compareCommand(),
-  checkCommand(),
-  placeCommand(),
-  admitCommand(),
-  serveCommand(),
-  schemaCommand(),
-  indicesCommand(),
-  theoryCommand(),
-  validateCommand(),
-  patternsCommand(),
-  benchCommand(),
-];
-for (const command of commands) program.addCommand(command);
-// Only the build and the keepers of the project ask for these.
-for (const command of [precomputeCommand(), documentCommand()]) program.addCommand(command, { hidden: true });
-quietly(program);
 allowClosedPipes();
-
 try {
+  await addCommands(askedFor(process.argv.slice(2)));
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  process.exitCode = await report(error);
+}
+
+/** The first word that is no option, or the one after "help". */
+function askedFor(words: readonly string[]): string | undefined {
+  const [first, second] = words.filter((word) => !word.startsWith("-"));
+  return first === "help" ? second : first;
+}
+
+/** Only the one that is asked for is read; the others are there to be listed. */
+async function addCommands(asked: string | undefined): Promise<void> {
+  for (const name of COMMAND_NAMES) {
+    const { description, hidden = false } = COMMANDS[name];
+    const command = name === asked ? await LOAD[name]() : new Command(name).description(description);
+    program.addCommand(command, { hidden });
+  }
+  program.configureHelp({ subcommandTerm: termOf });
+  quietly(program);
+}
+
+/** A command as the help lists it: the same whether it was read or not. */
+function termOf(command: Command): string {
+  const name = command.name() as CommandName;
+  const takes = Object.hasOwn(COMMANDS, name) ? COMMANDS[name].takes : "[command]";
+  return `${name} ${takes}`.trimEnd();
 }
 
 /** Commander throws rather than ends the process, so that wrong usage ends with our own exit code. */
@@ -67,10 +60,11 @@ function quietly(command: Command): void {
 }
 
 /** Says what went wrong; the exit code that belongs to it. */
-function report(error: unknown): number {
+async function report(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_INPUT;
   if (error instanceof InputError) return reportFaults(error.faults);
   if (isOfDisk(error)) return reportFaults([fault(error.path ?? "the disk", "", "a path to write", wordsOf(error))]);
+  const { say } = await import("../text/say.ts");
   warn(say("fault.crash", { message: error instanceof Error ? error.message : String(error) }));
   warn(say("fault.report"));
   if (process.env.CATCHMENT_TRACE === "1" && error instanceof Error) warn(error.stack ?? "");
@@ -78,11 +72,12 @@ function report(error: unknown): number {
 }
 
 /** Says every fault: in lines for people, and as JSON for programs that asked for it. */
-function reportFaults(faults: readonly Fault[]): number {
+async function reportFaults(faults: readonly Fault[]): Promise<number> {
   const words = process.argv.slice(2);
   if (words.includes("--json")) printJson({ faults });
   for (const fault of faults) warn(describeFault(fault));
   const writes = words.some((word) => /^--(out|save)(=|$)/.test(word));
+  const { say } = await import("../text/say.ts");
   warn(say("check.faults", { n: faults.length, written: writes ? "no" : "never" }));
   return WRONG_INPUT;
 }

@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { MODEL_VERSION } from "../sim/engine/version.ts";
 import { SWITCHABLE } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
+import { COMMANDS } from "./commands.ts";
 import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
 import { checkFile, writeWhole } from "./paths.ts";
 import { ablate, replicatesAblated } from "./patterns/ablated.ts";
@@ -17,7 +18,7 @@ import { commandAgain, print, printJson, warn } from "./print.ts";
 
 export const patternsCommand = (): Command =>
   new Command("patterns")
-    .description("measure on runs of a place what is known of school systems")
+    .description(COMMANDS.patterns.description)
     .argument("<places...>", "names of shipped places, folders of data packages or files of profiles")
     .option("--seeds <n>", "replicates to run of each scenario; a list gives each place its own", "10")
     .option("--burn-in <n>", "years of settling up to the base year", "12")

@@ -11,6 +11,7 @@ import type { Profile } from "../sim/place/profile.ts";
 import { shippedProfile } from "../sim/place/shipped.ts";
 import { isShipped, SHIPPED } from "../sim/place/shipped-names.ts";
 import { fault, InputError } from "../sim/scenario/faults.ts";
+import { COMMANDS } from "./commands.ts";
 import { refuse, wholeNumber } from "./options.ts";
 import { checkOut } from "./out-folder.ts";
 import { isFolder, realPath, within } from "./paths.ts";
@@ -22,7 +23,7 @@ const LARGEST_SEED = 4294967295;
 
 /** The command and its three verbs. Faults in what a person gave are thrown as InputError. */
 export function placeCommand(): Command {
-  const place = new Command("place").description("import, grow and describe places");
+  const place = new Command("place").description(COMMANDS.place.description);
   place
     .command("import")
     .description("make a place's data package from published tables")

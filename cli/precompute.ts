@@ -12,6 +12,7 @@ import { admissionsStart } from "../sim/scenario/admissions.ts";
 import { InputError } from "../sim/scenario/faults.ts";
 import { defaultThreads } from "../workers/node/pool.ts";
 import type { Answer } from "../workers/node/task.ts";
+import { COMMANDS } from "./commands.ts";
 import { runScenario } from "./run-scenario.ts";
 import { type NamedScenario, readScenarios } from "./scenario-file.ts";
 import { placeOf } from "./scenario-place.ts";
@@ -20,7 +21,7 @@ const UNITS: readonly Unit[] = ["place", "school", "neighbourhood"];
 
 export const precomputeCommand = (): Command =>
   new Command("precompute")
-    .description("compare two scenarios and write what a page draws of them")
+    .description(COMMANDS.precompute.description)
     .argument("<a>", "the baseline's file")
     .argument("<b>", "the other scenario's file")
     .requiredOption("--out <file>", "the JSON file to write")

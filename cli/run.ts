@@ -7,6 +7,7 @@ import { crossFaults } from "../sim/experiment/cross-check.ts";
 import { asksCloserLook } from "../sim/formula/of-scenario.ts";
 import { isShipped } from "../sim/place/shipped-names.ts";
 import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
+import { COMMANDS } from "./commands.ts";
 import { watchInterrupts } from "./interrupts.ts";
 import { COMMAND_LINE, FORMATS, fileAtYear, formatOf, readAll, refuse, unitsOf, wholeNumber } from "./options.ts";
 import { checkOut, openOut } from "./out-folder.ts";
@@ -37,7 +38,7 @@ const collect = (value: string, all: readonly string[] = []): string[] => [...al
 
 export const runCommand = (): Command =>
   new Command("run")
-    .description("run a scenario and write its series")
+    .description(COMMANDS.run.description)
     .argument("<scenario>", "the scenario's file")
     .option("--years <n>", "school years to simulate")
     .option("--replicates <n>", "replicates to run")

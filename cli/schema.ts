@@ -3,15 +3,14 @@
 import { Argument, Command } from "commander";
 import { problemJsonSchema } from "../sim/between/admissions/problem.ts";
 import { scenarioJsonSchema } from "../sim/scenario/scenario.ts";
+import { COMMANDS } from "./commands.ts";
 
 const SCHEMAS = { scenario: scenarioJsonSchema, admit: problemJsonSchema } as const;
 type Kind = keyof typeof SCHEMAS;
 
 export const schemaCommand = (): Command =>
   new Command("schema")
-    .description(
-      "print the JSON Schema of scenario files, as in scenarios/scenario.schema.json, or of problems to admit",
-    )
+    .description(COMMANDS.schema.description)
     .addArgument(new Argument("[of]", "whose files").choices(Object.keys(SCHEMAS)).default("scenario"))
     .action((of: Kind) => void process.stdout.write(schemaText(of)));
 

@@ -10,6 +10,7 @@ import { Command } from "commander";
 import { renderUnicodeCompact } from "uqr";
 import { fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
+import { COMMANDS } from "./commands.ts";
 import { wholeNumber } from "./options.ts";
 import { print } from "./print.ts";
 import { staticServer } from "./static-server.ts";
@@ -25,7 +26,7 @@ interface Options {
 
 export const serveCommand = (): Command =>
   new Command("serve")
-    .description("open the app: serves it to this machine, or with --lan to the local network")
+    .description(COMMANDS.serve.description)
     .option("--port <n>", `port to listen on (usually ${USUAL_PORT})`)
     .option("--lan", "let others on the local network open it; shows the address as a QR code")
     .action(serve);

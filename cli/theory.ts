@@ -7,6 +7,7 @@ import { type Replay, replay } from "../sim/theory/replay.ts";
 import { readSettings, type Setting, wanted } from "../sim/theory/settings.ts";
 import type { Result, Theory } from "../sim/theory/theory.ts";
 import { say } from "../text/say.ts";
+import { COMMANDS } from "./commands.ts";
 import { figure } from "./figure.ts";
 import { COMMAND_LINE, readAll, refuse, wholeNumber } from "./options.ts";
 import { print, printJson } from "./print.ts";
@@ -24,7 +25,7 @@ interface Options {
 
 export const theoryCommand = (): Command =>
   new Command("theory")
-    .description("run a published model apart from the policy model, or list them")
+    .description(COMMANDS.theory.description)
     .argument("[name]", `one of ${THEORIES.map(({ name }) => name).join(", ")}`)
     .option("--set <key=value...>", "settings of the model; the rest stay at their defaults", [])
     .option("--seeds <n>", "how many runs, with seeds 1 to n", "1")

@@ -8,6 +8,7 @@ import { InputError } from "../sim/scenario/faults.ts";
 import { agrees, type Case, type Effort, type Row } from "../sim/theory/cases/case.ts";
 import { CASES } from "../sim/theory/cases/registry.ts";
 import { say } from "../text/say.ts";
+import { COMMANDS } from "./commands.ts";
 import { figure } from "./figure.ts";
 import { refuse } from "./options.ts";
 import { checkFile, writeWhole } from "./paths.ts";
@@ -31,7 +32,7 @@ const ALL: readonly Case[] = [...CASES, ...DOCKING];
 
 export const validateCommand = (): Command =>
   new Command("validate")
-    .description("check the parts of the model against mathematics and other people's models")
+    .description(COMMANDS.validate.description)
     .argument("[cases...]", `some of ${ALL.map(({ id }) => id).join(", ")}; all where none is named`)
     .option("--quick", "fewer seeds, with bands as much wider", false)
     .option("--data <folder>", "folder of the files that some cases need and that do not come with the program")
