@@ -35,8 +35,16 @@ export function comparisonText(a: Runs, b: Runs, place: string, letter = "B"): s
   return [heading, "", ...sentences, ...gapSentences(a, b, letter), "", table, ...legend].join("\n");
 }
 
-/** What heads the comparison: what heads A's result, with what either measures of its own. */
-const headlineFor = (a: Runs, b: Runs): Measure[] => headlineMeasures(a.scenario, ownOfPair(a.scenario, b.scenario));
+/** What heads the comparison: what heads A's result, then what only B's is headed by, with what either measures of its own. */
+function headlineFor({ scenario: a }: Runs, { scenario: b }: Runs): Measure[] {
+  const [ours, theirs] = [a, b].map((scenario) => headlineMeasures(scenario, ownOfPair(a, b)));
+  const keys = new Set(ours.map(({ indicator }) => indicator));
+  return [...ours, ...theirs.filter(({ indicator }) => !keys.has(indicator))];
+}
+
+/** How pairs are counted: nothing can be better of what has no better way, or where nothing differs. */
+const wayOf = ({ better }: Measure["words"], { identical }: Comparison["difference"]): string =>
+  identical ? "same" : better === "neither" ? "neither" : "better";
 
 const headerOf = (b: string) =>
   (["indicator", "a", "b", "difference", "likely", "wins", "mean"] as const).map((column) =>
@@ -53,7 +61,7 @@ function rowOf({ measure: { words }, a, b, difference, claim }: Comparison & { r
     text(b.median),
     `${text(difference.median)}${points}`,
     `${text(difference.band80[0])} to ${text(difference.band80[1])}${points}`,
-    say("compare.wins", { wins: claim.numbers.wins, n: claim.numbers.n }),
+    say("compare.wins", { way: wayOf(words, difference), wins: claim.numbers.wins, n: claim.numbers.n }),
     Number.isNaN(low)
       ? `${text(mean)}${points}`
       : say("compare.mean", { mean: `${text(mean)}${points}`, low: text(low), high: text(high) }),

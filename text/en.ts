@@ -25,7 +25,8 @@ export const en = {
     "{label}, {year}: consistently {direction, select, lower {lower} other {higher}} in {b} ({count} of {n, plural, one {one run} other {# runs}}), but too small to matter: {amount}, where {material} would.",
   "claim.chance":
     "{label}, {year}: within what chance alone produces ({wanted, select, neither {higher in {b}} other {{b} does better}} in {wins} of {n, plural, one {one run} other {# runs}}).",
-  "claim.nobody": "{label}, {year}: no number, because there is nobody to speak of.",
+  "claim.nobody":
+    "{label}, {year}: no number in any pair of runs: there is nobody to speak of, or a formula gives none.",
   "claim.noDifference.nothingChanged": "{label}: no difference, because nothing was changed between {a} and {b}.",
   "claim.noDifference.outsideHorizon":
     "{label}: no difference, because every action that differs falls outside the simulated years.",
@@ -48,7 +49,7 @@ export const en = {
 
   "compare.heading":
     "{a} (A) against {b} ({letter}), {place}, {year}, {n, plural, one {one run each} other {# runs each}}",
-  "compare.wins": "{wins} of {n}",
+  "compare.wins": "{way, select, same {the same in {n}} neither {higher in {wins} of {n}} other {{wins} of {n}}}",
   "compare.mean": "{mean} ({low} to {high})",
   "compare.futures":
     "note: the scenarios are set in different futures (context), so what differs comes from those as well as from what is done.",

@@ -136,7 +136,7 @@ function ablationParts(plan: PatternPlan, ablated: readonly Ablated[]): string[]
   ]);
   return [
     `## One process off at a time, in ${plan.place.title}`,
-    `${plan.ablate} seeds. Each column is with that process off. An asterisk: changed by more than three standard errors of the difference on the same seeds, told from three seeds on. An exclamation mark: out of its range.${plan.tried.length > 0 ? " The last rows are experiments, B less A, with the process off in both." : ""}`,
+    `${plan.ablate} seeds. Each column is with that process off. An asterisk: changed by more than three standard errors of the difference on the same seeds, told from three seeds on. An exclamation mark: out of its range. Of few seeds an asterisk says little: with four, one cell in seventeen of those that move at all has one by chance.${plan.tried.length > 0 ? " The last rows are experiments, B less A, with the process off in both." : ""}`,
     table(heads, rows),
   ];
 }

@@ -40,7 +40,7 @@ export const admissionsSchema = z.strictObject({
   schools: z
     .record(z.string().min(1).max(200), z.strictObject(rules))
     .optional()
-    .describe("Schools that differ from the place, by id."),
+    .describe("Schools that differ from the place: by id, their own order and quotas."),
 });
 export type Admissions = z.output<typeof admissionsSchema>;
 export type StatedRules = Pick<Admissions, "order" | "quotas">;

@@ -13,7 +13,7 @@ const words = z
   .string()
   .min(1)
   .max(LONGEST_WORDS)
-  .regex(/^\P{Cc}*$/u, "text in one line, without control characters");
+  .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, "text in one line, without control characters");
 
 const described = z.strictObject({
   expression: expression.describe("The formula."),

@@ -91,8 +91,8 @@ const parameters = z.strictObject(
   Object.fromEntries(PARAMETER_KEYS.map((key) => [key, value(key)])) as Record<ParameterKey, ReturnType<typeof value>>,
 );
 
-/** Control characters steer a terminal; a note may have line ends and tabs. */
-const isOneLine = (text: string): boolean => !/\p{Cc}/u.test(text);
+/** Control characters steer a terminal or turn its text round; a note may have line ends and tabs. */
+const isOneLine = (text: string): boolean => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text);
 const isPlain = (text: string): boolean => isOneLine(text.replace(/[\r\n\t]/g, ""));
 
 export const scenarioSchema = z.strictObject({
@@ -156,7 +156,9 @@ export const scenarioSchema = z.strictObject({
     .min(1)
     .max(8)
     .optional()
-    .describe("The indicators that a result is headed by: keys of docs/indicators.md, or of the scenario's own."),
+    .describe(
+      "The indicators that a result is headed by: keys of docs/indicators.md without a star, of all pupils, or of the scenario's own. A comparison is headed by those of both.",
+    ),
   indicators: ownIndicators.optional().describe("Indicators of one's own: by key, a formula of those there are."),
   utility: ownUtility
     .optional()

@@ -41,10 +41,10 @@ const LOOKS = [0, 10, 25, YEARS];
 const REASONS = `What is known of what moves. *What schools add* wanders: practices are good or bad for a whole place, so the mean over n
 schools changes by about .07/√n SD a year in some decades, and mean attainment at 16 by four times that, up in one seed and down in
 another. It no longer rises on the whole: repertoires start from what ties that form of themselves hold up, at the schools they
-grew in. Its *spread* is .05 SD a year as inferred at the start and comes to rest somewhat below: among few schools, and in places
+grew in. Its *spread* is .05 SD a year as inferred at the start and shrinks by up to a fifth: most among few schools, and in places
 grown from profiles, where no published intake lets a practice fit one school better than another. *Schools sort* for decades:
 families like families like them, and see last year's rolls, so that dissimilarity goes on rising after twelve years of settling,
-by about .02 in each place here, and rests after some thirty; it is more than would matter, however few seeds can tell. *Practices made together* are counted from the base year, in which
+by about .02 in each place here; it is more than would matter. Of two seeds hardly anything can be told from chance. *Practices made together* are counted from the base year, in which
 by definition there are none.`;
 
 interface Measure {

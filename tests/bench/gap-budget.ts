@@ -30,6 +30,8 @@ import { errorOf, meanOf } from "./over-seeds.ts";
 const { values } = parseArgs({ options: { seeds: { type: "string", default: "8" } } });
 const SEEDS = Math.max(2, Math.round(Number(values.seeds)));
 const YEARS = 6;
+/** Standard errors from which a term is said to be off. */
+const FAR = 3;
 
 type Term = (pupil: number) => number;
 
@@ -132,20 +134,20 @@ function chapter(name: Shipped): string[] {
   const measured = Array.from({ length: SEEDS }, (_, replicate) => foundIn(name, replicate));
   const over = (counts: (key: keyof GapTerms | "", t: number) => boolean) =>
     overSeeds(measured.map((each) => each.reduce((sum, gap, t) => sum + (counts(TERMS[t][1], t) ? gap : 0), 0)));
-  const rows = TERMS.map(([label, key], term) => [
-    label,
-    key === "" ? "–" : said(expected[key]),
-    ...over((_, t) => t === term),
-  ]);
+  const rows = TERMS.map(([label, key], term) => {
+    const each = measured.map((gaps) => gaps[term]);
+    const isOff = key !== "" && Math.abs(meanOf(each) - expected[key]) > FAR * errorOf(each);
+    return [label, key === "" ? "–" : said(expected[key]), ...overSeeds(each), isOff ? "**off**" : ""];
+  });
   const declared = expected.family + expected.absence + expected.participation + expected.peers;
   return [
     `## ${name[0].toUpperCase()}${name.slice(1)}`,
     table(
-      ["term", "expected:", "found:", "SE:"],
+      ["term", "expected:", "found:", "SE:", ""],
       [
         ...rows,
-        ["*in the budget*", said(declared), ...over((key) => key !== "")],
-        ["*all terms*", "–", ...over(() => true)],
+        ["*in the budget*", said(declared), ...over((key) => key !== ""), ""],
+        ["*all terms*", "–", ...over(() => true), ""],
       ],
     ),
   ];
@@ -162,7 +164,9 @@ writeFileSync(
 anybody acts ([W7] of [the model](model.md)). That the column *expected* adds up to \`learn.gapGrowth\` is no finding: the
 family's term is reckoned as what is left of it once the other three are taken off. What can fail is *found*: the mean over
 ${SEEDS} seeds, each of ${YEARS} years after 12 of burn-in, with its standard error (SE) over seeds. What schools add, sets, labels and
-support are left out of the budget: at the base year they are in the place's own figures, or emerge.`,
+support are left out of the budget: at the base year they are in the place's own figures, or emerge.
+**Off** marks a term found more than three standard errors from what was expected: what is expected is reckoned from usual
+pupils, and comes within a thousandth of an SD of what they do.`,
     ...SHIPPED.flatMap(chapter),
   ),
 );

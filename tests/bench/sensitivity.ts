@@ -142,7 +142,8 @@ defaults; each number is what that does to a measure of Tarnford, averaged over 
 burn-in and over ${SEEDS} seeds, the same at both ends. The last column is what partnerships among all schools add to mean attainment,
 at the upper end less at the lower. **Bold** would matter to somebody (it is at least the indicator's material difference);
 a dot is not told from chance (within ${TOLD_APART} standard errors). Effects one at a time say nothing of how assumptions act together.
-Rows are in the order of how much they move anything.`;
+Rows are in the order of how much they move anything. What acts only through a lever other than partnerships is moved while that
+lever is not in force: of such a parameter a dot says that it was not tried.`;
 
 /** What was found above less what was found below: mean over seeds, and its standard error. */
 function move(below: readonly number[], above: readonly number[]): [mean: number, error: number] {

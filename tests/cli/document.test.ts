@@ -97,14 +97,14 @@ test("parameters by standing add up to all there are", () => {
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
 });
 
-test("what moves most is what would matter, in the order it stands in, under its heads", () => {
-  const rows = ["| parameter | gap |", "|---|--:|", "| a | **−3** |", "| b | 2 |", "| c | **1** |"];
-  expect(mostMoving(["# Sensitivity", "", ...rows, "", "Not told: d"].join("\n")).split("\n")).toEqual([
-    rows[0],
-    rows[1],
-    rows[2],
-    rows[4],
-  ]);
+test("what moves most is, of each measure, the four largest that would matter, in the order they stand in", () => {
+  const heads = ["| parameter | gap | absence |", "|---|--:|--:|"];
+  const gap = ["**−3**", "2", "**1**", "**4**", "**0.5**", "**2**"].map(
+    (moved, i) => `| ${"abcdef"[i]} | ${moved} | · |`,
+  );
+  const rows = [...gap, "| g | · | **0.1** |"];
+  const shown = mostMoving(["# Sensitivity", "", ...heads, ...rows, "", "Not told: h"].join("\n")).split("\n");
+  expect(shown).toEqual([...heads, gap[0], gap[2], gap[3], gap[5], rows[6]]);
 });
 
 test("the largest misses are those farthest beyond a range by its width, each figure once, with where that is", () => {

@@ -70,6 +70,21 @@ test("what only a closer look sees can be spoken of: it is taken for it, and cha
   expect(headline.map(({ indicator }: { indicator: string }) => indicator).slice(-2)).toEqual(["moves", "care"]);
 });
 
+test("a comparison is headed by what heads either side, and counts who is better only where there is a better", () => {
+  const [first, second] = [
+    scenario("headed-a", { values: ["absence"] }),
+    scenario("headed-b", {
+      values: ["ratio", "absence"],
+      indicators: { ratio: indicators.ratio },
+      utility: "usual - 3 * distance",
+    }),
+  ];
+  const { stdout } = catchment("compare", first, second);
+  expect(stdout).toMatch(/^Absence .*\d of 1 /m);
+  expect(stdout).toMatch(/^ratio \(index\).*higher in \d of 1 /m);
+  expect(catchment("compare", first, plain).stdout).toMatch(/the same in 1/);
+});
+
 test("values may head a result by an own indicator", () => {
   const headed = scenario("headed", { indicators, values: ["ratio"] });
   expect(catchment("run", headed).stdout).toMatch(/^headed, Tarnford.*\. ratio in 2026: \d\.\d{3}/);
