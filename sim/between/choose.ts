@@ -1,7 +1,7 @@
 /** Step 6: families consider schools, weigh them and list them. [C1] [C2] [C3] */
 
 import type { Process, Year } from "../engine/process.ts";
-import { nearestOpenSchool } from "../population/home.ts";
+import { homesOf, nearestOpenSchool } from "../population/home.ts";
 import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 import { chance } from "../random/distributions.ts";
 import { countLists } from "./applications.ts";
@@ -83,9 +83,10 @@ export function applicantsOf({ place, state, stream, year }: Year, siblings: Sib
 
 /** The nearest school open to each child who enters, whether or not it applies here. */
 function noteNearest({ place, state, year }: Year): void {
-  const { pupils, families, schools } = state;
+  const { pupils, schools } = state;
+  const homes = homesOf(place, state.families);
   for (let p = 0; p < pupils.count; p++) {
     if (pupils.cohort[p] === year)
-      pupils.nearest[p] = nearestOpenSchool(place, schools, families, pupils.family[p], pupils.sex[p]);
+      pupils.nearest[p] = nearestOpenSchool(place, schools, homes, pupils.family[p], pupils.sex[p]);
   }
 }

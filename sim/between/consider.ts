@@ -1,7 +1,7 @@
 /** Which schools a family considers: near ones, those of people it knows, its older child's, the best known in reach. [C1] */
 
 import type { Year } from "../engine/process.ts";
-import { homesToSchools, nearerAtMost } from "../population/home.ts";
+import { awayFrom, homesOf, nearerAtMost } from "../population/home.ts";
 import { isOpen } from "../population/open-schools.ts";
 import { NO_SCHOOL } from "../population/population.ts";
 import type { Bars } from "./may-attend.ts";
@@ -30,8 +30,7 @@ export function considering(year: Year, { bySchool, kindsOf }: Bars) {
   const { family: familyOf } = state.pupils;
   const { neighbourhood } = state.families;
   const { keys: keysOfSchools } = place.schools;
-  const awayFrom = homesToSchools(place, state.families);
-  const nearerFor = nearerAtMost(place, state.families);
+  const homes = homesOf(place, state.families);
   const count = place.schools.ids.length;
   const nearestWanted = parameters["choose.nearest"];
   const bestKnown = parameters["choose.bestKnown"];
@@ -49,14 +48,14 @@ export function considering(year: Year, { bySchool, kindsOf }: Bars) {
   /** The nearest to the home, each slid into its place among those found so far. */
   const addNearest = (family: number, kinds: number, near: Int16Array, length: number): void => {
     const row = neighbourhood[family] * count;
-    const nearer = nearerFor(family);
+    const nearer = nearerAtMost(homes, family);
     let found = 0;
     for (let at = 0, seen = 0; at < length && seen < LOOKED_AT * nearestWanted; at++) {
       const school = near[at];
       if ((bySchool[school] & kinds) !== 0) continue;
       if (found === nearestWanted && place.distance[row + school] - nearer > distance[found - 1]) break;
       seen += 1;
-      const away = awayFrom(family, school);
+      const away = awayFrom(homes, family, school);
       let to = found;
       if (found < nearestWanted) found += 1;
       else if (away < distance[found - 1]) to -= 1;
@@ -78,7 +77,7 @@ export function considering(year: Year, { bySchool, kindsOf }: Bars) {
   const add = (family: number, school: number): void => {
     position[school] = considered.count;
     schools[considered.count] = school;
-    distance[considered.count] = awayFrom(family, school);
+    distance[considered.count] = awayFrom(homes, family, school);
     tied[considered.count++] = 0;
   };
 

@@ -1,7 +1,7 @@
 /** Who comes first at a school that has more applicants than places. [A2] */
 
 import type { Year } from "../engine/process.ts";
-import { homesToSchools } from "../population/home.ts";
+import { awayFrom, homesOf } from "../population/home.ts";
 import { keyFrom, uniform } from "../random/streams.ts";
 import { isRanking, type MembershipKey, type RankingKey, type TieBreak } from "../scenario/admissions.ts";
 import { abilityBands, type BandOf } from "./ability-bands.ts";
@@ -86,9 +86,9 @@ function ranksOf(year: Year, rules: readonly SchoolRules[]): (pupil: number, sch
   const { family } = state.pupils;
   const score = testScores(year);
   const ranking = rules.map(({ order }) => order.find(isRanking) ?? "lottery");
-  const awayFrom = homesToSchools(place, state.families);
+  const homes = homesOf(place, state.families);
   const steps: Record<Exclude<RankingKey, "lottery">, (pupil: number, school: number) => number> = {
-    distance: (pupil, school) => awayFrom(family[pupil], school) * METRES,
+    distance: (pupil, school) => awayFrom(homes, family[pupil], school) * METRES,
     test: (pupil) => (TEST_TOP - score(pupil)) * TEST_STEPS,
   };
   return (pupil, school, ticket) => {

@@ -1,7 +1,7 @@
 /** Step 1: schools open, close, merge, grow and shrink, as a scenario states it or because too few pupils come. [B10] */
 
 import type { Process, Year } from "../engine/process.ts";
-import { nearestOpenSchool } from "../population/home.ts";
+import { homesOf, nearestOpenSchool } from "../population/home.ts";
 import { isOpen } from "../population/open-schools.ts";
 import { closeSchool } from "./reorganise/close.ts";
 import { mergeSchools } from "./reorganise/merge.ts";
@@ -104,8 +104,9 @@ function resize({ place, state }: Year, school: number, places: number): void {
 
 /** The nearest school changes for families near those that opened or closed. */
 function noteNearest({ place, state }: Year): void {
-  const { pupils, families, schools } = state;
+  const { pupils, schools } = state;
+  const homes = homesOf(place, state.families);
   for (let p = 0; p < pupils.count; p++) {
-    pupils.nearest[p] = nearestOpenSchool(place, schools, families, pupils.family[p], pupils.sex[p]);
+    pupils.nearest[p] = nearestOpenSchool(place, schools, homes, pupils.family[p], pupils.sex[p]);
   }
 }

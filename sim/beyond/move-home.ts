@@ -2,7 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { inOrderOf } from "../population/by-key.ts";
-import { homeToSchool, nearestOpenSchool } from "../population/home.ts";
+import { awayFrom, homesOf, nearestOpenSchool } from "../population/home.ts";
 import { phasesOf } from "../population/phases.ts";
 import { NO_SCHOOL } from "../population/population.ts";
 import { bits, uniforms } from "../random/streams.ts";
@@ -108,10 +108,11 @@ function measureTravel({ place, state }: Year, movers: Int32Array): void {
   const moved = new Uint8Array(families.count);
   for (const f of movers) moved[f] = 1;
   const { count, family: familyOf } = pupils;
+  const homes = homesOf(place, families);
   for (let p = 0; p < count; p++) {
     const family = familyOf[p];
     if (moved[family] === 0) continue;
-    pupils.nearest[p] = nearestOpenSchool(place, schools, families, family, pupils.sex[p]);
-    if (pupils.school[p] !== NO_SCHOOL) pupils.travel[p] = homeToSchool(place, families, family, pupils.school[p]);
+    pupils.nearest[p] = nearestOpenSchool(place, schools, homes, family, pupils.sex[p]);
+    if (pupils.school[p] !== NO_SCHOOL) pupils.travel[p] = awayFrom(homes, family, pupils.school[p]);
   }
 }

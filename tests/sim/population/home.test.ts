@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { considering } from "../../../sim/between/consider.ts";
 import { barsIn } from "../../../sim/between/may-attend.ts";
-import { homesToSchools, homeToSchool, nearerAtMost } from "../../../sim/population/home.ts";
+import { awayFrom, homesOf, homeToSchool, nearerAtMost } from "../../../sim/population/home.ts";
 import { NO_SCHOOL } from "../../../sim/population/population.ts";
 import { comeOfAge, opened, parametersWith, stateOf, yearOf } from "../between/small-year.ts";
 
@@ -15,11 +15,13 @@ const schools = place.schools.ids.map((_, s) => s);
 const some = Array.from({ length: 1000 }, (_, i) => Math.floor((i * families.count) / 1000));
 
 test("a school is nearer to a home than to its neighbourhood's centre by no more than is said, and for some by almost that", () => {
-  const [away, nearer] = [homesToSchools(place, families), nearerAtMost(place, families)];
+  const homes = homesOf(place, families);
   let least = Number.POSITIVE_INFINITY;
   for (const f of some) {
     for (const s of schools) {
-      const beyond = away(f, s) - (place.distance[families.neighbourhood[f] * schools.length + s] - nearer(f));
+      const beyond =
+        awayFrom(homes, f, s) -
+        (place.distance[families.neighbourhood[f] * schools.length + s] - nearerAtMost(homes, f));
       if (beyond < 0) throw new Error(`family ${f}, school ${s}: ${beyond}`);
       least = Math.min(least, beyond);
     }
