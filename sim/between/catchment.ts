@@ -1,18 +1,19 @@
 /** Catchment areas, which places do not state: the neighbourhoods nearest to a school that could fill it. [A2] */
 
 import type { OpenPlace } from "../place/open.ts";
+import { way } from "../place/ways.ts";
 
 /**
  * Whether a neighbourhood is in a school's catchment area: the school takes in the nearest ones until they have `reach`
  * times as many children as it has places. Areas may overlap; at a reach of 0 there are none.
  */
 export function inCatchment(place: OpenPlace, reach: number): (neighbourhood: number, school: number) => boolean {
-  const { schools, neighbourhoods, distance } = place;
+  const { schools, neighbourhoods, ways } = place;
   const count = schools.ids.length;
   const covered = new Uint8Array(neighbourhoods.ids.length * count);
   const order = Array.from(neighbourhoods.ids, (_, n) => n);
   for (let s = 0; s < count; s++) {
-    const nearest = order.toSorted((a, b) => distance[a * count + s] - distance[b * count + s] || a - b);
+    const nearest = order.toSorted((a, b) => way(ways, a, s) - way(ways, b, s) || a - b);
     let left = reach * schools.places[s];
     for (let at = 0; at < nearest.length && left > 0; at++) {
       covered[nearest[at] * count + s] = 1;

@@ -1,6 +1,7 @@
 /** Which schools a family considers: near ones, those of people it knows, its older child's, the best known in reach. [C1] */
 
 import type { Year } from "../engine/process.ts";
+import { way } from "../place/ways.ts";
 import { awayFrom, homesOf, nearerAtMost } from "../population/home.ts";
 import { isOpen } from "../population/open-schools.ts";
 import { NO_SCHOOL } from "../population/population.ts";
@@ -47,13 +48,13 @@ export function considering(year: Year, { bySchool, kindsOf }: Bars) {
 
   /** The nearest to the home, each slid into its place among those found so far. */
   const addNearest = (family: number, kinds: number, near: Int16Array, length: number): void => {
-    const row = neighbourhood[family] * count;
+    const home = neighbourhood[family];
     const nearer = nearerAtMost(homes, family);
     let found = 0;
     for (let at = 0, seen = 0; at < length && seen < LOOKED_AT * nearestWanted; at++) {
       const school = near[at];
       if ((bySchool[school] & kinds) !== 0) continue;
-      if (found === nearestWanted && place.distance[row + school] - nearer > distance[found - 1]) break;
+      if (found === nearestWanted && way(place.ways, home, school) - nearer > distance[found - 1]) break;
       seen += 1;
       const away = awayFrom(homes, family, school);
       let to = found;

@@ -1,8 +1,8 @@
 /** How a broker brings schools together. [B5] */
 
 import type { Year } from "../engine/process.ts";
-import { kilometres } from "../place/opening.ts";
 import { spreadOf } from "../place/spread.ts";
+import { kilometres } from "../place/ways.ts";
 import { uniform } from "../random/streams.ts";
 import type { Pairing } from "../scenario/structures.ts";
 

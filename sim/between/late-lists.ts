@@ -1,6 +1,8 @@
 /** The late round's lists: for whoever was offered nothing, every school with room, from the nearest to its home. [A3] */
 
 import type { Year } from "../engine/process.ts";
+import { schoolAt } from "../place/near.ts";
+import { way } from "../place/ways.ts";
 import { awayFrom, homesOf, nearerAtMost } from "../population/home.ts";
 import type { Applications } from "./applications.ts";
 import { barsIn } from "./may-attend.ts";
@@ -59,19 +61,18 @@ function lengthsOf(year: Year, late: Int32Array, room: Int32Array): Int32Array {
 function nearestWithRoom(year: Year, room: Int32Array, lists: Int16Array) {
   const { place, state } = year;
   const { families, pupils } = state;
-  const { distance } = place;
   const homes = homesOf(place, families);
   const { bySchool, kindsOf } = barsIn(year);
   const away = new Float64Array(room.length);
   return (pupil: number, start: number, wanted: number, length: number): void => {
     const family = pupils.family[pupil];
-    const row = families.neighbourhood[family] * room.length;
+    const home = families.neighbourhood[family];
     const kinds = kindsOf(pupil);
     const nearer = nearerAtMost(homes, family);
     for (let rank = 0, end = start; end - start < length; rank++) {
-      const school = place.nearest[row + rank];
+      const school = schoolAt(place.near, home, rank);
       if (room[school] <= 0 || (bySchool[school] & kinds) !== 0) continue;
-      if (end - start >= wanted && distance[row + school] - nearer > away[lists[start + wanted - 1]]) return;
+      if (end - start >= wanted && way(place.ways, home, school) - nearer > away[lists[start + wanted - 1]]) return;
       away[school] = awayFrom(homes, family, school);
       let at = end++;
       for (; at > start && away[lists[at - 1]] > away[school]; at--) lists[at] = lists[at - 1];

@@ -1,6 +1,8 @@
 /** Room in schools between admissions: who can take a pupil who leaves another. [B9] */
 
 import type { Year } from "../engine/process.ts";
+import { schoolAt } from "../place/near.ts";
+import { way } from "../place/ways.ts";
 import { homeToSchool } from "../population/home.ts";
 import { NO_SCHOOL } from "../population/population.ts";
 import { eligibility } from "./may-attend.ts";
@@ -30,22 +32,22 @@ export function roomsIn(year: Year, yearGroups = year.place.phase.years): Rooms 
   const placesOf = (school: number): number => yearGroups * schools.places[school];
   const canTake = (pupil: number, school: number, fill: number): boolean =>
     roll[school] + 1 <= fill * placesOf(school) && school !== pupils.school[pupil] && mayAttend(pupil, school);
-  const rowOf = (pupil: number): number => families.neighbourhood[pupils.family[pupil]] * schools.count;
+  const homeOf = (pupil: number): number => families.neighbourhood[pupils.family[pupil]];
   return {
     nearestBelow(pupil, fill) {
-      const row = rowOf(pupil);
+      const home = homeOf(pupil);
       for (let rank = 0; rank < schools.count; rank++) {
-        const school = place.nearest[row + rank];
+        const school = schoolAt(place.near, home, rank);
         if (canTake(pupil, school, fill)) return school;
       }
       return NO_SCHOOL;
     },
     nextInTurn(pupil, reach, fill) {
-      const row = rowOf(pupil);
+      const home = homeOf(pupil);
       let next = NO_SCHOOL;
       for (let rank = 0; rank < schools.count; rank++) {
-        const school = place.nearest[row + rank];
-        if (place.distance[row + school] > reach) break;
+        const school = schoolAt(place.near, home, rank);
+        if (way(place.ways, home, school) > reach) break;
         const sooner =
           next === NO_SCHOOL || (taken[school] + 1) * placesOf(next) < (taken[next] + 1) * placesOf(school);
         if (sooner && canTake(pupil, school, fill)) next = school;

@@ -1,6 +1,8 @@
 /** The schools among which a neighbourhood's families look, found once for all of them. [C1] */
 
 import type { Year } from "../engine/process.ts";
+import { schoolAt } from "../place/near.ts";
+import { way } from "../place/ways.ts";
 import { isOpen } from "../population/open-schools.ts";
 
 /** Schools near the neighbourhood's centre that are looked at for each nearest one wanted: homes spread around it. */
@@ -29,10 +31,9 @@ export function shortlisting(year: Year, bars: Uint8Array): (neighbourhood: numb
   return (neighbourhood) => {
     if (neighbourhood === here) return list;
     here = neighbourhood;
-    const row = neighbourhood * count;
     list.nearCount = 0;
     for (let rank = 0, forAll = 0; rank < count && forAll < looked; rank++) {
-      const school = place.nearest[row + rank];
+      const school = schoolAt(place.near, neighbourhood, rank);
       if (!isOpen(state.schools, school)) continue;
       list.near[list.nearCount++] = school;
       if (bars[school] === 0) forAll += 1;
@@ -40,7 +41,7 @@ export function shortlisting(year: Year, bars: Uint8Array): (neighbourhood: numb
     list.knownCount = 0;
     for (let rank = 0, forAll = 0; rank < count && forAll < bestKnown; rank++) {
       const school = byReputation[rank];
-      if (place.distance[row + school] > reach || !isOpen(state.schools, school)) continue;
+      if (way(place.ways, neighbourhood, school) > reach || !isOpen(state.schools, school)) continue;
       list.known[list.knownCount++] = school;
       if (bars[school] === 0) forAll += 1;
     }

@@ -1,6 +1,7 @@
 /** What a home is worth to a family that thinks of moving there. [Y2] */
 
 import type { Year } from "../engine/process.ts";
+import { schoolAt } from "../place/near.ts";
 import { isOpen } from "../population/open-schools.ts";
 import { exp, ln } from "../random/maths.ts";
 
@@ -64,7 +65,7 @@ function schoolsNearby({ place, parameters, state }: Year): Float64Array {
   return Float64Array.from(place.neighbourhoods.ids, (_, n) => {
     let sum = 0;
     for (let rank = 0, seen = 0; rank < schools.count && seen < near; rank++) {
-      const school = place.nearest[n * place.schools.ids.length + rank];
+      const school = schoolAt(place.near, n, rank);
       if (!isOpen(schools, school)) continue;
       seen += 1;
       const admitted = Math.min(1, schools.places[school] / Math.max(1, schools.firstListed[school]));

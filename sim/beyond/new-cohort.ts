@@ -3,8 +3,8 @@
 import type { Process, Year } from "../engine/process.ts";
 import type { NeighbourhoodColumns } from "../engine/state.ts";
 import { coherence } from "../network/coherence.ts";
-import { kilometres } from "../place/opening.ts";
 import { SERVICE_KINDS } from "../place/place.ts";
+import { kilometres } from "../place/ways.ts";
 import { CHILDREN_STREAM, enterChildren } from "../population/children.ts";
 import { addFamilies, FAMILIES_STREAM } from "../population/families.ts";
 import { phasesOf } from "../population/phases.ts";

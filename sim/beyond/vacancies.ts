@@ -1,7 +1,7 @@
 /** Movers look at a handful of the homes on offer, one family after the other, and take the best still free. [Y2] */
 
 import type { Year } from "../engine/process.ts";
-import { kilometres } from "../place/opening.ts";
+import { kilometres } from "../place/ways.ts";
 import { firstFrom } from "../population/by-key.ts";
 import type { Families } from "../population/population.ts";
 import { gumbel } from "../random/distributions.ts";

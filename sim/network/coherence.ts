@@ -2,6 +2,7 @@
 
 import type Graph from "graphology";
 import type { Year } from "../engine/process.ts";
+import { schoolAt } from "../place/near.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { isOpen } from "../population/open-schools.ts";
 import { phasesOf } from "../population/phases.ts";
@@ -28,15 +29,21 @@ export function coherence(year: Year): Float64Array {
   }));
   const reaching = servicesReaching(state.network, place);
   for (let n = 0; n < ids.length; n++) {
-    const around = phases.map(({ phase, weights }) => ({ schools: nearestOpen(phase, n).subarray(0, near), weights }));
+    const around = phases.map(({ phase, weights }) => ({ schools: nearestOpen(phase, n, near), weights }));
     if (reaching[n].length > 0) result[n] = coordination * density(around, reaching[n]);
   }
   return result;
 }
 
-/** Schools that are open, nearest first. */
-const nearestOpen = ({ place: { nearest, schools }, state }: Year, n: number): Uint16Array =>
-  nearest.subarray(n * schools.ids.length, (n + 1) * schools.ids.length).filter((s) => isOpen(state.schools, s));
+/** Schools that are open, nearest first, so many at most. */
+function nearestOpen({ place, state }: Year, n: number, most: number): number[] {
+  const found: number[] = [];
+  for (let rank = 0; rank < place.schools.ids.length && found.length < most; rank++) {
+    const school = schoolAt(place.near, n, rank);
+    if (isOpen(state.schools, school)) found.push(school);
+  }
+  return found;
+}
 
 /** Weights of ties among schools, services and body: a square table, schools first, the body last. */
 interface Weights {
@@ -47,7 +54,7 @@ interface Weights {
 
 /** Schools of one phase near a neighbourhood, and the weights of its ties. */
 interface Around {
-  readonly schools: Uint16Array;
+  readonly schools: readonly number[];
   readonly weights: Weights;
 }
 
@@ -65,7 +72,7 @@ function density(around: readonly Around[], services: readonly number[]): number
 }
 
 function heldBySchools(
-  schools: Uint16Array,
+  schools: readonly number[],
   services: readonly number[],
   { table, size, schools: count }: Weights,
 ): number {

@@ -2,7 +2,7 @@
 
 import Graph from "graphology";
 import { ADJACENT, type OpenPlace } from "../place/open.ts";
-import { kilometres } from "../place/opening.ts";
+import { kilometres } from "../place/ways.ts";
 import type { Trusts } from "../scenario/trusts-schema.ts";
 import { addBodies, isOfTrust } from "./bodies.ts";
 import { AREA, authorityNode, neighbourhoodNode, schoolNode, serviceNode } from "./nodes.ts";

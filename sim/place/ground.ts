@@ -3,8 +3,8 @@
 import { normal } from "../random/distributions.ts";
 import { cos } from "../random/maths.ts";
 import { type Stream, uniform } from "../random/streams.ts";
-import { kilometres } from "./opening.ts";
 import { standardised } from "./spread.ts";
+import { kilometres } from "./ways.ts";
 
 export interface Point {
   readonly x: number;

@@ -1,7 +1,9 @@
 /** A place opened for one phase: what a run reads of it many times, worked out once. */
 
 import type { PhaseFacts } from "../scenario/phase.ts";
+import type { Near } from "./near.ts";
 import type { Neighbourhoods, Outside, Schools, Services } from "./place.ts";
+import type { Ways } from "./ways.ts";
 
 /** Where schools stand seen from each neighbourhood, and how advantage is spread. Immutable; shared by replicates. */
 export interface OpenPlace {
@@ -18,14 +20,12 @@ export interface OpenPlace {
   /** Shares of the phase's pupils who are eligible now, or were within six years. */
   readonly fsmShare: number;
   readonly ever6Share: number;
-  /** Kilometres from each neighbourhood's centre to each school: neighbourhoods × schools. */
-  readonly distance: Float64Array;
-  /** Kilometres as the crow flies, likewise: the same where the place gives no travel times. */
-  readonly straight: Float64Array;
-  /** Minutes of travel likewise, NaN where unknown, and the kilometres each counts as in `distance`; absent where the place gives none. */
+  /** From each neighbourhood's centre to each school. */
+  readonly ways: Ways;
+  /** Minutes of travel, neighbourhoods × schools, NaN where unknown, and the kilometres each counts as in `ways`; absent where the place gives none. */
   readonly travel?: { readonly minutes: Float64Array; readonly kmPerMinute: number };
-  /** Schools by distance from each neighbourhood's centre, nearest first: neighbourhoods × schools. */
-  readonly nearest: Uint16Array;
+  /** Schools by distance from each neighbourhood's centre, nearest first. */
+  readonly near: Near;
   /** By neighbourhood: the school that the primary school nearest to its centre feeds, the nearest open to all; −1: none, as in the primary phase. */
   readonly feeder: Int16Array;
   /** By primary school: the school that it feeds, the nearest open to all; empty where its pupils are not known. */

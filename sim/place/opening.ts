@@ -1,12 +1,15 @@
-/** Opening a place for a phase: distances, nearest schools, neighbours and the spread of advantage, worked out once. */
+/** Opening a place for a phase: ways, nearest schools, neighbours and the spread of advantage, worked out once. */
 
 import { PARAMETERS } from "../scenario/parameters.ts";
 import { PHASE_FACTS, type Phase, type RunPhase } from "../scenario/phase.ts";
 import { solveAdvantage } from "./advantage.ts";
+import { cellsOf, pointsAbout } from "./cells.ts";
 import { joined } from "./joined.ts";
+import { byDistance, nearOf } from "./near.ts";
 import { ADJACENT, type OpenPlace } from "./open.ts";
 import type { Neighbourhoods, Place, Schools } from "./place.ts";
 import { residentsOf } from "./residents.ts";
+import { kilometres, straightWays, waysAt } from "./ways.ts";
 
 /** What decides eligibility besides advantage unless a run says otherwise. */
 const USUAL_NOISE = PARAMETERS["families.eligibilityNoise"].default;
@@ -27,9 +30,9 @@ export const openPlace = (place: Place, phase: RunPhase): OpenPlace =>
 function openFor(place: Place, phase: Phase): OpenPlace {
   const schools = place.schools[phase];
   const { neighbourhoods, fsmShare, ever6Share } = residentsOf(place, phase);
-  const straight = straightLines(neighbourhoods, schools);
+  const straight = straightWays(neighbourhoods, schools);
   const minutes = place.travel[phase];
-  const distance = minutes === undefined ? straight : distancesAt(USUAL_PACE, straight, minutes);
+  const ways = minutes === undefined ? straight : waysAt(USUAL_PACE, straight, minutes);
   return {
     id: place.id,
     title: place.title,
@@ -43,10 +46,9 @@ function openFor(place: Place, phase: Phase): OpenPlace {
     groups: place.groups,
     fsmShare,
     ever6Share,
-    distance,
-    straight,
+    ways,
     ...(minutes && { travel: { minutes, kmPerMinute: USUAL_PACE } }),
-    nearest: nearestFirst(distance, neighbourhoods.ids.length, schools.ids.length),
+    near: nearOf(ways),
     feeder: phase === "secondary" ? feeders(place, schools) : new Int16Array(neighbourhoods.ids.length).fill(-1),
     fed: new Int16Array(0),
     earlierYears: 0,
@@ -54,49 +56,6 @@ function openFor(place: Place, phase: Phase): OpenPlace {
     ...solveAdvantage(neighbourhoods.fsmShare, neighbourhoods.children, ever6Share, USUAL_NOISE),
   };
 }
-
-/** Kilometres from each centre to each school as the crow flies. */
-function straightLines(from: Neighbourhoods, to: Schools): Float64Array {
-  const result = new Float64Array(from.ids.length * to.ids.length);
-  for (let n = 0; n < from.ids.length; n++) {
-    for (let s = 0; s < to.ids.length; s++) {
-      result[n * to.ids.length + s] = kilometres(from.x[n], from.y[n], to.x[s], to.y[s]);
-    }
-  }
-  return result;
-}
-
-/** Kilometres by the minutes of travel where they are known, else as the crow flies. */
-export const distancesAt = (kmPerMinute: number, straight: Float64Array, minutes: Float64Array): Float64Array =>
-  straight.map((away, at) => (Number.isNaN(minutes[at]) ? away : minutes[at] * kmPerMinute));
-
-/** Schools by distance from each neighbourhood, nearest first, ties in their order: neighbourhoods × schools. */
-export function nearestFirst(distance: Float64Array, neighbourhoods: number, schools: number): Uint16Array {
-  const result = new Uint16Array(neighbourhoods * schools);
-  const packed = new Float64Array(schools);
-  for (let n = 0; n < neighbourhoods; n++) {
-    const away = distance.subarray(n * schools, (n + 1) * schools);
-    const order = result.subarray(n * schools, (n + 1) * schools);
-    for (let s = 0; s < schools; s++) packed[s] = Math.floor(away[s] * METRES) * MOST_SCHOOLS + s;
-    packed.sort();
-    for (let rank = 0; rank < schools; rank++) insert(order, rank, packed[rank] % MOST_SCHOOLS, away);
-  }
-  return result;
-}
-
-/** Schools are sorted by whole metres first, as numbers that hold metres and school: a row of sixteen bits is all there is. */
-const METRES = 1000;
-const MOST_SCHOOLS = 65536;
-
-/** Puts a school where it belongs among the `count` there are, which is the end but for those within a metre. */
-function insert(order: Uint16Array, count: number, school: number, away: Float64Array): void {
-  let rank = count;
-  for (; rank > 0 && before(school, order[rank - 1], away); rank--) order[rank] = order[rank - 1];
-  order[rank] = school;
-}
-
-const before = (school: number, other: number, away: Float64Array): boolean =>
-  away[school] < away[other] || (away[school] === away[other] && school < other);
 
 /** By neighbourhood, the school fed by its nearest primary school. */
 function feeders(place: Place, schools: Schools): Int16Array {
@@ -129,31 +88,18 @@ function nearestOf(numbers: readonly number[], { x, y }: Schools, atX: number, a
   return nearest;
 }
 
+/** The neighbourhoods nearest to each, itself first; itself again where there are too few. */
 function adjacency({ ids, x, y }: Neighbourhoods): Uint32Array {
-  const count = Math.min(ADJACENT, ids.length);
   const result = new Uint32Array(ids.length * ADJACENT);
+  const found = new Int32Array(ids.length);
   const away = new Float64Array(ids.length);
+  const cells = cellsOf(x, y);
+  const sort = byDistance(ids.length, away);
   for (let n = 0; n < ids.length; n++) {
-    for (let m = 0; m < ids.length; m++) away[m] = kilometres(x[n], y[n], x[m], y[m]);
-    away[n] = -1;
-    for (let k = 0; k < ADJACENT; k++) {
-      const next = k < count ? indexOfLeast(away) : n;
-      result[n * ADJACENT + k] = next;
-      away[next] = Number.POSITIVE_INFINITY;
-    }
+    const order = sort(found, pointsAbout(cells, x[n], y[n], ADJACENT, found, away));
+    const others = order.subarray(0, Math.min(ADJACENT, ids.length)).filter((other) => other !== n);
+    const row = result.subarray(n * ADJACENT, (n + 1) * ADJACENT).fill(n);
+    row.set(others.subarray(0, ADJACENT - 1), 1);
   }
   return result;
-}
-
-function indexOfLeast(values: Float64Array): number {
-  let least = 0;
-  for (let i = 1; i < values.length; i++) if (values[i] < values[least]) least = i;
-  return least;
-}
-
-/** Straight-line kilometres. */
-export function kilometres(x1: number, y1: number, x2: number, y2: number): number {
-  const dx = x1 - x2;
-  const dy = y1 - y2;
-  return Math.sqrt(dx * dx + dy * dy);
 }

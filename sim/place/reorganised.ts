@@ -4,9 +4,10 @@ import { keyOf } from "../random/streams.ts";
 import { effectiveYear } from "../scenario/schools.ts";
 import type { SchoolChange } from "../scenario/schools-schema.ts";
 import { sum } from "./apportion.ts";
+import { nearOf } from "./near.ts";
 import type { OpenPlace } from "./open.ts";
-import { kilometres, nearestFirst } from "./opening.ts";
 import { GENDERS, GOVERNANCES, type Schools } from "./place.ts";
+import { kilometres, straightWay, straightWays, type Ways } from "./ways.ts";
 
 /**
  * The place after these changes. New schools stand after those there were, in the order in which they open and then of
@@ -18,19 +19,14 @@ export function reorganised(place: OpenPlace, changes: readonly SchoolChange[]):
   const changing = changes.filter(({ what }) => what === "change");
   if (opening.length === 0 && changing.length === 0) return place;
   const schools = changedKinds(withNew(place, opening), changing, place.baseYear);
-  const straight = widened(place.straight, place, opening, (n, { x, y }) => fromCentre(place, n, x ?? 0, y ?? 0));
-  const detour = sum(place.straight) > 0 ? sum(place.distance) / sum(place.straight) : 1;
-  const distance =
-    place.distance === place.straight
-      ? straight
-      : widened(place.distance, place, opening, (n, { x, y }) => detour * fromCentre(place, n, x ?? 0, y ?? 0));
+  const straight = straightWays(place.neighbourhoods, schools);
+  const ways = place.ways.travelled.length === 0 ? straight : { ...straight, travelled: travelled(place, straight) };
   const { travel: _ofThoseThereWere, ...rest } = place;
   return {
     ...rest,
     schools,
-    straight,
-    distance,
-    nearest: nearestFirst(distance, place.neighbourhoods.ids.length, schools.ids.length),
+    ways,
+    near: nearOf(ways),
     asFound: place.asFound ?? place,
   };
 }
@@ -87,22 +83,23 @@ function changedKinds(schools: Schools, changing: readonly SchoolChange[], baseY
   return { ...schools, gender, governance, faith, selective };
 }
 
-/** Neighbourhoods × schools with a column for each new school. */
-function widened(
-  values: Float64Array,
-  { neighbourhoods, schools }: OpenPlace,
-  opening: readonly SchoolChange[],
-  value: (neighbourhood: number, school: SchoolChange) => number,
-): Float64Array {
-  const [before, after] = [schools.ids.length, schools.ids.length + opening.length];
+/** Kilometres of travel with a column for each new school, as much longer than straight as the others are together. */
+function travelled({ ways, neighbourhoods }: OpenPlace, straight: Ways): Float64Array {
+  const [before, after] = [ways.toX.length, straight.toX.length];
+  const detour = detourOf(ways);
   const wide = new Float64Array(neighbourhoods.ids.length * after);
   for (let n = 0; n < neighbourhoods.ids.length; n++) {
-    wide.set(values.subarray(n * before, (n + 1) * before), n * after);
-    opening.forEach((school, i) => {
-      wide[n * after + before + i] = value(n, school);
-    });
+    wide.set(ways.travelled.subarray(n * before, (n + 1) * before), n * after);
+    for (let s = before; s < after; s++) wide[n * after + s] = detour * straightWay(straight, n, s);
   }
   return wide;
+}
+
+/** Kilometres of travel over straight ones, all ways together. */
+function detourOf(ways: Ways): number {
+  const schools = ways.toX.length;
+  const straight = sum(ways.travelled.map((_, at) => straightWay(ways, Math.floor(at / schools), at % schools)));
+  return straight > 0 ? sum(ways.travelled) / straight : 1;
 }
 
 const fromCentre = ({ neighbourhoods }: OpenPlace, n: number, x: number, y: number): number =>

@@ -1,8 +1,9 @@
 /** Where a family's home stands to schools. */
 
+import { schoolAt } from "../place/near.ts";
 import type { OpenPlace } from "../place/open.ts";
-import { kilometres } from "../place/opening.ts";
 import { GENDERS } from "../place/place.ts";
+import { kilometres, straightWay, type Ways, way } from "../place/ways.ts";
 import { isOpen, type WithPlaces } from "./open-schools.ts";
 import { type Families, NO_SCHOOL } from "./population.ts";
 
@@ -14,28 +15,15 @@ const LOOKED_AT = 12;
 
 /** What distances between homes and schools are worked out from: the columns are at hand for whoever asks of many. */
 export interface Homes {
-  /** How many schools the place has: the length of a row of `distance` and `straight`. */
-  readonly schools: number;
-  readonly distance: Float64Array;
-  readonly straight: Float64Array;
-  readonly schoolX: Float64Array;
-  readonly schoolY: Float64Array;
-  readonly centreX: Float64Array;
-  readonly centreY: Float64Array;
+  readonly ways: Ways;
   readonly neighbourhood: Families["neighbourhood"];
   readonly x: Families["x"];
   readonly y: Families["y"];
 }
 
 /** Of these families. Columns may be replaced where families are added: ask anew afterwards. */
-export const homesOf = ({ schools, neighbourhoods, distance, straight }: OpenPlace, families: Families): Homes => ({
-  schools: schools.ids.length,
-  distance,
-  straight,
-  schoolX: schools.x,
-  schoolY: schools.y,
-  centreX: neighbourhoods.x,
-  centreY: neighbourhoods.y,
+export const homesOf = ({ ways }: OpenPlace, families: Families): Homes => ({
+  ways,
   neighbourhood: families.neighbourhood,
   x: families.x,
   y: families.y,
@@ -46,10 +34,10 @@ export const homesOf = ({ schools, neighbourhoods, distance, straight }: OpenPla
  * one) corrected by how much nearer or farther than the neighbourhood's centre the home lies. Never below 0.
  */
 export function awayFrom(homes: Homes, family: number, school: number): number {
-  const { x, y, schoolX, schoolY } = homes;
-  const way = homes.neighbourhood[family] * homes.schools + school;
-  const fromHome = kilometres(x[family], y[family], schoolX[school], schoolY[school]);
-  return Math.max(0, homes.distance[way] + fromHome - homes.straight[way]);
+  const { x, y, ways } = homes;
+  const neighbourhood = homes.neighbourhood[family];
+  const fromHome = kilometres(x[family], y[family], ways.toX[school], ways.toY[school]);
+  return Math.max(0, way(ways, neighbourhood, school) + fromHome - straightWay(ways, neighbourhood, school));
 }
 
 /** The same of one family and school. */
@@ -63,9 +51,9 @@ const ROUNDING = 1e-6;
  * How much nearer to a family's home than to its neighbourhood's centre a school can be, km: as far as the home is from
  * the centre. Schools farther from the centre than that need not be looked at for the nearest.
  */
-export function nearerAtMost({ neighbourhood, x, y, centreX, centreY }: Homes, family: number): number {
+export function nearerAtMost({ neighbourhood, x, y, ways }: Homes, family: number): number {
   const n = neighbourhood[family];
-  return kilometres(x[family], y[family], centreX[n], centreY[n]) + ROUNDING;
+  return kilometres(x[family], y[family], ways.fromX[n], ways.fromY[n]) + ROUNDING;
 }
 
 /** Does a school take children of this sex who sat no test? */
@@ -80,15 +68,15 @@ export function nearestOpenSchool(
   family: number,
   sex: number,
 ): number {
-  const { schools, distance } = homes;
-  const row = homes.neighbourhood[family] * schools;
+  const home = homes.neighbourhood[family];
+  const schools = place.schools.ids.length;
   const nearer = nearerAtMost(homes, family);
   let nearest = NO_SCHOOL;
   let least = Number.POSITIVE_INFINITY;
   for (let rank = 0, seen = 0; rank < schools && seen < LOOKED_AT; rank++) {
-    const school = place.nearest[row + rank];
+    const school = schoolAt(place.near, home, rank);
     if (!isOpen(open, school) || !openTo(place, school, sex)) continue;
-    if (distance[row + school] - nearer > least) break;
+    if (way(homes.ways, home, school) - nearer > least) break;
     seen += 1;
     const away = awayFrom(homes, family, school);
     if (away < least) {

@@ -1,5 +1,6 @@
 /** Where there is room in schools for a child who comes within the phase. [O2] */
 
+import { schoolAt } from "../place/near.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { openTo } from "./home.ts";
 import { type Families, NO_SCHOOL, type Pupils } from "./population.ts";
@@ -37,9 +38,9 @@ function nearest(
   pupil: number,
   takes: (school: number) => boolean,
 ): number {
-  const row = families.neighbourhood[pupils.family[pupil]] * schools.count;
+  const home = families.neighbourhood[pupils.family[pupil]];
   for (let rank = 0; rank < schools.count; rank++) {
-    const school = place.nearest[row + rank];
+    const school = schoolAt(place.near, home, rank);
     if (takes(school) && openTo(place, school, pupils.sex[pupil])) return school;
   }
   return NO_SCHOOL;

@@ -1,7 +1,7 @@
 /** What staff who are new to a school bring: some come from schools nearby, the rest with what is usual in the place. [B8] */
 
 import type { Year } from "../../engine/process.ts";
-import { kilometres } from "../../place/opening.ts";
+import { kilometres } from "../../place/ways.ts";
 
 /** From which other schools of the place staff come. */
 export interface Movers {

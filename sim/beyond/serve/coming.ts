@@ -1,7 +1,7 @@
 /** Who comes to services: looked for among the neediest first, and no longer than there may be room. [Y4] */
 
 import type { Year } from "../../engine/process.ts";
-import { kilometres } from "../../place/opening.ts";
+import { kilometres } from "../../place/ways.ts";
 import { grouped } from "../../population/grouped.ts";
 import { isLinked, marksOfService } from "./children.ts";
 import { brought, willingness } from "./engagement.ts";

@@ -1,7 +1,7 @@
 /** Services that may be within reach of somebody in each neighbourhood: worked out once for a place. [Y4] */
 
 import type { OpenPlace } from "../../place/open.ts";
-import { kilometres } from "../../place/opening.ts";
+import { kilometres } from "../../place/ways.ts";
 
 /** Compressed rows: those of neighbourhood n are `service[starts[n]]` to `service[starts[n + 1] − 1]`, in order. */
 export interface InReach {

@@ -1,6 +1,8 @@
 /** What homes cost near schools that add more, and how far schools are. [P16] [P22] */
 
+import { schoolAt } from "../../place/near.ts";
 import type { OpenPlace } from "../../place/open.ts";
+import { straightWay } from "../../place/ways.ts";
 import { ln } from "../../random/maths.ts";
 import { declareFigures } from "../figure.ts";
 import { valueAdded } from "../schools.ts";
@@ -10,16 +12,12 @@ import { residuals, sdOf, slope } from "../statistics.ts";
  * Slope of ln price on the value added of the nearest school, in SD over schools, with the share eligible for free meals
  * and the borough held: both are first freed of borough means and of what that share explains.
  */
-function priceOfQuality(
-  { schools, neighbourhoods, nearest }: OpenPlace,
-  prices: Float64Array,
-  added: Float64Array,
-): number {
+function priceOfQuality({ neighbourhoods, near }: OpenPlace, prices: Float64Array, added: Float64Array): number {
   const spread = sdOf(added.filter((value) => !Number.isNaN(value)));
-  const near = prices.map((_, n) => added[nearest[n * schools.ids.length]] / spread);
-  const inBorough = (values: Float64Array) => lessBorough(neighbourhoods.boroughs, near, values);
+  const addedNear = prices.map((_, n) => added[schoolAt(near, n, 0)] / spread);
+  const inBorough = (values: Float64Array) => lessBorough(neighbourhoods.boroughs, addedNear, values);
   const eligible = inBorough(neighbourhoods.fsmShare);
-  return slope(residuals(eligible, inBorough(near)), residuals(eligible, inBorough(prices)));
+  return slope(residuals(eligible, inBorough(addedNear)), residuals(eligible, inBorough(prices)));
 }
 
 /** Values less the mean of their borough, over the neighbourhoods that `known` has a number for; the others NaN. */
@@ -48,11 +46,12 @@ function quantile({ neighbourhoods }: OpenPlace, values: readonly number[], shar
   return Number.NaN;
 }
 
-const ways = ({ schools, neighbourhoods, straight }: OpenPlace): Float64Array[] =>
-  neighbourhoods.ids.map((_, n) => straight.subarray(n * schools.ids.length, (n + 1) * schools.ids.length));
+/** Kilometres from a neighbourhood's centre to every school, as the crow flies. */
+const waysFrom = ({ schools, ways }: OpenPlace, n: number): number[] =>
+  schools.ids.map((_, s) => straightWay(ways, n, s));
 
 const nearestWay = (place: OpenPlace): number[] =>
-  ways(place).map((way) => way.reduce((least, km) => Math.min(least, km)));
+  place.neighbourhoods.ids.map((_, n) => waysFrom(place, n).reduce((least, km) => Math.min(least, km)));
 
 /** Kilometres within which schools are counted. */
 const NEAR = 3;
@@ -96,7 +95,7 @@ export const ofPlace = declareFigures({
     unit: "schools",
     decimals: 0,
     measure: ({ place }) => {
-      const near = ways(place).map((way) => way.filter((km) => km <= NEAR).length);
+      const near = place.neighbourhoods.ids.map((_, n) => waysFrom(place, n).filter((km) => km <= NEAR).length);
       return quantile(place, near, 0.5);
     },
   },

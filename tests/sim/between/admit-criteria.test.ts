@@ -9,6 +9,7 @@ import { learnAboutSchools } from "../../../sim/between/learn-about-schools.ts";
 import { testScores } from "../../../sim/between/may-attend.ts";
 import { publish } from "../../../sim/between/publish.ts";
 import type { State } from "../../../sim/engine/state.ts";
+import { way } from "../../../sim/place/ways.ts";
 import { NO_SCHOOL } from "../../../sim/population/population.ts";
 import type { CriterionKey, MembershipKey } from "../../../sim/scenario/admissions.ts";
 import { admittedUnder, atSchool, chosen, envies, mean, metres, place } from "./admission-year.ts";
@@ -47,7 +48,7 @@ const MEETS: Readonly<Record<MembershipKey, (state: State) => (pupil: number, sc
     (pupil, school) => {
       const home = families.neighbourhood[pupils.family[pupil]];
       const { children } = place.neighbourhoods;
-      const away = (n: number) => place.distance[n * place.schools.ids.length + school];
+      const away = (n: number) => way(place.ways, n, school);
       const nearer = [...children.keys()].filter((n) => away(n) < away(home));
       return nearer.reduce((sum, n) => sum + children[n], 0) < place.schools.places[school];
     },

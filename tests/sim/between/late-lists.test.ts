@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lateLists } from "../../../sim/between/late-lists.ts";
 import { eligibility } from "../../../sim/between/may-attend.ts";
+import { schoolAt } from "../../../sim/place/near.ts";
 import { homeToSchool } from "../../../sim/population/home.ts";
 import { comeOfAge, opened, parametersWith, stateOf, yearOf } from "./small-year.ts";
 
@@ -18,8 +19,8 @@ const { pupils, families } = state;
 function plainly(pupil: number, room: Int32Array): number[] {
   const n = families.neighbourhood[pupils.family[pupil]];
   const away = (s: number): number => homeToSchool(place, families, pupils.family[pupil], s);
-  const fromCentre = place.nearest.subarray(n * room.length, (n + 1) * room.length);
-  return [...fromCentre].filter((s) => room[s] > 0 && mayAttend(pupil, s)).sort((a, b) => away(a) - away(b));
+  const fromCentre = place.schools.ids.map((_, rank) => schoolAt(place.near, n, rank));
+  return fromCentre.filter((s) => room[s] > 0 && mayAttend(pupil, s)).sort((a, b) => away(a) - away(b));
 }
 
 const rooms = fc

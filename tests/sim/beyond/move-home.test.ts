@@ -5,6 +5,7 @@ import { followDemand } from "../../../sim/beyond/prices.ts";
 import { settleMovers } from "../../../sim/beyond/vacancies.ts";
 import type { Year } from "../../../sim/engine/process.ts";
 import type { State } from "../../../sim/engine/state.ts";
+import { schoolAt } from "../../../sim/place/near.ts";
 import { bitsOf, column, mean, nextYear, settled, stateAfter, town, untouched } from "../within/settled.ts";
 
 const indifferent = {
@@ -105,7 +106,7 @@ describe("move home", () => {
     const home = Array.from({ length: year.state.families.count }, (_, f) => f).find(
       (f) => year.state.families.outside[f] === 0,
     )!;
-    const school = town.nearest[year.state.families.neighbourhood[home] * town.schools.ids.length];
+    const school = schoolAt(town.near, year.state.families.neighbourhood[home], 0);
     year.state.schools.reputation[school] = 2;
     year.state.schools.firstListed[school] = 1;
     const open = worthOfOwn(year, home);

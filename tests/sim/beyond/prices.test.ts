@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { moveHome } from "../../../sim/beyond/move-home.ts";
 import type { State } from "../../../sim/engine/state.ts";
+import { schoolAt } from "../../../sim/place/near.ts";
 import { bitsOf, column, mean, stateAfter, town } from "../within/settled.ts";
 
 const YEARS = 10;
@@ -27,7 +28,7 @@ const pricesOf = ({ neighbourhoods }: State): number[] => column(neighbourhoods.
 
 /** Mean reputation of the three schools nearest to each neighbourhood. */
 const nearby = town.neighbourhoods.ids.map((_, n) =>
-  mean([0, 1, 2].map((rank) => alternating(town.nearest[n * schools + rank]))),
+  mean([0, 1, 2].map((rank) => alternating(schoolAt(town.near, n, rank)))),
 );
 
 /** Slope of y on x, least squares. */

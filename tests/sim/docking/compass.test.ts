@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { engineCompass } from "../../../sim/docking/compass.ts";
 import { compassDocking } from "../../../sim/docking/compass-case.ts";
 import { CELL, movedAsOriginal, movedAsOurs, ORIGINAL } from "../../../sim/docking/compass-town.ts";
+import { schoolAt } from "../../../sim/place/near.ts";
+import { way } from "../../../sim/place/ways.ts";
 import { agrees } from "../../../sim/theory/cases/case.ts";
 import { compass } from "../../../sim/theory/compass/model.ts";
 import { oneRun } from "../../../sim/theory/replay.ts";
@@ -33,7 +35,7 @@ describe("homes moved as in the original", () => {
     const schools = place.schools.ids.length;
     expect(schools).toBe(25);
     for (let n = 0; n < x.length; n++) {
-      const ways = Array.from(place.distance.subarray(n * schools, (n + 1) * schools));
+      const ways = Array.from({ length: schools }, (_, s) => way(place.ways, n, s));
       const nearest = Math.min(...ways);
       expect(ways.indexOf(nearest)).toBe(block[n]);
       expect(ways.filter((way) => way < nearest + CELL / 100)).toHaveLength(1);
@@ -45,7 +47,7 @@ describe("homes that our own families move between", () => {
   test("begin mixed, four squares about each school, which is the nearest to them", () => {
     const { place, block } = movedAsOurs();
     expect(Array.from(block).filter((at) => at === 7)).toHaveLength(4);
-    expect(Array.from(block, (at, n) => place.nearest[n * place.schools.ids.length] === at).every(Boolean)).toBe(true);
+    expect(Array.from(block, (at, n) => schoolAt(place.near, n, 0) === at).every(Boolean)).toBe(true);
   });
 
   test("end further apart than chance leaves them, and no further than their schools where distance alone counts", () => {

@@ -2,6 +2,8 @@
 
 import { expect, test } from "vitest";
 import { squareTown } from "../../../sim/docking/square-town.ts";
+import { schoolAt } from "../../../sim/place/near.ts";
+import { straightWay, way } from "../../../sim/place/ways.ts";
 import { stream } from "../../../sim/random/streams.ts";
 
 const town = {
@@ -16,7 +18,8 @@ const town = {
 const of = (edgesMeet: boolean) => squareTown({ ...town, edgesMeet }, stream(1, 0, "docking/town", 0));
 
 test("where edges meet nothing is farther than half the diagonal, and every way is the shortest of nine", () => {
-  const { distance, neighbourhoods, schools, nearest } = of(true);
+  const { ways: known, neighbourhoods, schools, near } = of(true);
+  let farthest = 0;
   const shifts = [-8, 0, 8];
   for (let n = 0; n < neighbourhoods.ids.length; n++) {
     for (let s = 0; s < schools.ids.length; s++) {
@@ -25,16 +28,20 @@ test("where edges meet nothing is farther than half the diagonal, and every way 
           Math.hypot(neighbourhoods.x[n] - schools.x[s] + east, neighbourhoods.y[n] - schools.y[s] + north),
         ),
       );
-      expect(distance[n * schools.ids.length + s]).toBeCloseTo(Math.min(...ways), 9);
+      expect(way(known, n, s)).toBeCloseTo(Math.min(...ways), 9);
     }
-    const row = distance.subarray(n * schools.ids.length, (n + 1) * schools.ids.length);
-    expect(row[nearest[n * schools.ids.length]]).toBe(Math.min(...row));
+    const row = schools.ids.map((_, s) => way(known, n, s));
+    expect(row[schoolAt(near, n, 0)]).toBe(Math.min(...row));
+    farthest = Math.max(farthest, ...row);
   }
-  expect(Math.max(...distance)).toBeLessThanOrEqual(Math.sqrt(32));
+  expect(farthest).toBeLessThanOrEqual(Math.sqrt(32));
 });
 
 test("where they do not, ways are straight, and some longer", () => {
-  const { distance, straight } = of(false);
-  expect(distance).toEqual(straight);
-  expect(Math.max(...distance)).toBeGreaterThan(Math.sqrt(32));
+  const { ways, neighbourhoods, schools } = of(false);
+  const all = neighbourhoods.ids.flatMap((_, n) =>
+    schools.ids.map((_, s) => [way(ways, n, s), straightWay(ways, n, s)]),
+  );
+  for (const [known, straight] of all) expect(known).toBe(straight);
+  expect(Math.max(...all.map(([known]) => known))).toBeGreaterThan(Math.sqrt(32));
 });

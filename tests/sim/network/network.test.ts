@@ -14,8 +14,9 @@ import {
 } from "../../../sim/network/nodes.ts";
 import { partnershipTies } from "../../../sim/network/partnerships.ts";
 import { partnershipSummary } from "../../../sim/network/summary.ts";
-import { kilometres } from "../../../sim/place/opening.ts";
+import { schoolAt } from "../../../sim/place/near.ts";
 import { GOVERNANCES } from "../../../sim/place/place.ts";
+import { kilometres } from "../../../sim/place/ways.ts";
 import { opened, parametersWith, scenarioWith, stateOf, yearOf } from "../between/small-year.ts";
 
 const place = opened();
@@ -152,7 +153,7 @@ describe("coherence", () => {
   });
 
   test("grows with every tie around a neighbourhood: all near schools tied is denser by their pairs [Y4]", () => {
-    const near = [...place.nearest.subarray(0, 3)];
+    const near = [0, 1, 2].map((rank) => schoolAt(place.near, 0, rank));
     const denser = { ...state, network: state.network.copy() };
     for (const [a, b] of [
       [0, 1],

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { weightedMean } from "../../../sim/place/apportion.ts";
 import { distance } from "../../../sim/place/ground.ts";
-import { kilometres } from "../../../sim/place/opening.ts";
 import { standardised } from "../../../sim/place/spread.ts";
+import { kilometres } from "../../../sim/place/ways.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../sim/place");
 const sources = readdirSync(FOLDER).map((file) => readFileSync(join(FOLDER, file), "utf8"));

@@ -3,11 +3,13 @@
 import { describe, expect, test } from "vitest";
 import { runReplicate } from "../../../sim/engine/ensemble.ts";
 import { resultHash } from "../../../sim/export/hash.ts";
+import { schoolAt } from "../../../sim/place/near.ts";
 import { openPlace } from "../../../sim/place/opening.ts";
 import { withPace } from "../../../sim/place/pace.ts";
 import type { Place } from "../../../sim/place/place.ts";
 import { reorganised } from "../../../sim/place/reorganised.ts";
 import { shippedPlace } from "../../../sim/place/shipped.ts";
+import { straightWay, way } from "../../../sim/place/ways.ts";
 import { PARAMETERS } from "../../../sim/scenario/parameters.ts";
 import { scenarioOf } from "../../generated.ts";
 
@@ -20,7 +22,7 @@ const timed = openPlace({ ...town, travel: { secondary: minutes } }, "secondary"
 
 describe("the pace of travel [U3]", () => {
   test("is the declared one in a place that is opened, and the same place where nothing else is assumed", () => {
-    expect(timed.distance[0]).toBe(10 * usual);
+    expect(way(timed.ways, 0, 0)).toBe(10 * usual);
     expect(withPace(timed, usual)).toBe(timed);
   });
 
@@ -34,13 +36,13 @@ describe("the pace of travel [U3]", () => {
 
   test("makes ten minutes 10 km at 1 km a minute; ways without minutes stay straight", () => {
     const fast = withPace(timed, 1);
-    expect([...fast.distance.subarray(0, 2)]).toEqual([10, 5]);
-    expect(fast.distance.subarray(2, schools)).toEqual(timed.straight.subarray(2, schools));
-    expect(withPace(fast, usual).distance).toEqual(timed.distance);
+    expect([0, 1].map((s) => way(fast.ways, 0, s))).toEqual([10, 5]);
+    for (let s = 2; s < schools; s++) expect(way(fast.ways, 0, s)).toBe(straightWay(timed.ways, 0, s));
+    expect(withPace(fast, usual).ways).toEqual(timed.ways);
   });
 
   test("moves schools among the nearest: at the slowest those with minutes are, at the fastest they are not", () => {
-    const near = (pace: number) => [...withPace(timed, pace).nearest.subarray(0, 2)];
+    const near = (pace: number) => [0, 1].map((rank) => schoolAt(withPace(timed, pace).near, 0, rank));
     expect(near(0.0001)).toEqual([1, 0]);
     expect(near(1000)).not.toContain(1);
   });
@@ -48,13 +50,13 @@ describe("the pace of travel [U3]", () => {
   test("holds for primary schools too where both phases are run", () => {
     const ways = new Float64Array(homes * town.schools.primary.ids.length).fill(3);
     const both = openPlace({ ...town, travel: { primary: ways } }, "both");
-    expect(withPace(both, 1).primary?.distance.every((km) => km === 3)).toBe(true);
-    expect(withPace(both, 1).distance).toBe(both.distance);
+    expect(withPace(both, 1).primary?.ways.travelled.every((km) => km === 3)).toBe(true);
+    expect(withPace(both, 1).ways).toBe(both.ways);
   });
 
   test("leaves a school that opens as much longer away than the straight line as the others are", () => {
     const opening = { what: "open", year: 2026, school: "new", x: 0, y: 0, places: 100 } as const;
-    const [slow, fast] = [0.4, 0.8].map((pace) => reorganised(withPace(timed, pace), [opening]).distance[schools]);
+    const [slow, fast] = [0.4, 0.8].map((pace) => way(reorganised(withPace(timed, pace), [opening]).ways, 0, schools));
     expect(fast).toBeGreaterThan(slow);
   });
 

@@ -3,6 +3,8 @@
 import { expect, test } from "vitest";
 import { considering } from "../../../sim/between/consider.ts";
 import { barsIn } from "../../../sim/between/may-attend.ts";
+import { schoolAt } from "../../../sim/place/near.ts";
+import { way } from "../../../sim/place/ways.ts";
 import { awayFrom, homesOf, homeToSchool, nearerAtMost } from "../../../sim/population/home.ts";
 import { NO_SCHOOL } from "../../../sim/population/population.ts";
 import { comeOfAge, opened, parametersWith, stateOf, yearOf } from "../between/small-year.ts";
@@ -19,9 +21,7 @@ test("a school is nearer to a home than to its neighbourhood's centre by no more
   let least = Number.POSITIVE_INFINITY;
   for (const f of some) {
     for (const s of schools) {
-      const beyond =
-        awayFrom(homes, f, s) -
-        (place.distance[families.neighbourhood[f] * schools.length + s] - nearerAtMost(homes, f));
+      const beyond = awayFrom(homes, f, s) - (way(place.ways, families.neighbourhood[f], s) - nearerAtMost(homes, f));
       if (beyond < 0) throw new Error(`family ${f}, school ${s}: ${beyond}`);
       least = Math.min(least, beyond);
     }
@@ -34,9 +34,9 @@ test("the nearest schools that a family considers are those that looking at each
   const consider = considering(yearOf(place, state, parametersWith({ "choose.bestKnown": 0 })), bars);
   for (let pupil = 0; pupil < pupils.count; pupil += 50) {
     const family = pupils.family[pupil];
-    const row = families.neighbourhood[family] * schools.length;
     const away = (s: number): number => homeToSchool(place, families, family, s);
-    const about = [...place.nearest.subarray(row, row + schools.length)]
+    const about = schools
+      .map((rank) => schoolAt(place.near, families.neighbourhood[family], rank))
       .filter((s) => (bars.bySchool[s] & bars.kindsOf(pupil)) === 0)
       .slice(0, 16);
     const { count, schools: found } = consider(pupil, NO_SCHOOL, new Int16Array(0), 0, 0);

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { moversOf, newcomers } from "../../../../sim/between/practice/newcomers.ts";
-import { kilometres } from "../../../../sim/place/opening.ts";
+import { kilometres } from "../../../../sim/place/ways.ts";
 import { opened, parametersWith, stateOf, yearOf } from "../small-year.ts";
 import { begun } from "./alone.ts";
 

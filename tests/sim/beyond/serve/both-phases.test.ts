@@ -5,6 +5,7 @@ import { copyState } from "../../../../sim/engine/save.ts";
 import { simulate } from "../../../../sim/engine/simulate.ts";
 import type { State } from "../../../../sim/engine/state.ts";
 import { schoolsLinked } from "../../../../sim/network/school-links.ts";
+import { schoolAt } from "../../../../sim/place/near.ts";
 import type { OpenPlace } from "../../../../sim/place/open.ts";
 import { openPlace } from "../../../../sim/place/opening.ts";
 import { shippedPlace } from "../../../../sim/place/shipped.ts";
@@ -82,8 +83,7 @@ test("coherence counts the schools of both phases near a neighbourhood, and no t
   });
   const linked = (phase: State, place: OpenPlace, n: number): number => {
     const [school] = schoolsLinked(phase.network, place);
-    const count = place.schools.ids.length;
-    return place.nearest.subarray(n * count, n * count + near).includes(school) ? 1 : 0;
+    return Array.from({ length: near }, (_, rank) => schoolAt(place.near, n, rank)).includes(school) ? 1 : 0;
   };
   const possible = 2 * ((near * (near + 1)) / 2 + near) + 1;
   const held = town.neighbourhoods.ids.map(

@@ -6,7 +6,7 @@ import { isLinked } from "../../../../sim/beyond/serve/children.ts";
 import { comingTo } from "../../../../sim/beyond/serve/coming.ts";
 import { brought, willingness } from "../../../../sim/beyond/serve/engagement.ts";
 import { familiesServed } from "../../../../sim/beyond/serve/reachable.ts";
-import { kilometres } from "../../../../sim/place/opening.ts";
+import { kilometres } from "../../../../sim/place/ways.ts";
 import { nextYear, town } from "../../within/settled.ts";
 
 const year = nextYear({

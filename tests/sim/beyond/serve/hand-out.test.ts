@@ -1,7 +1,7 @@
 /** Who gets what there is: reach, room and need. */
 
 import { describe, expect, it } from "vitest";
-import { kilometres } from "../../../../sim/place/opening.ts";
+import { kilometres } from "../../../../sim/place/ways.ts";
 import { supportNeeds } from "../../../../sim/population/support-need.ts";
 import { town, withValues } from "../../within/settled.ts";
 import { EVERYONE, reached, served, townWith, unsupported } from "./one-service.ts";
