@@ -1,7 +1,6 @@
 /** `catchment compare A B [C…]`: each against the first, on the same seeds. */
 
 import { Command } from "commander";
-import type { ReplicateResult } from "../sim/engine/job.ts";
 import { crossFaults, pairingFaults } from "../sim/experiment/cross-check.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { ownFaults } from "../sim/formula/of-pair.ts";
@@ -15,8 +14,8 @@ import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
 import { readAll } from "./options.ts";
 import { ownNotes } from "./own-notes.ts";
 import { commandAgain, print, printJson, warn } from "./print.ts";
-import { type ProgressLine, progressLine } from "./progress.ts";
-import { runScenario, threadsOf } from "./run-scenario.ts";
+import { progressLine } from "./progress.ts";
+import { runTogether, threadsOf } from "./run-scenario.ts";
 import { type NamedScenario, type Overrides, readScenarios } from "./scenario-file.ts";
 import { scenarioNotes } from "./scenario-notes.ts";
 import { placeOf, type ScenarioPlace } from "./scenario-place.ts";
@@ -73,58 +72,22 @@ const letterOf = (i: number): string => (i < 25 ? String.fromCharCode("B".charCo
 /** Every scenario's runs; undefined where it was interrupted. */
 async function runAll(
   named: readonly NamedScenario[],
-  at: ScenarioPlace,
+  { open }: ScenarioPlace,
   threads: number,
 ): Promise<Runs[] | undefined> {
+  const scenarios = named.map(({ scenario }) => scenario);
   const interrupts = watchInterrupts();
-  const total = named.reduce((sum, { scenario }) => sum + scenario.replicates, 0);
+  const total = scenarios.reduce((sum, { replicates }) => sum + replicates, 0);
   const progress = progressLine(total);
-  const all: Runs[] = [];
-  const closer = named.some(({ scenario }) => asksCloserLook(scenario));
-  try {
-    for (const { scenario } of named) {
-      const before = all.reduce((sum, { results }) => sum + results.length, 0);
-      const answers = resultsOf(scenario, at, { threads, closer, signal: interrupts.signal, before, progress });
-      all.push({ scenario, results: await answers });
-      if (interrupts.signal.aborted) break;
-    }
-  } finally {
+  const extras = { units: ["place"], agents: 0, closer: scenarios.some(asksCloserLook), children: true } as const;
+  const watched = { threads, signal: interrupts.signal, onProgress: progress.update };
+  const all = await runTogether(open, scenarios, extras, watched).finally(() => {
     progress.stop();
     interrupts.release();
-  }
+  });
   const done = all.reduce((sum, { results }) => sum + results.length, 0);
   if (done === total) return all;
   warn(say("run.interrupted", { done, n: total, kept: "no", folder: "" }));
   warn(say("run.again", { n: total, command: commandAgain() }));
   return undefined;
-}
-
-interface Running {
-  readonly threads: number;
-  /** Whether to look closer: where an own indicator of any of them speaks of what only a closer look sees. */
-  readonly closer: boolean;
-  readonly signal: AbortSignal;
-  /** Replicates done before. */
-  readonly before: number;
-  readonly progress: ProgressLine;
-}
-
-async function resultsOf(
-  scenario: NamedScenario["scenario"],
-  { open }: ScenarioPlace,
-  { threads, closer, signal, before, progress }: Running,
-): Promise<ReplicateResult[]> {
-  const results: ReplicateResult[] = [];
-  await runScenario(
-    open,
-    scenario,
-    { units: ["place"], agents: 0, closer, children: true },
-    {
-      threads,
-      signal,
-      onAnswer: ({ result }) => results.push(result),
-      onProgress: (done, finished) => progress.update(before + done, before + finished),
-    },
-  );
-  return results;
 }

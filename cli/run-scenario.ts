@@ -1,6 +1,7 @@
 /** Running a scenario's replicates from the command line: what `run` and `compare` have in common. */
 
-import type { Unit } from "../sim/engine/job.ts";
+import type { Job, ReplicateResult, Unit } from "../sim/engine/job.ts";
+import type { Runs } from "../sim/experiment/runs.ts";
 import { utilityProgram } from "../sim/formula/of-utility.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
@@ -37,12 +38,36 @@ export interface Extras {
 
 /** Runs every replicate of a scenario; returns how many were finished. */
 export const runScenario = (place: OpenPlace, scenario: Scenario, extras: Extras, watched: Watched): Promise<number> =>
-  answerAll(place, tasksOf(scenario, extras), { ...watched, threadFile: THREAD_FILE });
+  answerAll(place, tasksOf([scenario], extras), { ...watched, threadFile: THREAD_FILE });
 
-function tasksOf(scenario: Scenario, { units, agents, closer, children = false, saveYear, from }: Extras): Task[] {
-  const replicates = Array.from({ length: scenario.replicates }, (_, replicate) => replicate);
-  const utility = utilityProgram(scenario);
-  const job = { scenario, replicates, units, assumptions: "drawn", ...(utility && { utility }) } as const;
+/**
+ * Runs every replicate of scenarios that are compared, each of them in turn: later ones go on from where they part from
+ * one before. The runs, as many of each as of the others: those that were finished.
+ */
+export async function runTogether(
+  place: OpenPlace,
+  scenarios: readonly Scenario[],
+  extras: Extras,
+  { onProgress, ...watched }: Omit<Watched, "onAnswer">,
+): Promise<Runs[]> {
+  const n = scenarios.length;
+  const results: ReplicateResult[][] = scenarios.map(() => []);
+  await answerAll(place, tasksOf(scenarios, extras), {
+    ...watched,
+    threadFile: THREAD_FILE,
+    onAnswer: ({ result, others = [] }) => [result, ...others].forEach((one, i) => void results[i].push(one)),
+    onProgress: (done, finished) => onProgress(n * done, n * finished),
+  });
+  return scenarios.map((scenario, i) => ({ scenario, results: results[i] }));
+}
+
+function tasksOf(scenarios: readonly Scenario[], extras: Extras): Task[] {
+  const { units, agents, closer, children = false, saveYear, from } = extras;
+  const replicates = Array.from({ length: scenarios[0].replicates }, (_, replicate) => replicate);
+  const [job, ...others] = scenarios.map((scenario): Job => {
+    const utility = utilityProgram(scenario);
+    return { scenario, replicates, units, assumptions: "drawn", ...(utility && { utility }) };
+  });
   return replicates.map((replicate) => {
     const bytes = from?.get(replicate);
     return {
@@ -53,6 +78,7 @@ function tasksOf(scenario: Scenario, { units, agents, closer, children = false, 
       children,
       ...(saveYear !== undefined && { saveYear }),
       ...(bytes && { from: bytes }),
+      ...(others.length > 0 && { others }),
     };
   });
 }

@@ -2,8 +2,8 @@
 
 import type { ReplicateOptions } from "../sim/engine/ensemble.ts";
 import type { Job } from "../sim/engine/job.ts";
+import { pastOf } from "../sim/engine/past.ts";
 import { copyState, type Saved } from "../sim/engine/save.ts";
-import { savedWith } from "../sim/engine/state-file.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 
 /**
@@ -14,6 +14,7 @@ const MOST = 48e6;
 
 export class KeptStates {
   readonly #kept = new Map<string, Saved>();
+  readonly #places: OpenPlace[] = [];
   readonly #most: number;
   #bytes = 0;
 
@@ -34,7 +35,8 @@ export class KeptStates {
    * which a run with the same history up to then was kept. On its way it keeps those that are not.
    */
   optionsFor(place: OpenPlace, job: Job, replicate: number, years: readonly number[] = []): ReplicateOptions {
-    const keyIn = (year: number) => keyOf(place, job, replicate, year);
+    const keyIn = (year: number) =>
+      JSON.stringify([this.#numberOf(place), job.assumptions, pastOf(job.scenario, place, year), replicate]);
     const last = place.baseYear + job.scenario.years;
     const wanted = [...new Set([place.baseYear, ...years])].filter((year) => year >= place.baseYear && year < last);
     const found = wanted.sort((a, b) => b - a).find((year) => this.#kept.has(keyIn(year)));
@@ -46,6 +48,12 @@ export class KeptStates {
         this.#keep(keyIn(state.year), { replicate, state: copyState(state), observations: [...observations] });
       },
     };
+  }
+
+  /** Places are told apart by being the same object. */
+  #numberOf(place: OpenPlace): number {
+    const at = this.#places.indexOf(place);
+    return at < 0 ? this.#places.push(place) - 1 : at;
   }
 
   /** The state, as the one asked for last. */
@@ -67,10 +75,6 @@ export class KeptStates {
     }
   }
 }
-
-/** All that has acted by the end of the year, and the chance by which it did. */
-const keyOf = (place: OpenPlace, { scenario, assumptions }: Job, replicate: number, year: number): string =>
-  JSON.stringify([savedWith(scenario, place, assumptions, year), replicate]);
 
 /** Bytes of the columns; what stands beside them is small. */
 function bytesOf({ state }: Saved): number {

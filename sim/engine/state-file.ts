@@ -9,28 +9,21 @@ import type { Columns, Layout } from "../population/columns.ts";
 import { createColumns } from "../population/columns.ts";
 import { FAMILY_LAYOUT, PUPIL_LAYOUT } from "../population/population.ts";
 import { PRACTICE_LAYOUT } from "../population/repertoire.ts";
-import { admissionsIn, admissionsStart } from "../scenario/admissions.ts";
 import type { Assumptions } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { changesBy, effectiveYear } from "../scenario/schools.ts";
 import { PackError, pack, unpack } from "./pack.ts";
+import { type Past, pastOf } from "./past.ts";
 import type { Saved } from "./save.ts";
 import { NEIGHBOURHOOD_LAYOUT, SCHOOL_LAYOUT, SERVICE_LAYOUT, type State } from "./state.ts";
 import { MODEL_VERSION } from "./version.ts";
 
 /** What a run that goes on must have in common with the one that was saved. */
-export interface SavedWith {
+export interface SavedWith extends Past {
   readonly modelVersion: string;
   readonly place: string;
   /** SHA-256 of what the place holds: its tables may change under the same id. */
   readonly placeHash: string;
   readonly assumptions: Assumptions;
-  readonly seed: number;
-  readonly burnIn: number;
-  readonly stance: string;
-  readonly year: number;
-  /** All that had acted by the end of the year: parameters and what is drawn besides, processes off, actions, context, stated admissions and an own utility, as text. */
-  readonly history: string;
 }
 
 export interface SavedRuns {
@@ -44,40 +37,8 @@ export const savedWith = (scenario: Scenario, place: OpenPlace, assumptions: Ass
   place: place.id,
   placeHash: hashOf(place),
   assumptions,
-  seed: scenario.seed,
-  burnIn: scenario.burnIn,
-  stance: scenario.stance,
-  year,
-  history: JSON.stringify([
-    scenario.parameters,
-    scenario.processes,
-    ...(year > place.baseYear
-      ? [
-          scenario.actions.filter(({ start, strength }) => start <= year && strength > 0),
-          scenario.context.filter(({ start }) => start <= year),
-        ]
-      : []),
-    ...admissionsBy(scenario, place, year),
-    ...schoolsBy(scenario, place, year),
-    ...(scenario.unstated === undefined ? [] : [{ unstated: scenario.unstated }]),
-    ...(scenario.trusts === undefined ? [] : [{ trusts: scenario.trusts }]),
-    ...(scenario.utility === undefined ? [] : [{ utility: scenario.utility }]),
-  ]),
+  ...pastOf(scenario, place, year),
 });
-
-/** How schools were stated to admit by the end of the year: nothing where they admitted as today, so that files stay good. */
-function admissionsBy({ admissions }: Scenario, { baseYear }: OpenPlace, year: number): unknown[] {
-  const held = admissionsIn(admissions, baseYear, year);
-  if (held === undefined) return [];
-  const { from: _from, ...policy } = held;
-  return [admissionsStart(held, baseYear), policy];
-}
-
-/** What has become of schools by the end of the year; likewise nothing where they all stayed as they were. */
-function schoolsBy({ schools = [] }: Scenario, { baseYear }: OpenPlace, year: number): unknown[] {
-  const done = changesBy(schools, baseYear, year);
-  return done.length === 0 ? [] : [{ schools: done.map((change) => [effectiveYear(change, baseYear), change]) }];
-}
 
 const hashes = new WeakMap<OpenPlace, string>();
 

@@ -120,7 +120,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     uses: ["workers/job-runner.ts", "workers/kept-states.ts", "sim", "seeds", "scenarios"],
     packages: ["comlink"],
   },
-  "workers/node": { uses: ["workers/job-runner.ts", "sim"], packages: ["comlink", "piscina", "node:*"] },
+  "workers/node": {
+    uses: ["workers/job-runner.ts", "workers/kept-states.ts", "sim"],
+    packages: ["comlink", "piscina", "node:*"],
+  },
   text: { uses: [], types: SIM, packages: ["intl-messageformat"] },
   ui: {
     uses: ["text", "workers/browser", ...ANALYSIS, "seeds", "scenarios", "public"],

@@ -13,8 +13,16 @@ import { stream } from "../../sim/random/streams.ts";
 import { type Driver, driveReplicate } from "../job-runner.ts";
 import type { Answer, Task } from "./task.ts";
 
-/** The answer to a task; undefined where it was cancelled on the way. */
-export async function answer(place: OpenPlace, task: Task, driver: Driver): Promise<Answer | undefined> {
+/**
+ * The answer to a task, but for the jobs it is compared with; undefined where it was cancelled on the way. `goingOn` says
+ * what it goes on from, and keeps states of its own.
+ */
+export async function answer(
+  place: OpenPlace,
+  task: Task,
+  driver: Driver,
+  goingOn: ReplicateOptions = {},
+): Promise<Answer | undefined> {
   const { job, replicate, agents: n, saveYear } = task;
   const { scenario } = job;
   const agents: SampledPupil[] = [];
@@ -24,6 +32,7 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
   const chance = stream(scenario.seed, replicate, "sample", 0);
   const placeIn = placesOf(place, scenario);
   const options: ReplicateOptions = {
+    ...goingOn,
     ...(task.closer && { closer: CLOSER }),
     ...(task.patterns && { closer: LOOKING }),
     ...(task.from !== undefined && { from: savedOf(task.from, replicate) }),
@@ -33,6 +42,7 @@ export async function answer(place: OpenPlace, task: Task, driver: Driver): Prom
       if (task.patterns) looks.push(lookAt(state, placeIn(state.year), observation));
     },
     onYearEnd: (state, observations) => {
+      goingOn.onYearEnd?.(state, observations);
       if (state.year !== saveYear) return;
       const kept: Saved = { replicate, state: copyState(state), observations };
       saved = writeStates({ made: savedWith(scenario, place, job.assumptions, state.year), runs: [kept] });

@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { OpenPlace } from "../../sim/place/open.ts";
-import { answer } from "./answer.ts";
+import { answerEach } from "./answer-each.ts";
 import type { Answer, Progress, Task } from "./task.ts";
 
 export interface PoolOptions {
@@ -56,7 +56,7 @@ async function withoutThreads(
 ): Promise<void> {
   for (const [position, task] of tasks.entries()) {
     if (signal.aborted) return;
-    const done = await answer(place, task, {
+    const done = await answerEach(place, task, {
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
       isCancelled: () => signal.aborted,
       onYear: (share) => report(position, share),

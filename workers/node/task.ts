@@ -19,6 +19,8 @@ export interface Task {
   readonly saveYear?: number;
   /** A state to go on from, as `writeStates` wrote it for this replicate alone. */
   readonly from?: Uint8Array;
+  /** Jobs that it is compared with, of which the same replicate is run too. */
+  readonly others?: readonly Job[];
 }
 
 export interface Answer {
@@ -28,6 +30,8 @@ export interface Answer {
   readonly looks?: readonly Look[];
   /** The state kept, as `writeStates` writes it for this replicate alone. */
   readonly saved?: Uint8Array;
+  /** The results of the jobs that it is compared with. */
+  readonly others?: readonly ReplicateResult[];
 }
 
 /** How far a replicate has come. */

@@ -2,14 +2,14 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import type { OpenPlace } from "../../sim/place/open.ts";
-import { answer } from "./answer.ts";
+import { answerEach } from "./answer-each.ts";
 import type { Answer, Progress, Task } from "./task.ts";
 
 const { place } = workerData as { readonly place: OpenPlace };
 
 /** The answer to one task. A thread is never cancelled from within: the pool ends it. */
 export default async function run(task: Task): Promise<Answer> {
-  const done = await answer(place, task, {
+  const done = await answerEach(place, task, {
     breathe: async () => {},
     isCancelled: () => false,
     onYear: (share) => parentPort?.postMessage({ replicate: task.replicate, share } satisfies Progress),

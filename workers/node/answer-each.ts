@@ -1,0 +1,40 @@
+/** Doing a task with all that it is compared with: each scenario goes on from where it parts from one before it. [O4] [O6] */
+
+import { sharedYear } from "../../sim/engine/past.ts";
+import type { OpenPlace } from "../../sim/place/open.ts";
+import type { Driver } from "../job-runner.ts";
+import { KeptStates } from "../kept-states.ts";
+import { answer } from "./answer.ts";
+import type { Answer, Task } from "./task.ts";
+
+/** Bytes of states that a thread keeps while it compares: a million pupils are about 250 MB. */
+const MOST = 256e6;
+
+/** The answer to a task; undefined where it was cancelled on the way. */
+export async function answerEach(place: OpenPlace, task: Task, driver: Driver): Promise<Answer | undefined> {
+  const { job, others = [], replicate } = task;
+  if (others.length === 0) return answer(place, task, driver);
+  const jobs = [job, ...others];
+  const years = yearsShared(place, task);
+  const states = new KeptStates(MOST);
+  const answers: Answer[] = [];
+  for (const [position, one] of jobs.entries()) {
+    const kept = years.length === 0 ? {} : states.optionsFor(place, one, replicate, years);
+    const done = await answer(place, { ...task, job: one }, partOf(driver, position, jobs.length), kept);
+    if (done === undefined) return undefined;
+    answers.push(done);
+  }
+  return { ...answers[0], others: answers.slice(1).map(({ result }) => result) };
+}
+
+/** The years in which a scenario parts from one before it. */
+const yearsShared = (place: OpenPlace, { job, others = [] }: Task): number[] =>
+  [job, ...others].flatMap(({ scenario }, position, jobs) =>
+    jobs.slice(0, position).flatMap((before) => sharedYear(place, before.scenario, scenario) ?? []),
+  );
+
+/** The driver of one of so many runs that are one task. */
+const partOf = (driver: Driver, position: number, of: number): Driver => ({
+  ...driver,
+  onYear: (share) => driver.onYear?.((position + share) / of),
+});
