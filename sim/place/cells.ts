@@ -68,7 +68,7 @@ export function pointsAbout(
   const { x, y, side, west, south, columns, rows, starts, points } = cells;
   const [column, row] = [Math.floor((atX - west) / side), Math.floor((atY - south) / side)];
   const around = ringsHolding(cells, column, row, Math.min(wanted, points.length));
-  const reach = Math.SQRT2 * (around + 1) * side * (1 + ROUNDING);
+  const reach = Math.sqrt(2) * (around + 1) * side * (1 + ROUNDING);
   const rings = Math.ceil(reach / side);
   const [first, last] = [Math.max(0, column - rings), Math.min(columns - 1, column + rings)];
   let count = 0;
