@@ -42,23 +42,34 @@ export function sharedApplicants({ offsets, lists }: Applications, schools: numb
   return shared.map((count, j) => (listed[j] > 0 ? count / listed[j] : 0));
 }
 
-/**
- * Overlap of applicants, schools × schools: the share of school j's applicants who also listed school k; in row j,
- * column j, the share who listed any other school at all. 0 where nobody listed j. [B4]
- */
-export function overlapOfApplicants({ offsets, lists }: Applications, schools: number): Float64Array {
-  const overlap = new Float64Array(schools * schools);
-  const listed = new Float64Array(schools);
-  for (let i = 0; i + 1 < offsets.length; i++) {
-    const several = offsets[i + 1] - offsets[i] > 1;
-    for (let at = offsets[i]; at < offsets[i + 1]; at++) {
-      const row = lists[at] * schools;
-      listed[lists[at]] += 1;
-      if (several) for (let other = offsets[i]; other < offsets[i + 1]; other++) overlap[row + lists[other]] += 1;
-    }
+/** Who listed each school: applicants `by[starts[s]]` to `by[starts[s + 1] − 1]` listed school s. */
+export interface Listers {
+  readonly applications: Applications;
+  readonly starts: Int32Array;
+  readonly by: Int32Array;
+}
+
+export function listersOf(applications: Applications, schools: number): Listers {
+  const { offsets, lists } = applications;
+  const starts = new Int32Array(schools + 1);
+  for (let at = 0; at < offsets[offsets.length - 1]; at++) starts[lists[at] + 1] += 1;
+  for (let s = 0; s < schools; s++) starts[s + 1] += starts[s];
+  const next = starts.slice();
+  const by = new Int32Array(starts[schools]);
+  for (let i = 0; i + 1 < offsets.length; i++)
+    for (let at = offsets[i]; at < offsets[i + 1]; at++) by[next[lists[at]]++] = i;
+  return { applications, starts, by };
+}
+
+/** Overlap of applicants: the share of school j's who also listed school k; 0 where nobody listed j. [B4] */
+export function overlapOfApplicants({ applications, starts, by }: Listers, j: number, k: number): number {
+  const { offsets, lists } = applications;
+  const listed = starts[j + 1] - starts[j];
+  let both = 0;
+  for (let at = starts[j]; at < starts[j + 1]; at++) {
+    let other = offsets[by[at]];
+    while (other < offsets[by[at] + 1] && lists[other] !== k) other += 1;
+    if (other < offsets[by[at] + 1]) both += 1;
   }
-  for (let j = 0; j < schools; j++) {
-    if (listed[j] > 0) for (let k = 0; k < schools; k++) overlap[j * schools + k] /= listed[j];
-  }
-  return overlap;
+  return listed > 0 ? both / listed : 0;
 }

@@ -1,7 +1,7 @@
 /** How far two schools are rivals under pressure: what strains trust between them and closes them to one another. [B4] [B5] */
 
 import type { Year } from "../engine/process.ts";
-import { NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
+import { type Listers, listersOf, NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
 
 /**
  * Rivalry × pressure, 0–1, of two schools: rivalry is the larger of the two shares of applicants who listed both, pressure
@@ -9,11 +9,11 @@ import { NO_APPLICATIONS, overlapOfApplicants } from "./applications.ts";
  */
 export function strainOf({ state }: Year, pressure: (school: number) => number): (a: number, b: number) => number {
   const { count } = state.schools;
-  let overlap: Float64Array | undefined;
+  let listers: Listers | undefined;
   return (a, b) => {
     const felt = pressure(a) + pressure(b);
     if (felt === 0) return 0;
-    overlap ??= overlapOfApplicants(state.applications ?? NO_APPLICATIONS, count);
-    return Math.max(overlap[a * count + b], overlap[b * count + a]) * 0.5 * felt;
+    listers ??= listersOf(state.applications ?? NO_APPLICATIONS, count);
+    return Math.max(overlapOfApplicants(listers, a, b), overlapOfApplicants(listers, b, a)) * 0.5 * felt;
   };
 }

@@ -1,7 +1,7 @@
 /** How families choose. [C1] [C2] [C3] */
 
 import { describe, expect, test } from "vitest";
-import { countLists, overlapOfApplicants, sharedApplicants } from "../../../sim/between/applications.ts";
+import { countLists, listersOf, overlapOfApplicants, sharedApplicants } from "../../../sim/between/applications.ts";
 import { choose } from "../../../sim/between/choose.ts";
 import { learnAboutSchools } from "../../../sim/between/learn-about-schools.ts";
 import { publish } from "../../../sim/between/publish.ts";
@@ -193,7 +193,16 @@ test("overlap of applicants is the share who also listed the other school [B4]",
     offsets: Int32Array.of(0, 1, 3, 5),
     lists: Int16Array.of(0, 0, 1, 1, 2),
   };
-  expect([...overlapOfApplicants(applications, 3)]).toEqual([0.5, 0.5, 0, 0.5, 1, 0.5, 0, 1, 1]);
+  const listers = listersOf(applications, 4);
+  const overlaps = [0, 1, 2, 3].map((j) =>
+    [0, 1, 2].filter((k) => k !== j).map((k) => overlapOfApplicants(listers, j, k)),
+  );
+  expect(overlaps).toEqual([
+    [0.5, 0],
+    [0.5, 0.5],
+    [0, 1],
+    [0, 0, 0],
+  ]);
   expect([...sharedApplicants(applications, 3)]).toEqual([0.5, 1, 1]);
   const { listed, first } = countLists(applications, 3);
   expect([[...listed], [...first]]).toEqual([
