@@ -2,16 +2,16 @@
 
 import type { Year } from "../engine/process.ts";
 import type { Applications } from "./applications.ts";
-import { testScores } from "./may-attend.ts";
+import { entryTests, testScore } from "./may-attend.ts";
 
 /** The band of a pupil among so many, 1 the lowest. */
 export type BandOf = (pupil: number, bands: number) => number;
 
 export function abilityBands(year: Year, { pupils }: Applications): BandOf {
-  const score = testScores(year);
+  const tests = entryTests(year);
   const { key, count } = year.state.pupils;
   const scores = new Float64Array(count);
-  for (const pupil of pupils) scores[pupil] = score(pupil);
+  for (const pupil of pupils) scores[pupil] = testScore(tests, pupil);
   const place = new Int32Array(count);
   pupils
     .toSorted((a, b) => scores[a] - scores[b] || key[a] - key[b])

@@ -3,11 +3,18 @@
 import type { OpenPlace } from "../place/open.ts";
 import { way } from "../place/ways.ts";
 
+/** Which neighbourhoods are in which schools' areas. */
+export interface Catchments {
+  readonly schools: number;
+  /** Neighbourhoods × schools: 1 where it is. */
+  readonly covered: Uint8Array;
+}
+
 /**
- * Whether a neighbourhood is in a school's catchment area: the school takes in the nearest ones until they have `reach`
- * times as many children as it has places. Areas may overlap; at a reach of 0 there are none.
+ * A school takes in the nearest neighbourhoods until they have `reach` times as many children as it has places. Areas may
+ * overlap; at a reach of 0 there are none.
  */
-export function inCatchment(place: OpenPlace, reach: number): (neighbourhood: number, school: number) => boolean {
+export function catchmentsIn(place: OpenPlace, reach: number): Catchments {
   const { schools, neighbourhoods, ways } = place;
   const count = schools.ids.length;
   const covered = new Uint8Array(neighbourhoods.ids.length * count);
@@ -20,5 +27,8 @@ export function inCatchment(place: OpenPlace, reach: number): (neighbourhood: nu
       left -= neighbourhoods.children[nearest[at]];
     }
   }
-  return (neighbourhood, school) => covered[neighbourhood * count + school] === 1;
+  return { schools: count, covered };
 }
+
+export const isInCatchment = ({ schools, covered }: Catchments, neighbourhood: number, school: number): boolean =>
+  covered[neighbourhood * schools + school] === 1;

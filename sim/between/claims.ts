@@ -5,7 +5,7 @@ import { NO_SCHOOL } from "../population/population.ts";
 import { chance } from "../random/distributions.ts";
 import type { MembershipKey } from "../scenario/admissions.ts";
 import type { Applications } from "./applications.ts";
-import { inCatchment } from "./catchment.ts";
+import { catchmentsIn, isInCatchment } from "./catchment.ts";
 import { siblingsOf } from "./siblings.ts";
 
 /** Does the pupil meet it at the school? */
@@ -26,8 +26,8 @@ export const CLAIMS: Readonly<Record<MembershipKey, (year: Year, applications: A
   catchment: (year) => {
     const { family } = year.state.pupils;
     const { neighbourhood } = year.state.families;
-    const covers = inCatchment(year.place, year.parameters["admit.catchmentReach"]);
-    return (pupil, school) => covers(neighbourhood[family[pupil]], school);
+    const catchments = catchmentsIn(year.place, year.parameters["admit.catchmentReach"]);
+    return (pupil, school) => isInCatchment(catchments, neighbourhood[family[pupil]], school);
   },
   feeder: ({ place, state }) => {
     const { family, primarySchool } = state.pupils;

@@ -5,7 +5,7 @@ import { schoolAt } from "../place/near.ts";
 import { way } from "../place/ways.ts";
 import { awayFrom, homesOf, nearerAtMost } from "../population/home.ts";
 import type { Applications } from "./applications.ts";
-import { barsIn } from "./may-attend.ts";
+import { barsIn, kindsOf } from "./may-attend.ts";
 
 /** The most schools that are asked for in the late round. */
 const LONGEST = 255;
@@ -40,13 +40,14 @@ export function lateLists(year: Year, late: Int32Array, room: Int32Array, inTurn
 
 /** Where each list begins: as long as there are schools with room for the pupil. */
 function lengthsOf(year: Year, late: Int32Array, room: Int32Array): Int32Array {
-  const { bySchool, kindsOf } = barsIn(year);
+  const bars = barsIn(year);
+  const { bySchool } = bars;
   const lengths: number[] = [];
   const lengthFor = (kinds: number): number =>
     room.reduce((length, seats, s) => length + (seats > 0 && (bySchool[s] & kinds) === 0 ? 1 : 0), 0);
   const offsets = new Int32Array(late.length + 1);
   for (let i = 0; i < late.length; i++) {
-    const kinds = kindsOf(late[i]);
+    const kinds = kindsOf(bars, late[i]);
     lengths[kinds] ??= Math.min(LONGEST, lengthFor(kinds));
     offsets[i + 1] = offsets[i] + lengths[kinds];
   }
@@ -62,12 +63,13 @@ function nearestWithRoom(year: Year, room: Int32Array, lists: Int16Array) {
   const { place, state } = year;
   const { families, pupils } = state;
   const homes = homesOf(place, families);
-  const { bySchool, kindsOf } = barsIn(year);
+  const bars = barsIn(year);
+  const { bySchool } = bars;
   const away = new Float64Array(room.length);
   return (pupil: number, start: number, wanted: number, length: number): void => {
     const family = pupils.family[pupil];
     const home = families.neighbourhood[family];
-    const kinds = kindsOf(pupil);
+    const kinds = kindsOf(bars, pupil);
     const nearer = nearerAtMost(homes, family);
     for (let rank = 0, end = start; end - start < length; rank++) {
       const school = schoolAt(place.near, home, rank);

@@ -109,33 +109,48 @@ export function knownOf({ state, stream }: Year): Known {
   return { stream: stream("learnAboutSchools/signal"), quality, mean, sd };
 }
 
-/** A function that gives what a family takes each school it considers to be, in step with them; overwritten by the next. */
-export function perceiving(year: Year): (family: number, sibling: number, considered: Considered) => Float64Array {
-  const known = knownOf(year);
-  const { families, schools: columns } = year.state;
-  const ofTied = year.parameters["learnAboutSchools.tied"];
-  const ofSibling = year.parameters["learnAboutSchools.sibling"];
-  const signal = new Float64Array(columns.count);
-  const quality = new Float64Array(columns.count);
-  return (family, sibling, { count, schools, keys, tied }) => {
-    const alone = reliabilityIn(families.information[family]);
-    if (alone >= 1) {
-      for (let i = 0; i < count; i++) quality[i] = known.quality[schools[i]];
-      return quality;
-    }
-    normalsOf(known.stream, families.key[family], keys, count, signal);
-    const noise = noiseAt(known.sd, alone);
-    for (let i = 0; i < count; i++) {
-      const hears = tied[i] > 0 || schools[i] === sibling;
-      quality[i] = hears
-        ? perceived(
-            known,
-            schools[i],
-            reliabilityHearing(alone, tied[i], schools[i] === sibling, ofTied, ofSibling),
-            signal[i],
-          )
-        : guess(known.quality[schools[i]], alone, known.mean, noise * signal[i]);
-    }
-    return quality;
+/** What families take schools to be is worked out from this, and written to `quality`. */
+export interface Perceiving {
+  readonly known: Known;
+  readonly families: Families;
+  readonly ofTied: number;
+  readonly ofSibling: number;
+  readonly signal: Float64Array;
+  readonly quality: Float64Array;
+}
+
+export function perceiving(year: Year): Perceiving {
+  const { families, schools } = year.state;
+  return {
+    known: knownOf(year),
+    families,
+    ofTied: year.parameters["learnAboutSchools.tied"],
+    ofSibling: year.parameters["learnAboutSchools.sibling"],
+    signal: new Float64Array(schools.count),
+    quality: new Float64Array(schools.count),
   };
 }
+
+/** What a family takes each school it considers to be, in step with them; overwritten by the next. */
+export function perceive(work: Perceiving, family: number, sibling: number, considered: Considered): Float64Array {
+  const { known, families, signal, quality } = work;
+  const { count, schools, keys, tied } = considered;
+  const alone = reliabilityIn(families.information[family]);
+  if (alone >= 1) {
+    for (let i = 0; i < count; i++) quality[i] = known.quality[schools[i]];
+    return quality;
+  }
+  normalsOf(known.stream, families.key[family], keys, count, signal);
+  const noise = noiseAt(known.sd, alone);
+  for (let i = 0; i < count; i++) {
+    const school = schools[i];
+    const hears = tied[i] > 0 || school === sibling;
+    quality[i] = hears
+      ? perceived(known, school, hearing(work, alone, tied[i], school === sibling), signal[i])
+      : guess(known.quality[school], alone, known.mean, noise * signal[i]);
+  }
+  return quality;
+}
+
+const hearing = ({ ofTied, ofSibling }: Perceiving, alone: number, tied: number, sibling: boolean): number =>
+  reliabilityHearing(alone, tied, sibling, ofTied, ofSibling);

@@ -6,11 +6,21 @@ import type { Parameters } from "../scenario/parameters.ts";
 /** What `choose.liking` may be. */
 export const LIKING = { linear: 0, threshold: 1, peaked: 2 } as const;
 
+/** The form of H, and what it is shaped by. */
+export interface Liking {
+  readonly form: number;
+  readonly likedShare: number;
+  readonly likingOfAll: number;
+}
+
+export const likingIn = (parameters: Parameters): Liking => ({
+  form: parameters["choose.liking"],
+  likedShare: parameters["choose.likedShare"],
+  likingOfAll: parameters["choose.likingOfAll"],
+});
+
 /** H(x), 0–1, of a share x of families like one's own. The peak f and the liking M of all alike: Stoica & Flache 2014. */
-export function likingOf(parameters: Parameters): (share: number) => number {
-  const f = parameters["choose.likedShare"];
-  const M = parameters["choose.likingOfAll"];
-  if (parameters["choose.liking"] === LIKING.threshold) return (share) => (share >= f ? 1 : 0);
-  if (parameters["choose.liking"] === LIKING.peaked) return (share) => peaked(share, f, M);
-  return (share) => share;
+export function liked({ form, likedShare, likingOfAll }: Liking, share: number): number {
+  if (form === LIKING.threshold) return share >= likedShare ? 1 : 0;
+  return form === LIKING.peaked ? peaked(share, likedShare, likingOfAll) : share;
 }

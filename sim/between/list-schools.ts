@@ -2,48 +2,77 @@
 
 import type { Year } from "../engine/process.ts";
 import { tiesOf } from "../network/ties.ts";
-import { clamp } from "../random/maths.ts";
-import { uniform } from "../random/streams.ts";
+import type { Pupils } from "../population/population.ts";
 import type { Applications } from "./applications.ts";
-import { considering } from "./consider.ts";
+import { type Considering, consider, considering } from "./consider.ts";
+import { type ListLengths, lengthDraw, listLength, listLengths } from "./list-length.ts";
 import { barsIn } from "./may-attend.ts";
-import { rulesOfThumb } from "./rule-of-thumb.ts";
+import { type RuleOfThumb, ruleOfThumb, weighByRule } from "./rule-of-thumb.ts";
 import type { Siblings } from "./siblings.ts";
-import { utilities } from "./utility.ts";
+import { type Weighing, weigh, weighing } from "./utility.ts";
+
+/** What is asked of every applicant's family, and the lists they hand in, `longest` to a row. */
+interface Listing {
+  readonly pupils: Pupils;
+  readonly applicants: Int32Array;
+  readonly siblingsAt: Siblings["school"];
+  readonly considering: Considering;
+  /** How families judge what they consider: by the rule of thumb where there is one, else by weighing. */
+  readonly rule: RuleOfThumb | undefined;
+  readonly weighing: Weighing | undefined;
+  readonly wanted: ListLengths;
+  readonly heardOf: Tied;
+  readonly longest: number;
+  readonly rows: Int16Array;
+  readonly lengths: Int32Array;
+}
 
 /**
  * Every applicant's list, and whether the nearest school open to the pupil was put first. Neighbours choose one after
  * another, so that what they share is worked out once; nobody's list depends on it.
  */
 export function listSchools(year: Year, applicants: Int32Array, siblings: Siblings): Applications {
-  const { pupils } = year.state;
-  const consider = considering(year, barsIn(year));
   const byRule = year.parameters["choose.ruleOfThumb"] === 1 && year.utility === undefined;
-  const weigh = byRule ? rulesOfThumb(year) : utilities(year);
-  const { drawOf, lengthOf } = listLengths(year);
   const order = neighboursTogether(year, applicants);
-  const heardOf = schoolsOfTied(year, applicants, order, siblings);
   const longest = year.parameters["choose.listed"];
-  const rows = new Int16Array(applicants.length * longest);
-  const lengths = new Int32Array(applicants.length);
-  const { family, nearest, nearestFirst } = pupils;
-  const listOf = (i: number, turn: number): void => {
-    const pupil = applicants[i];
-    const sibling = siblings.school[family[pupil]];
-    const considered = consider(pupil, sibling, heardOf.schools, heardOf.offsets[turn], heardOf.offsets[turn + 1]);
-    const { count, schools } = considered;
-    nearestFirst[pupil] = 0;
-    if (count === 0) return;
-    const worth = weigh(pupil, sibling, considered);
-    const first = schools[takeBest(worth, count)];
-    nearestFirst[pupil] = first === nearest[pupil] ? 1 : 0;
-    const length = Math.min(lengthOf(drawOf(pupil), first === nearest[pupil] || first === sibling), count);
-    rows[i * longest] = first;
-    for (let at = 1; at < length; at++) rows[i * longest + at] = schools[takeBest(worth, count)];
-    lengths[i] = length;
+  const listing: Listing = {
+    pupils: year.state.pupils,
+    applicants,
+    siblingsAt: siblings.school,
+    considering: considering(year, barsIn(year)),
+    rule: byRule ? ruleOfThumb(year) : undefined,
+    weighing: byRule ? undefined : weighing(year),
+    wanted: listLengths(year),
+    heardOf: schoolsOfTied(year, applicants, order, siblings),
+    longest,
+    rows: new Int16Array(applicants.length * longest),
+    lengths: new Int32Array(applicants.length),
   };
-  for (let turn = 0; turn < order.length; turn++) listOf(order[turn], turn);
-  return packed(applicants, rows, longest, lengths);
+  for (let turn = 0; turn < order.length; turn++) handIn(listing, order[turn], turn);
+  return packed(applicants, listing.rows, longest, listing.lengths);
+}
+
+/** Applicant `i`'s list, written to its row; it is its `turn`. */
+function handIn(listing: Listing, i: number, turn: number): void {
+  const { pupils, rows, longest, wanted } = listing;
+  const { offsets, schools: heardOf } = listing.heardOf;
+  const pupil = listing.applicants[i];
+  const sibling = listing.siblingsAt[pupils.family[pupil]];
+  const considered = consider(listing.considering, pupil, sibling, heardOf, offsets[turn], offsets[turn + 1]);
+  const { count, schools } = considered;
+  pupils.nearestFirst[pupil] = 0;
+  if (count === 0) return;
+  const worth = listing.weighing
+    ? weigh(listing.weighing, pupil, sibling, considered)
+    : weighByRule(listing.rule as RuleOfThumb, pupil, sibling, considered);
+  const first = schools[takeBest(worth, count)];
+  const nearestFirst = first === pupils.nearest[pupil];
+  pupils.nearestFirst[pupil] = nearestFirst ? 1 : 0;
+  const draw = lengthDraw(wanted, pupils.key[pupil]);
+  const length = Math.min(listLength(wanted, draw, nearestFirst || first === sibling), count);
+  rows[i * longest] = first;
+  for (let at = 1; at < length; at++) rows[i * longest + at] = schools[takeBest(worth, count)];
+  listing.lengths[i] = length;
 }
 
 /** Numbers of the applicants, neighbourhood by neighbourhood; within one as they were. */
@@ -82,38 +111,17 @@ function packed(pupils: Int32Array, rows: Int16Array, longest: number, lengths: 
   return { pupils, offsets, lists: rows.slice(0, offsets[lengths.length]) };
 }
 
-/**
- * How many schools a pupil's family lists, by its draw: one, all that the form has room for, or any number between as
- * often. Families who are sure of their first, their nearest or an older child's, list one the more often, and never more
- * than they would have listed had they not been sure. [C3]
- */
-function listLengths({ parameters, state, stream }: Year) {
-  const most = parameters["choose.listed"];
-  const apart = parameters["choose.listsOneIfSure"] / 2;
-  const all = parameters["choose.listsAll"];
-  const draws = stream("choose/length");
-  const oneOf = (sure: boolean): number => clamp(parameters["choose.listsOne"] + (sure ? apart : -apart), 0, 1);
-  const [oneIfSure, oneIfNot] = [oneOf(true), oneOf(false)];
-  const wanted = (draw: number, one: number): number => {
-    const between = Math.max(0, 1 - one - all);
-    if (most === 1 || draw < one) return 1;
-    if (draw >= one + between || most === 2) return most;
-    return 2 + Math.floor(((draw - one) / between) * (most - 2));
-  };
-  return {
-    drawOf: (pupil: number): number => uniform(draws, state.pupils.key[pupil], 0),
-    lengthOf: (draw: number, sure: boolean): number =>
-      sure ? Math.min(wanted(draw, oneIfSure), wanted(draw, oneIfNot)) : wanted(draw, oneIfNot),
-  };
+/** Schools heard of from tied families: those of whose turn it is are `schools[offsets[turn]]` to before the next's. */
+interface Tied {
+  readonly offsets: Int32Array;
+  readonly schools: Int16Array;
 }
 
-/**
- * The schools of the families tied to each applicant's, in order of tie; NO_SCHOOL where a family has none now. Those of
- * whose turn it is are `schools[offsets[turn]]` to `schools[offsets[turn + 1] − 1]`.
- */
-function schoolsOfTied(year: Year, applicants: Int32Array, order: Int32Array, siblings: Siblings) {
+/** The schools of the families tied to each applicant's, in order of tie; NO_SCHOOL where a family has none now. */
+function schoolsOfTied(year: Year, applicants: Int32Array, order: Int32Array, siblings: Siblings): Tied {
   const { family } = year.state.pupils;
-  const families = order.map((i) => family[applicants[i]]);
+  const families = new Int32Array(order.length);
+  for (let turn = 0; turn < order.length; turn++) families[turn] = family[applicants[order[turn]]];
   const { offsets, targets } = tiesOf(year, families);
   const schools = new Int16Array(targets.length);
   for (let at = 0; at < targets.length; at++) schools[at] = siblings.school[targets[at]];

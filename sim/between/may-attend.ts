@@ -2,24 +2,46 @@
 
 import type { Year } from "../engine/process.ts";
 import { GENDERS } from "../place/place.ts";
-import { isOpen } from "../population/open-schools.ts";
+import { isOpen, type WithPlaces } from "../population/open-schools.ts";
+import type { Families, Pupils } from "../population/population.ts";
 import { normal } from "../random/distributions.ts";
+import type { Stream } from "../random/streams.ts";
 
 const GIRLS = GENDERS.indexOf("girls");
 const BOYS = GENDERS.indexOf("boys");
+
+/** What pupils' scores in a test at entry are worked out from. */
+export interface EntryTests {
+  readonly key: Pupils["key"];
+  readonly entry: Pupils["entry"];
+  readonly family: Pupils["family"];
+  readonly z: Families["z"];
+  readonly coaching: number;
+  readonly noise: number;
+  readonly chance: Stream;
+}
+
+export function entryTests({ parameters, state, stream }: Year): EntryTests {
+  const { key, entry, family } = state.pupils;
+  return {
+    key,
+    entry,
+    family,
+    z: state.families.z,
+    coaching: parameters["admit.coaching"],
+    noise: parameters["admit.testNoise"],
+    chance: stream("admit/test"),
+  };
+}
 
 /**
  * A pupil's score in a test at entry, SD: attainment at 11, what its family gains by coaching, and chance. One test
  * serves every school and every band. [A2]
  */
-export function testScores({ parameters, state, stream }: Year): (pupil: number) => number {
-  const { key, entry, family } = state.pupils;
-  const { z } = state.families;
-  const noise = parameters["admit.testNoise"];
-  const coaching = parameters["admit.coaching"];
-  const chance = stream("admit/test");
-  return (pupil) => entry[pupil] + coaching * z[family[pupil]] + noise * normal(chance, key[pupil], 0);
-}
+export const testScore = (tests: EntryTests, pupil: number): number =>
+  tests.entry[pupil] +
+  tests.coaching * tests.z[tests.family[pupil]] +
+  tests.noise * normal(tests.chance, tests.key[pupil], 0);
 
 /** Kinds of pupil that a school may bar, as bits: those barred stand together in one number. */
 const GIRL = 1;
@@ -30,36 +52,40 @@ const UNTESTED = 4;
 export interface Bars {
   /** By school; 0 where it is open to all. */
   readonly bySchool: Uint8Array;
-  /** The kinds that a pupil is of. */
-  readonly kindsOf: (pupil: number) => number;
+  readonly sex: Pupils["sex"];
+  readonly cohort: Pupils["cohort"];
+  /** The cohort that sits the tests, and the score that passes them; no school tests where `selects` is false. */
+  readonly entering: number;
+  readonly selects: boolean;
+  readonly pass: number;
+  readonly tests: EntryTests;
 }
 
 /** Girls' and boys' schools take girls and boys; a selective school those who passed its test at entry, and no one later. */
 export function barsIn(year: Year): Bars {
   const { gender, selective } = year.place.schools;
   const { sex, cohort } = year.state.pupils;
-  const score = testScores(year);
-  const pass = year.parameters["admit.testPass"];
   const bySchool = Uint8Array.from(
     selective,
     (tests, s) => (gender[s] === GIRLS ? BOY : gender[s] === BOYS ? GIRL : 0) | (tests === 0 ? 0 : UNTESTED),
   );
-  const tests = selective.includes(1);
   return {
     bySchool,
-    kindsOf(pupil) {
-      const passed = tests && cohort[pupil] === year.year && score(pupil) >= pass;
-      return (sex[pupil] === 1 ? BOY : GIRL) | (passed ? 0 : UNTESTED);
-    },
+    sex,
+    cohort,
+    entering: year.year,
+    selects: selective.includes(1),
+    pass: year.parameters["admit.testPass"],
+    tests: entryTests(year),
   };
 }
 
-export type MayAttend = (pupil: number, school: number) => boolean;
+/** The kinds that a pupil is of. */
+export function kindsOf(bars: Bars, pupil: number): number {
+  const passed = bars.selects && bars.cohort[pupil] === bars.entering && testScore(bars.tests, pupil) >= bars.pass;
+  return (bars.sex[pupil] === 1 ? BOY : GIRL) | (passed ? 0 : UNTESTED);
+}
 
 /** May a pupil attend a school? Not one that bars it, nor one that is closed. */
-export function eligibility(year: Year): MayAttend {
-  const { schools } = year.state;
-  const { bySchool, kindsOf } = barsIn(year);
-  return (pupil, school) =>
-    isOpen(schools, school) && (bySchool[school] === 0 || (bySchool[school] & kindsOf(pupil)) === 0);
-}
+export const mayAttend = (schools: WithPlaces, bars: Bars, pupil: number, school: number): boolean =>
+  isOpen(schools, school) && (bars.bySchool[school] === 0 || (bars.bySchool[school] & kindsOf(bars, pupil)) === 0);

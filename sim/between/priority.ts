@@ -9,7 +9,7 @@ import type { SchoolRules } from "./admission-rules.ts";
 import type { Part } from "./admissions/quotas.ts";
 import type { Applications } from "./applications.ts";
 import { CLAIMS, type Claim } from "./claims.ts";
-import { testScores } from "./may-attend.ts";
+import { entryTests, testScore } from "./may-attend.ts";
 
 /** A pupil's priority for a part of a school's places, lower is better. */
 export type Priority = (pupil: number, part: Part) => number;
@@ -84,12 +84,12 @@ function firstMet(claims: readonly Claim[], pupil: number, school: number): numb
 function ranksOf(year: Year, rules: readonly SchoolRules[]): (pupil: number, school: number, ticket: number) => number {
   const { place, state } = year;
   const { family } = state.pupils;
-  const score = testScores(year);
+  const tests = entryTests(year);
   const ranking = rules.map(({ order }) => order.find(isRanking) ?? "lottery");
   const homes = homesOf(place, state.families);
   const steps: Record<Exclude<RankingKey, "lottery">, (pupil: number, school: number) => number> = {
     distance: (pupil, school) => awayFrom(homes, family[pupil], school) * METRES,
-    test: (pupil) => (TEST_TOP - score(pupil)) * TEST_STEPS,
+    test: (pupil) => (TEST_TOP - testScore(tests, pupil)) * TEST_STEPS,
   };
   return (pupil, school, ticket) => {
     const key = ranking[school];

@@ -5,7 +5,7 @@ import { schoolAt } from "../place/near.ts";
 import { way } from "../place/ways.ts";
 import { homeToSchool } from "../population/home.ts";
 import { NO_SCHOOL } from "../population/population.ts";
-import { eligibility } from "./may-attend.ts";
+import { barsIn, mayAttend } from "./may-attend.ts";
 
 /** Rolls as pupils are moved one by one. */
 export interface Rooms {
@@ -24,14 +24,16 @@ export interface Rooms {
 export function roomsIn(year: Year, yearGroups = year.place.phase.years): Rooms {
   const { place, state } = year;
   const { pupils, families, schools } = state;
-  const mayAttend = eligibility(year);
+  const bars = barsIn(year);
   const roll = new Float64Array(schools.count);
   const taken = new Float64Array(schools.count);
   const { school, count } = pupils;
   for (let p = 0; p < count; p++) if (school[p] !== NO_SCHOOL) roll[school[p]] += 1;
   const placesOf = (school: number): number => yearGroups * schools.places[school];
   const canTake = (pupil: number, school: number, fill: number): boolean =>
-    roll[school] + 1 <= fill * placesOf(school) && school !== pupils.school[pupil] && mayAttend(pupil, school);
+    roll[school] + 1 <= fill * placesOf(school) &&
+    school !== pupils.school[pupil] &&
+    mayAttend(year.state.schools, bars, pupil, school);
   const homeOf = (pupil: number): number => families.neighbourhood[pupils.family[pupil]];
   return {
     nearestBelow(pupil, fill) {

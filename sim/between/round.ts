@@ -7,7 +7,7 @@ import { type Lists, type Market, marketInTurn, marketOf, type Orders } from "./
 import { partedLists } from "./admissions/parts.ts";
 import { type Part, partsBySchool, routeOf } from "./admissions/quotas.ts";
 import type { Applications } from "./applications.ts";
-import { eligibility } from "./may-attend.ts";
+import { barsIn, mayAttend } from "./may-attend.ts";
 import { type Priority, ticketsOf } from "./priority.ts";
 
 /**
@@ -66,11 +66,13 @@ function throughParts(year: Year, applications: Applications, parts: readonly Pa
 
 /** Each part's order of all who ask anywhere and may attend the school, whether or not they listed it. */
 function ordersOfAll(year: Year, { pupils }: Applications, parts: readonly Part[], priority: Priority): Orders {
-  const mayAttend = eligibility(year);
+  const bars = barsIn(year);
   const all = range(0, pupils.length);
   const rows = parts.map((part) => {
     const values = Float64Array.from(pupils, (pupil) => priority(pupil, part));
-    return all.filter((i) => mayAttend(pupils[i], part.school)).sort((a, b) => compare(values[a], values[b]) || a - b);
+    return all
+      .filter((i) => mayAttend(year.state.schools, bars, pupils[i], part.school))
+      .sort((a, b) => compare(values[a], values[b]) || a - b);
   });
   const offsets = new Int32Array(parts.length + 1);
   rows.forEach((row, p) => {

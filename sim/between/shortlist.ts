@@ -2,51 +2,83 @@
 
 import type { Year } from "../engine/process.ts";
 import { schoolAt } from "../place/near.ts";
+import type { OpenPlace } from "../place/open.ts";
 import { way } from "../place/ways.ts";
-import { isOpen } from "../population/open-schools.ts";
+import { isOpen, type WithPlaces } from "../population/open-schools.ts";
 
 /** Schools near the neighbourhood's centre that are looked at for each nearest one wanted: homes spread around it. */
 export const LOOKED_AT = 2;
 
-/** One neighbourhood's schools, written anew for each: long enough for the child whom most of them bar. */
-export interface Shortlist {
+/** One neighbourhood's schools at a time, and what they are found from: long enough for the child whom most of them bar. */
+export interface Shortlists {
+  /** The neighbourhood that `near` and `known` are of now; −1 is none. */
+  here: number;
   /** Open schools from the nearest to the centre on. */
   readonly near: Int16Array;
   nearCount: number;
   /** Open schools in reach, the best known first. */
   readonly known: Int16Array;
   knownCount: number;
+  readonly place: OpenPlace;
+  readonly open: WithPlaces;
+  readonly bars: Uint8Array;
+  readonly byReputation: Int16Array;
+  readonly looked: number;
+  readonly bestKnown: number;
+  readonly reach: number;
 }
 
-/** A function that gives a neighbourhood's shortlist. It ends where as many as are wanted have been open to all. */
-export function shortlisting(year: Year, bars: Uint8Array): (neighbourhood: number) => Shortlist {
+export function shortlistsIn(year: Year, bars: Uint8Array): Shortlists {
   const { place, parameters, state } = year;
   const count = place.schools.ids.length;
-  const looked = LOOKED_AT * parameters["choose.nearest"];
-  const bestKnown = parameters["choose.bestKnown"];
-  const reach = parameters["choose.reach"];
-  const byReputation = inOrderOfReputation(year);
-  const list = { near: new Int16Array(count), nearCount: 0, known: new Int16Array(count), knownCount: 0 };
-  let here = -1;
-  return (neighbourhood) => {
-    if (neighbourhood === here) return list;
-    here = neighbourhood;
-    list.nearCount = 0;
-    for (let rank = 0, forAll = 0; rank < count && forAll < looked; rank++) {
-      const school = schoolAt(place.near, neighbourhood, rank);
-      if (!isOpen(state.schools, school)) continue;
-      list.near[list.nearCount++] = school;
-      if (bars[school] === 0) forAll += 1;
-    }
-    list.knownCount = 0;
-    for (let rank = 0, forAll = 0; rank < count && forAll < bestKnown; rank++) {
-      const school = byReputation[rank];
-      if (way(place.ways, neighbourhood, school) > reach || !isOpen(state.schools, school)) continue;
-      list.known[list.knownCount++] = school;
-      if (bars[school] === 0) forAll += 1;
-    }
-    return list;
+  return {
+    here: -1,
+    near: new Int16Array(count),
+    nearCount: 0,
+    known: new Int16Array(count),
+    knownCount: 0,
+    place,
+    open: state.schools,
+    bars,
+    byReputation: inOrderOfReputation(year),
+    looked: LOOKED_AT * parameters["choose.nearest"],
+    bestKnown: parameters["choose.bestKnown"],
+    reach: parameters["choose.reach"],
   };
+}
+
+/** Finds a neighbourhood's schools, if they are not at hand. Each list ends where as many as are wanted were open to all. */
+export function shortlistFor(lists: Shortlists, neighbourhood: number): void {
+  if (lists.here === neighbourhood) return;
+  lists.here = neighbourhood;
+  findNear(lists);
+  findKnown(lists);
+}
+
+function findNear(lists: Shortlists): void {
+  const { place, open, bars, near, looked } = lists;
+  const count = place.schools.ids.length;
+  let found = 0;
+  for (let rank = 0, forAll = 0; rank < count && forAll < looked; rank++) {
+    const school = schoolAt(place.near, lists.here, rank);
+    if (!isOpen(open, school)) continue;
+    near[found++] = school;
+    if (bars[school] === 0) forAll += 1;
+  }
+  lists.nearCount = found;
+}
+
+function findKnown(lists: Shortlists): void {
+  const { place, open, bars, known, byReputation, bestKnown, reach } = lists;
+  const count = place.schools.ids.length;
+  let found = 0;
+  for (let rank = 0, forAll = 0; rank < count && forAll < bestKnown; rank++) {
+    const school = byReputation[rank];
+    if (way(place.ways, lists.here, school) > reach || !isOpen(open, school)) continue;
+    known[found++] = school;
+    if (bars[school] === 0) forAll += 1;
+  }
+  lists.knownCount = found;
 }
 
 /** Schools by reputation, best first; ties by id. */

@@ -3,7 +3,7 @@
 import type { Year } from "../engine/process.ts";
 import { ADJACENT } from "../place/open.ts";
 import { type Families, NO_SCHOOL } from "../population/population.ts";
-import { asUniform, bitsFrom } from "../random/streams.ts";
+import { asUniform, bitsFrom, type Stream } from "../random/streams.ts";
 
 /** Compressed rows: the families tied to `families[i]` are `targets[offsets[i]]` to `targets[offsets[i + 1] − 1]`. */
 export interface FamilyTies {
@@ -22,84 +22,105 @@ const TRIES = 4;
  */
 export function tiesOf(year: Year, families: Int32Array): FamilyTies {
   const wanted = year.parameters["ties.count"];
-  const { draw, meet } = meetings(year, wanted);
+  const meetings = meetingsOf(year, wanted);
   const offsets = new Int32Array(families.length + 1);
   const targets = new Int32Array(families.length * wanted);
-  let next = 0;
-  for (let i = 0; i < families.length; i++) {
-    const first = next;
-    for (let round = 0; round < TRIES && next - first < wanted; round++) {
-      draw(families[i], round);
-      for (let trial = 0; trial < wanted && next - first < wanted; trial++) {
-        const other = meet(families[i], trial);
-        if (other < 0) continue;
-        let at = first;
-        while (at < next && targets[at] !== other) at += 1;
-        if (at === next) targets[next++] = other;
-      }
+  for (let i = 0; i < families.length; i++) offsets[i + 1] = tie(meetings, families[i], targets, offsets[i]);
+  return { offsets, targets: targets.slice(0, offsets[families.length]) };
+}
+
+/** Writes the ties of one family to `targets` from `first` on; the place after the last. */
+function tie(meetings: Meetings, family: number, targets: Int32Array, first: number): number {
+  const { chance, drawn, round: wanted } = meetings;
+  const key = meetings.families.key[family];
+  let next = first;
+  for (let round = 0; round < TRIES && next - first < wanted; round++) {
+    bitsFrom(chance, key, DRAWS * wanted * round, drawn);
+    for (let trial = 0; trial < wanted && next - first < wanted; trial++) {
+      const other = meet(meetings, family, trial);
+      if (other < 0) continue;
+      let at = first;
+      while (at < next && targets[at] !== other) at += 1;
+      if (at === next) targets[next++] = other;
     }
-    offsets[i + 1] = next;
   }
-  return { offsets, targets: targets.slice(0, next) };
+  return next;
 }
 
 /** Draws for a meeting: in which neighbourhood, with whom, and whether it becomes a tie. */
 const DRAWS = 3;
 
-/**
- * Chance meetings, in rounds of so many a family: `draw` draws a round, `meet` holds one meeting of it. It gives the row
- * of the other family where it becomes a tie, −1 where it does not.
- */
-function meetings({ place, parameters, state, stream }: Year, round: number) {
-  const { key, neighbourhood, z, group } = state.families;
-  const { adjacent } = place;
-  const chance = stream("learnAboutSchools/ties");
-  const circle = schoolFamilies(state, place.neighbourhoods.ids.length);
-  const own = parameters["ties.own"];
-  const acrossGroups = parameters["ties.otherGroup"];
-  const width = parameters["ties.advantage"];
-  const drawn = new Uint32Array(DRAWS * round);
-  return {
-    draw: (family: number, rounds: number): void => bitsFrom(chance, key[family], DRAWS * round * rounds, drawn),
-    meet(family: number, trial: number): number {
-      const where = asUniform(drawn[DRAWS * trial]);
-      const step = where < own ? 0 : 1 + Math.floor(((where - own) / (1 - own)) * (ADJACENT - 1));
-      const met = circle.after(adjacent[neighbourhood[family] * ADJACENT + step], drawn[DRAWS * trial + 1]);
-      if (met < 0 || circle.row[met] === family) return -1;
-      const apart = (z[family] - circle.z[met]) / width;
-      const likely = (group[family] === circle.group[met] ? 1 : acrossGroups) / (1 + apart * apart);
-      return asUniform(drawn[DRAWS * trial + 2]) < likely ? circle.row[met] : -1;
-    },
-  };
+/** Chance meetings, in rounds of so many a family. */
+interface Meetings {
+  readonly families: Families;
+  readonly adjacent: Uint32Array;
+  readonly circle: Circle;
+  readonly own: number;
+  readonly acrossGroups: number;
+  readonly width: number;
+  readonly chance: Stream;
+  readonly round: number;
+  /** The draws of one round. */
+  readonly drawn: Uint32Array;
+}
+
+const meetingsOf = ({ place, parameters, state, stream }: Year, round: number): Meetings => ({
+  families: state.families,
+  adjacent: place.adjacent,
+  circle: schoolFamilies(state, place.neighbourhoods.ids.length),
+  own: parameters["ties.own"],
+  acrossGroups: parameters["ties.otherGroup"],
+  width: parameters["ties.advantage"],
+  chance: stream("learnAboutSchools/ties"),
+  round,
+  drawn: new Uint32Array(DRAWS * round),
+});
+
+/** One meeting of a round that is drawn: the row of the other family where it becomes a tie, −1 where it does not. */
+function meet(meetings: Meetings, family: number, trial: number): number {
+  const { families, adjacent, circle, own, drawn } = meetings;
+  const where = asUniform(drawn[DRAWS * trial]);
+  const step = where < own ? 0 : 1 + Math.floor(((where - own) / (1 - own)) * (ADJACENT - 1));
+  const met = after(circle, adjacent[families.neighbourhood[family] * ADJACENT + step], drawn[DRAWS * trial + 1]);
+  if (met < 0 || circle.row[met] === family) return -1;
+  const apart = (families.z[family] - circle.z[met]) / meetings.width;
+  const likely = (families.group[family] === circle.group[met] ? 1 : meetings.acrossGroups) / (1 + apart * apart);
+  return asUniform(drawn[DRAWS * trial + 2]) < likely ? circle.row[met] : -1;
 }
 
 /** Families with a child at school, by neighbourhood and within it in order of key, side by side for quick reading. */
-function schoolFamilies(state: Year["state"], neighbourhoods: number) {
-  const { key, z, group } = state.families;
-  const { starts, row, shift } = shelve(state.families, withChildAtSchool(state), neighbourhoods);
+interface Circle {
+  readonly starts: Int32Array;
+  readonly shift: number;
+  readonly row: Int32Array;
+  readonly keys: Uint32Array;
+  readonly z: Float64Array;
+  readonly group: Uint8Array;
+}
+
+function schoolFamilies(state: Year["state"], neighbourhoods: number): Circle {
+  const { families } = state;
+  const { starts, row, shift } = shelve(families, withChildAtSchool(state), neighbourhoods);
   const keys = new Uint32Array(row.length);
-  const zs = new Float64Array(row.length);
-  const groups = new Uint8Array(row.length);
+  const z = new Float64Array(row.length);
+  const group = new Uint8Array(row.length);
   for (let i = 0; i < row.length; i++) {
-    keys[i] = key[row[i]];
-    zs[i] = z[row[i]];
-    groups[i] = group[row[i]];
+    keys[i] = families.key[row[i]];
+    z[i] = families.z[row[i]];
+    group[i] = families.group[row[i]];
   }
-  return {
-    row,
-    z: zs,
-    group: groups,
-    /** Where the family of a neighbourhood stands whose key is the first from `position` on, round the circle; or −1. */
-    after(neighbourhood: number, position: number): number {
-      const shelf = neighbourhood << (32 - shift);
-      const first = starts[shelf];
-      const last = starts[(neighbourhood + 1) << (32 - shift)];
-      if (first === last) return -1;
-      let found = starts[shelf + (position >>> shift)];
-      while (found < last && keys[found] < position) found += 1;
-      return found === last ? first : found;
-    },
-  };
+  return { starts, shift, row, keys, z, group };
+}
+
+/** Where the family of a neighbourhood stands whose key is the first from `position` on, round the circle; or −1. */
+function after({ starts, shift, keys }: Circle, neighbourhood: number, position: number): number {
+  const shelf = neighbourhood << (32 - shift);
+  const first = starts[shelf];
+  const last = starts[(neighbourhood + 1) << (32 - shift)];
+  if (first === last) return -1;
+  let found = starts[shelf + (position >>> shift)];
+  while (found < last && keys[found] < position) found += 1;
+  return found === last ? first : found;
 }
 
 function withChildAtSchool({ pupils, families }: Year["state"]): Uint8Array {
@@ -117,18 +138,22 @@ function withChildAtSchool({ pupils, families }: Year["state"]): Uint8Array {
 function shelve(families: Families, included: Uint8Array, neighbourhoods: number) {
   const { key, neighbourhood, count } = families;
   const shift = Math.min(31, Math.clz32(Math.floor(count / neighbourhoods)));
-  const shelfOf = (f: number) => (neighbourhood[f] << (32 - shift)) + (key[f] >>> shift);
   const starts = new Int32Array((neighbourhoods << (32 - shift)) + 1);
-  for (let f = 0; f < count; f++) if (included[f] === 1) starts[shelfOf(f) + 1] += 1;
+  for (let f = 0; f < count; f++) {
+    if (included[f] === 1) starts[shelfOf(neighbourhood[f], key[f], shift) + 1] += 1;
+  }
   for (let shelf = 0; shelf + 1 < starts.length; shelf++) starts[shelf + 1] += starts[shelf];
   const row = new Int32Array(starts[starts.length - 1]);
   const filled = starts.slice();
   for (let f = 0; f < count; f++) {
     if (included[f] === 0) continue;
-    const shelf = shelfOf(f);
+    const shelf = shelfOf(neighbourhood[f], key[f], shift);
     let at = filled[shelf]++;
     for (; at > starts[shelf] && key[row[at - 1]] > key[f]; at--) row[at] = row[at - 1];
     row[at] = f;
   }
   return { starts, row, shift };
 }
+
+const shelfOf = (neighbourhood: number, key: number, shift: number): number =>
+  (neighbourhood << (32 - shift)) + (key >>> shift);

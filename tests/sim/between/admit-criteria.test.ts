@@ -6,7 +6,7 @@ import { admit } from "../../../sim/between/admit.ts";
 import { choose } from "../../../sim/between/choose.ts";
 import { CLAIMS } from "../../../sim/between/claims.ts";
 import { learnAboutSchools } from "../../../sim/between/learn-about-schools.ts";
-import { testScores } from "../../../sim/between/may-attend.ts";
+import { entryTests, testScore } from "../../../sim/between/may-attend.ts";
 import { publish } from "../../../sim/between/publish.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { way } from "../../../sim/place/ways.ts";
@@ -130,8 +130,8 @@ describe("what ranks", () => {
   });
 
   test("test: nobody is turned away for a child with a lower score [A2]", () => {
-    const score = testScores(yearOf(place, lists));
-    const ranked = (pupil: number) => Math.round(-score(pupil) * 20_000);
+    const tests = entryTests(yearOf(place, lists));
+    const ranked = (pupil: number) => Math.round(-testScore(tests, pupil) * 20_000);
     expect(envies(admittedUnder({ order: ["test"] }, lists), ranked)).toBe(0);
     expect(envies(admittedUnder({ order: ["distance"] }, lists), ranked)).toBeGreaterThan(0);
   });

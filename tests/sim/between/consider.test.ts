@@ -1,8 +1,8 @@
 /** Which schools families consider. [C1] */
 
 import { describe, expect, test } from "vitest";
-import { considering } from "../../../sim/between/consider.ts";
-import type { Bars } from "../../../sim/between/may-attend.ts";
+import { consider, considering } from "../../../sim/between/consider.ts";
+import { type Bars, barsIn } from "../../../sim/between/may-attend.ts";
 import { homeToSchool } from "../../../sim/population/home.ts";
 import { NO_SCHOOL } from "../../../sim/population/population.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
@@ -19,17 +19,17 @@ const pupil = 0;
 const away = (school: number): number => homeToSchool(place, state.families, state.pupils.family[pupil], school);
 const byNearness = all.toSorted((a, b) => away(a) - away(b));
 
-/** Every child is of one kind, which some schools bar. */
+/** Every kind of child is barred by some schools, none by the others. */
 const barring = (...barred: number[]): Bars => ({
-  bySchool: Uint8Array.from(all, (s) => (barred.includes(s) ? 1 : 0)),
-  kindsOf: () => 1,
+  ...barsIn(yearOf(place, state, parametersWith({}))),
+  bySchool: Uint8Array.from(all, (s) => (barred.includes(s) ? 7 : 0)),
 });
 
 /** What the first child's family considers, where any school may be attended, and how many ties speak for each. */
 function considered(stated: Partial<Parameters>, sibling = NO_SCHOOL, heardOf: readonly number[] = []) {
   const year = yearOf(place, state, parametersWith({ "choose.nearest": 3, "choose.bestKnown": 0, ...stated }));
-  const consider = considering(year, barring());
-  const { count, schools, tied } = consider(pupil, sibling, Int16Array.from(heardOf), 0, heardOf.length);
+  const work = considering(year, barring());
+  const { count, schools, tied } = consider(work, pupil, sibling, Int16Array.from(heardOf), 0, heardOf.length);
   return { schools: [...schools.subarray(0, count)], tied: [...tied.subarray(0, count)] };
 }
 
@@ -61,10 +61,10 @@ describe("a family considers", () => {
 
   test("nothing of the family before it: asked twice, the answer is the same", () => {
     const year = yearOf(place, state, parametersWith());
-    const consider = considering(year, barring());
+    const work = considering(year, barring());
     const none = new Int16Array(0);
     const ask = (who: number): number[] => {
-      const { count, schools } = consider(who, NO_SCHOOL, none, 0, 0);
+      const { count, schools } = consider(work, who, NO_SCHOOL, none, 0, 0);
       return [...schools.subarray(0, count)];
     };
     const first = ask(0);
@@ -80,8 +80,8 @@ test("no school that the child may not attend is considered, by whatever way it 
     state,
     parametersWith({ "choose.nearest": 3, "choose.bestKnown": 10, "choose.reach": 50 }),
   );
-  const consider = considering(year, barring(barred));
-  const { count, schools } = consider(pupil, barred, Int16Array.of(barred), 0, 1);
+  const work = considering(year, barring(barred));
+  const { count, schools } = consider(work, pupil, barred, Int16Array.of(barred), 0, 1);
   expect([...schools.subarray(0, count)]).not.toContain(barred);
   expect(count).toBeGreaterThan(3);
 });

@@ -1,6 +1,6 @@
 /** A year's first choices as an analyst would see them: what was published of each school considered, and which came first. */
 
-import { considering } from "../../../sim/between/consider.ts";
+import { consider, considering } from "../../../sim/between/consider.ts";
 import { barsIn } from "../../../sim/between/may-attend.ts";
 import { siblingsOf } from "../../../sim/between/siblings.ts";
 import type { Year } from "../../../sim/engine/process.ts";
@@ -18,7 +18,7 @@ export function firstChoices(year: Year): Choice[] {
   const { place, parameters, state } = year;
   const { pupils, families, schools, applications } = state;
   const siblings = siblingsOf(year);
-  const consider = considering(year, barsIn(year));
+  const work = considering(year, barsIn(year));
   const own = groupSharesOnRolls(state, place.groups);
   const ties = tiesOf(
     year,
@@ -28,7 +28,7 @@ export function firstChoices(year: Year): Choice[] {
   return [...applications!.pupils].map((pupil, i) => {
     const family = pupils.family[pupil];
     const sibling = siblings.school[family];
-    const seen = consider(pupil, sibling, heardOf, ties.offsets[i], ties.offsets[i + 1]);
+    const seen = consider(work, pupil, sibling, heardOf, ties.offsets[i], ties.offsets[i + 1]);
     const considered = [...seen.schools.subarray(0, seen.count)];
     const attributes = considered.map((school, at) => [
       POINTS_PER_SD * schools.publishedAttainment[school],

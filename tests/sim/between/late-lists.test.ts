@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lateLists } from "../../../sim/between/late-lists.ts";
-import { eligibility } from "../../../sim/between/may-attend.ts";
+import { barsIn, mayAttend } from "../../../sim/between/may-attend.ts";
 import { schoolAt } from "../../../sim/place/near.ts";
 import { homeToSchool } from "../../../sim/population/home.ts";
 import { comeOfAge, opened, parametersWith, stateOf, yearOf } from "./small-year.ts";
@@ -12,7 +12,7 @@ const place = opened("averdale");
 const state = stateOf(place);
 comeOfAge(place, state);
 const year = yearOf(place, state, parametersWith());
-const mayAttend = eligibility(year);
+const bars = barsIn(year);
 const { pupils, families } = state;
 
 /** Every school with room, by a plain sort. */
@@ -20,7 +20,9 @@ function plainly(pupil: number, room: Int32Array): number[] {
   const n = families.neighbourhood[pupils.family[pupil]];
   const away = (s: number): number => homeToSchool(place, families, pupils.family[pupil], s);
   const fromCentre = place.schools.ids.map((_, rank) => schoolAt(place.near, n, rank));
-  return fromCentre.filter((s) => room[s] > 0 && mayAttend(pupil, s)).sort((a, b) => away(a) - away(b));
+  return fromCentre
+    .filter((s) => room[s] > 0 && mayAttend(year.state.schools, bars, pupil, s))
+    .sort((a, b) => away(a) - away(b));
 }
 
 const rooms = fc

@@ -3,13 +3,16 @@
 import { describe, expect, test } from "vitest";
 import { choose } from "../../../sim/between/choose.ts";
 import { learnAboutSchools } from "../../../sim/between/learn-about-schools.ts";
-import { LIKING, likingOf } from "../../../sim/between/liking.ts";
+import { LIKING, liked, likingIn } from "../../../sim/between/liking.ts";
 import { publish } from "../../../sim/between/publish.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
 import { afterwards, bitsOf, comeOfAge, opened, parametersWith, stateOf } from "./small-year.ts";
 
-const of = (form: number, stated: Partial<Parameters> = {}) =>
-  likingOf(parametersWith({ "choose.liking": form, "choose.likedShare": 0.4, "choose.likingOfAll": 0.6, ...stated }));
+const shape = { "choose.likedShare": 0.4, "choose.likingOfAll": 0.6 };
+const of = (form: number, stated: Partial<Parameters> = {}) => {
+  const liking = likingIn(parametersWith({ "choose.liking": form, ...shape, ...stated }));
+  return (share: number): number => liked(liking, share);
+};
 
 test("a straight line likes a share as it is; a threshold, all shares from it on alike [C2]", () => {
   const shares = [0, 0.2, 0.39, 0.4, 0.7, 1];

@@ -1,7 +1,7 @@
 /** Families who choose by a rule of thumb. [C2] */
 
 import { describe, expect, test } from "vitest";
-import { inCatchment } from "../../../sim/between/catchment.ts";
+import { catchmentsIn, isInCatchment } from "../../../sim/between/catchment.ts";
 import { choose } from "../../../sim/between/choose.ts";
 import { learnAboutSchools } from "../../../sim/between/learn-about-schools.ts";
 import { publish } from "../../../sim/between/publish.ts";
@@ -45,10 +45,10 @@ describe("limiting cases", () => {
 
   test("where everything is good enough the best school whose catchment area the home is in comes first", () => {
     const state = chosen({ "choose.aspiration": -3, "admit.catchmentReach": 2 });
-    const isLocal = inCatchment(place, 2);
+    const areas = catchmentsIn(place, 2);
     const { families, pupils, schools } = state;
     for (const { pupil, list } of lists(state)) {
-      const local = list.map((school) => isLocal(families.neighbourhood[pupils.family[pupil]], school));
+      const local = list.map((school) => isInCatchment(areas, families.neighbourhood[pupils.family[pupil]], school));
       expect(local).toEqual(local.toSorted((a, b) => Number(b) - Number(a)));
       const quality = list.filter((_, at) => local[at]).map((school) => schools.reputation[school]);
       expect(quality).toEqual(quality.toSorted((a, b) => b - a));

@@ -1,8 +1,8 @@
 /** Where homes stand to schools. */
 
 import { expect, test } from "vitest";
-import { considering } from "../../../sim/between/consider.ts";
-import { barsIn } from "../../../sim/between/may-attend.ts";
+import { consider, considering } from "../../../sim/between/consider.ts";
+import { barsIn, kindsOf } from "../../../sim/between/may-attend.ts";
 import { schoolAt } from "../../../sim/place/near.ts";
 import { way } from "../../../sim/place/ways.ts";
 import { awayFrom, homesOf, homeToSchool, nearerAtMost } from "../../../sim/population/home.ts";
@@ -31,15 +31,15 @@ test("a school is nearer to a home than to its neighbourhood's centre by no more
 
 test("the nearest schools that a family considers are those that looking at each of the sixteen about it finds [C1]", () => {
   const bars = barsIn(yearOf(place, state, parametersWith()));
-  const consider = considering(yearOf(place, state, parametersWith({ "choose.bestKnown": 0 })), bars);
+  const work = considering(yearOf(place, state, parametersWith({ "choose.bestKnown": 0 })), bars);
   for (let pupil = 0; pupil < pupils.count; pupil += 50) {
     const family = pupils.family[pupil];
     const away = (s: number): number => homeToSchool(place, families, family, s);
     const about = schools
       .map((rank) => schoolAt(place.near, families.neighbourhood[family], rank))
-      .filter((s) => (bars.bySchool[s] & bars.kindsOf(pupil)) === 0)
+      .filter((s) => (bars.bySchool[s] & kindsOf(bars, pupil)) === 0)
       .slice(0, 16);
-    const { count, schools: found } = consider(pupil, NO_SCHOOL, new Int16Array(0), 0, 0);
+    const { count, schools: found } = consider(work, pupil, NO_SCHOOL, new Int16Array(0), 0, 0);
     expect([...found.subarray(0, count)]).toEqual(about.sort((a, b) => away(a) - away(b)).slice(0, 8));
   }
 });
