@@ -1,7 +1,8 @@
 /** How much a family needs support, as services see it. [Y4] */
 
 import type { Parameters } from "../scenario/parameters.ts";
-import { atRisk, riskWeights } from "./at-risk.ts";
+import { fillRisks, type Risks, risksOf, riskWeights } from "./at-risk.ts";
+import { blockColumn, inBlocks } from "./blocks.ts";
 import type { Families, Pupils } from "./population.ts";
 
 /** Need of a family eligible for free meals against one whose children are wholly at risk: eligibility comes first. */
@@ -11,12 +12,18 @@ const ELIGIBLE = 2;
 export function supportNeeds(families: Families, phases: readonly Pupils[], parameters: Parameters): Float64Array {
   const weights = riskWeights(parameters);
   const need = new Float64Array(families.count).fill(-1);
-  for (const pupils of phases) {
-    for (let p = 0; p < pupils.count; p++) {
-      const f = pupils.family[p];
-      const ofChild = (ELIGIBLE * families.fsm[f] + atRisk(pupils, families, p, weights)) / (ELIGIBLE + 1);
-      need[f] = Math.max(need[f], ofChild);
-    }
-  }
+  for (const pupils of phases) inBlocks(pupils.count, { need, risks: risksOf(pupils, families, weights) }, raiseNeeds);
   return need;
+}
+
+const risk = blockColumn();
+
+function raiseNeeds({ need, risks }: { need: Float64Array; risks: Risks }, from: number, to: number): void {
+  const { family } = risks.pupils;
+  const { fsm } = risks.families;
+  fillRisks(risks, risk, from, to);
+  for (let p = from, i = 0; p < to; p++, i++) {
+    const f = family[p];
+    need[f] = Math.max(need[f], (ELIGIBLE * fsm[f] + risk[i]) / (ELIGIBLE + 1));
+  }
 }

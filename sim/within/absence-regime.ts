@@ -1,7 +1,8 @@
 /** How much pupils miss under the regime of 2018/19 and under the one since 2021, and what share lives under the latter. [W6] */
 
 import type { Year } from "../engine/process.ts";
-import { uniform } from "../random/streams.ts";
+import type { Pupils } from "../population/population.ts";
+import { type Stream, uniform } from "../random/streams.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 
 /**
@@ -30,16 +31,26 @@ const regimes = (parameters: Parameters): Regimes => ({
 /** Ordinals of the draws that stay with a pupil: its regime, and whether it is severely absent under the later one. */
 const DRAW = { regime: 0, severe: 1 } as const;
 
-/** A pupil's absence before anything is done about it, by whether it is eligible; its regime is its own for life. */
-export function usualOfPupil({ parameters, state, lasting }: Year): (pupil: number, fsm: number) => number {
-  const { key, frailty } = state.pupils;
-  const { later, before, after, severe, most } = regimes(parameters);
-  if (later === 0) return (p, fsm) => before[fsm] * frailty[p];
-  const draws = lasting("attend/regime");
-  return (p, fsm) => {
-    if (uniform(draws, key[p], DRAW.regime) >= later) return before[fsm] * frailty[p];
-    return uniform(draws, key[p], DRAW.severe) < severe[fsm] ? most : after[fsm] * frailty[p];
-  };
+/** The regimes, and what decides under which of them each pupil lives for life. */
+export interface Absences {
+  readonly pupils: Pupils;
+  readonly regimes: Regimes;
+  readonly draws: Stream;
+}
+
+export const absencesOf = ({ parameters, state, lasting }: Year): Absences => ({
+  pupils: state.pupils,
+  regimes: regimes(parameters),
+  draws: lasting("attend/regime"),
+});
+
+/** A pupil's absence before anything is done about it, by whether it is eligible. */
+export function usualOfPupil({ pupils, regimes, draws }: Absences, pupil: number, fsm: number): number {
+  const { later, before, after, severe, most } = regimes;
+  const { key, frailty } = pupils;
+  const livesSince = later > 0 && uniform(draws, key[pupil], DRAW.regime) < later;
+  if (!livesSince) return before[fsm] * frailty[pupil];
+  return uniform(draws, key[pupil], DRAW.severe) < severe[fsm] ? most : after[fsm] * frailty[pupil];
 }
 
 /** Expected absence of pupils eligible (1) or not (0), counting no more than `limit` of those severely absent. */

@@ -2,11 +2,11 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { weightedMean } from "../place/apportion.ts";
-import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
+import { inBlocks } from "../population/blocks.ts";
+import { type Families, NO_SCHOOL, PLACEMENT, type Pupils } from "../population/population.ts";
 import { responseTo } from "../population/support.ts";
 import { normal } from "../random/distributions.ts";
-import type { Parameters } from "../scenario/parameters.ts";
-import { usualOfPupil } from "./absence-regime.ts";
+import { type Absences, absencesOf, usualOfPupil } from "./absence-regime.ts";
 import { atSchool, bySchool } from "./by-school.ts";
 
 /**
@@ -33,20 +33,56 @@ export const attend: Process = {
   writes: ["pupils.presence"],
   essential: true,
   run(year) {
-    const { count, family, school, placement, presence } = year.state.pupils;
-    const { fsm, attendanceDose } = year.state.families;
-    const usual = usualOfPupil(year);
-    const left = leftBySupport(year.parameters);
-    const placed = inPlacement(year.parameters);
-    const ofSchools = multiplesOfSchools(year);
-    const multiples = bySchool(ofSchools.length, 1, (s) => (s === NO_SCHOOL ? 1 : ofSchools[s]));
-    for (let p = 0; p < count; p++) {
-      const f = family[p];
-      const absence = usual(p, fsm[f]) * multiples[atSchool(school[p])] * left(attendanceDose[f]);
-      presence[p] = 1 - Math.min(1, placed(absence, placement[p]));
-    }
+    inBlocks(year.state.pupils.count, attending(year), attendOf);
   },
 };
+
+/** What a year's absence is worked out from. */
+interface Attending {
+  readonly pupils: Pupils;
+  readonly families: Families;
+  readonly absences: Absences;
+  /** By school, a multiple of its pupils' absence. */
+  readonly multiples: Float64Array;
+  /** Share of absence that support in full takes away, and the dose from which it begins to. */
+  readonly supported: number;
+  readonly threshold: number;
+  /** A multiple in special schools; the share usually missed in alternative provision. */
+  readonly atSpecial: number;
+  readonly atAlternative: number;
+}
+
+const attending = (year: Year): Attending => ({
+  pupils: year.state.pupils,
+  families: year.state.families,
+  absences: absencesOf(year),
+  multiples: bySchool(year.state.schools.count, 1, multiplesOfSchools(year), multipleAt),
+  supported: year.parameters["serve.absence"],
+  threshold: year.parameters["serve.threshold"],
+  atSpecial: year.parameters["attend.special"],
+  atAlternative: year.parameters["attend.alternative"],
+});
+
+function attendOf(known: Attending, from: number, to: number): void {
+  const { pupils, families, absences, multiples, supported, threshold } = known;
+  const { family, school, presence } = pupils;
+  const { fsm, attendanceDose } = families;
+  for (let p = from; p < to; p++) {
+    const f = family[p];
+    const left = 1 - supported * responseTo(attendanceDose[f], threshold);
+    const absence = usualOfPupil(absences, p, fsm[f]) * multiples[atSchool(school[p])] * left;
+    presence[p] = 1 - Math.min(1, inPlacement(known, absence, pupils.placement[p]));
+  }
+}
+
+/** What a pupil's absence comes to where it is placed. */
+function inPlacement({ atSpecial, atAlternative }: Attending, absence: number, placement: number): number {
+  if (placement < PLACEMENT.special || placement === PLACEMENT.outside) return absence;
+  if (placement === PLACEMENT.notOnRoll) return 1;
+  return placement === PLACEMENT.special ? absence * atSpecial : Math.max(absence, atAlternative);
+}
+
+const multipleAt = (multiples: Float64Array, school: number): number => (school === NO_SCHOOL ? 1 : multiples[school]);
 
 /**
  * Each school's lasting multiple of its pupils' absence: what published rates differ by besides intake. Over the places of
@@ -62,22 +98,6 @@ function multiplesOfSchools({ place, parameters, state, lasting }: Year): Float6
   }
   const { ids, places } = (place.asFound ?? place).schools;
   const middle = weightedMean(multiples.subarray(0, ids.length), places);
-  return middle > 0 ? multiples.map((multiple) => multiple / middle) : multiples;
-}
-
-/** What support in use leaves of a pupil's absence, as a share. */
-function leftBySupport(parameters: Parameters): (dose: number) => number {
-  const absence = parameters["serve.absence"];
-  const threshold = parameters["serve.threshold"];
-  return (dose) => 1 - absence * responseTo(dose, threshold);
-}
-
-function inPlacement(parameters: Parameters): (absence: number, placement: number) => number {
-  const atSpecial = parameters["attend.special"];
-  const atAlternative = parameters["attend.alternative"];
-  return (absence, placement) => {
-    if (placement < PLACEMENT.special || placement === PLACEMENT.outside) return absence;
-    if (placement === PLACEMENT.notOnRoll) return 1;
-    return placement === PLACEMENT.special ? absence * atSpecial : Math.max(absence, atAlternative);
-  };
+  if (middle > 0) for (let s = 0; s < multiples.length; s++) multiples[s] /= middle;
+  return multiples;
 }

@@ -3,13 +3,18 @@
 import { NO_SCHOOL } from "../population/population.ts";
 
 /**
- * `kinds` numbers for pupils at no school, then as many for those of each school, by `of`. Those of a school begin at
- * `atSchool(school) * kinds`.
+ * `kinds` numbers for pupils at no school, then as many for those of each school, by `of`, a function of its module that is
+ * given what it needs to know. Those of a school begin at `atSchool(school) * kinds`.
  */
-export function bySchool(schools: number, kinds: number, of: (school: number, kind: number) => number): Float64Array {
+export function bySchool<Known>(
+  schools: number,
+  kinds: number,
+  known: Known,
+  of: (known: Known, school: number, kind: number) => number,
+): Float64Array {
   const values = new Float64Array((schools + 1) * kinds);
   for (let s = NO_SCHOOL, at = 0; s < schools; s++) {
-    for (let kind = 0; kind < kinds; kind++, at++) values[at] = of(s, kind);
+    for (let kind = 0; kind < kinds; kind++, at++) values[at] = of(known, s, kind);
   }
   return values;
 }

@@ -22,6 +22,10 @@ export function cohortShocks({ place, parameters, state, stream }: Year): Float6
   for (let s = 0; s < schools.count; s++) {
     schools[SHOCKS[0]][s] = parameters["learn.cohortShock"] * normal(draws, place.schools.keys[s], 0);
   }
-  const shocks = SHOCKS.map((name) => schools[name]);
-  return new Float64Array(schools.count * years).map((_, at) => shocks[at % years][Math.floor(at / years)]);
+  const columns = SHOCKS.map((name) => schools[name]);
+  const shocks = new Float64Array(schools.count * years);
+  for (let s = 0, at = 0; s < schools.count; s++) {
+    for (let done = 0; done < years; done++, at++) shocks[at] = columns[done][s];
+  }
+  return shocks;
 }

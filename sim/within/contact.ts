@@ -12,16 +12,19 @@ export function contactWithPartners({ place, parameters, state }: Year): Float64
   const contact = new Float64Array(state.schools.count);
   if (weight === 0) return contact;
   const { offsets, strength, trust } = partnershipTies(state.network, place);
-  return contact.map((_, s) => {
+  for (let s = 0; s < contact.length; s++) {
     let apart = 1;
     for (let tie = offsets[s]; tie < offsets[s + 1]; tie++) apart *= 1 - strength[tie] * trust[tie];
-    return weight * (1 - apart);
-  });
+    contact[s] = weight * (1 - apart);
+  }
+  return contact;
 }
 
 /** The same with whoever inquires with pupils: w·(1 − (1 − inquiry)·Π). */
 export function contactWithOthers(year: Year): Float64Array {
   const weight = year.parameters["takePart.contact"];
   const { inquiry } = year.state.schools;
-  return contactWithPartners(year).map((partners, s) => partners + inquiry[s] * (weight - partners));
+  const contact = contactWithPartners(year);
+  for (let s = 0; s < contact.length; s++) contact[s] += inquiry[s] * (weight - contact[s]);
+  return contact;
 }

@@ -3,36 +3,57 @@
 import type { Year } from "../engine/process.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { earlyYearsGain, homeAdvantage, noiseKeys } from "../population/children.ts";
-import { yearsIn } from "../population/population.ts";
+import { type Families, type Pupils, yearsIn } from "../population/population.ts";
 import { exp, ln } from "../random/maths.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { familySlope } from "./gap-budget.ts";
-import type { GainTerm } from "./learners.ts";
 
-/**
- * Advantage, of the family and of those around it, the family's own factor of progress, and what early years give for
- * good less what of them fades.
- */
-export function familyGain({ place, parameters, state, year }: Year): GainTerm {
-  const { families } = state;
-  const { family, cohort, earlyYears } = state.pupils;
-  const { z, u1, u2, fsm } = families;
+/** What home gives in a year, and to whom. */
+export interface FamilyGain {
+  readonly place: OpenPlace;
+  readonly parameters: Parameters;
+  readonly pupils: Pupils;
+  readonly families: Families;
+  readonly year: number;
+  /** SD a year per SD of the family's advantage, of that of those around it, and of what siblings share. */
+  readonly slope: number;
+  readonly around: number;
+  readonly factor: number;
+  readonly entry: number;
+  /** What early years in full give for good less what of them fades, SD, by years already begun. */
+  readonly early: Float64Array;
+}
+
+export function familyGain({ place, parameters, state, year }: Year): FamilyGain {
   const slope = familySlope(place, parameters);
-  const factor = parameters["learn.progressFactor"];
   const durable = parameters["newCohort.earlyYearsDurable"];
-  const fading = fadingEntry(place, parameters);
-  const entry = parameters["learn.entryFactor"];
-  const around = slope * parameters["learn.neighbourhood"];
-  return ({ from, to, gain }) => {
-    for (let p = from; p < to; p++) {
-      const f = family[p];
-      const shared = factor * u2[f] + (entry === 0 ? 0 : entry * u1[f]);
-      const home = around === 0 ? 0 : around * homeAdvantage(families, f, place);
-      const early = durable + fading[yearsIn(cohort[p], year)];
-      const lasting = earlyYears[p] === 0 ? 0 : earlyYearsGain(early, earlyYears[p], fsm[f], parameters);
-      gain[p - from] += slope * z[f] + shared + home + lasting;
-    }
+  return {
+    place,
+    parameters,
+    pupils: state.pupils,
+    families: state.families,
+    year,
+    slope,
+    around: slope * parameters["learn.neighbourhood"],
+    factor: parameters["learn.progressFactor"],
+    entry: parameters["learn.entryFactor"],
+    early: Float64Array.from(fadingEntry(place, parameters), (fading) => durable + fading),
   };
+}
+
+/** Adds advantage, the family's own factor of progress, and early years to the gain of the pupils of a block, SD a year. */
+export function addFamilyGain(home: FamilyGain, gain: Float64Array, from: number, to: number): void {
+  const { place, parameters, pupils, families, year, slope, around, factor, entry, early } = home;
+  const { family, cohort, earlyYears } = pupils;
+  const { z, u1, u2, fsm } = families;
+  for (let p = from, i = 0; p < to; p++, i++) {
+    const f = family[p];
+    const shared = factor * u2[f] + (entry === 0 ? 0 : entry * u1[f]);
+    const near = around === 0 ? 0 : around * homeAdvantage(families, f, place);
+    const effect = early[yearsIn(cohort[p], year)];
+    const lasting = earlyYears[p] === 0 ? 0 : earlyYearsGain(effect, earlyYears[p], fsm[f], parameters);
+    gain[i] += slope * z[f] + shared + near + lasting;
+  }
 }
 
 /**

@@ -1,75 +1,94 @@
 /** Where teaching effort goes: to those whom a school's evidence points at, from everyone else. [W8] */
 
 import type { Year } from "../engine/process.ts";
-import { risksOf, riskWeights } from "../population/at-risk.ts";
+import { fillRisks, type Risks, risksOf, riskWeights } from "../population/at-risk.ts";
 import { blockColumn, inBlocks } from "../population/blocks.ts";
-import { NO_SCHOOL } from "../population/population.ts";
+import { NO_SCHOOL, type Pupils } from "../population/population.ts";
 import { yearlyShare } from "./exposure.ts";
+
+/** How much effort each school sends where, and what of it each of its pupils calls on. */
+export interface Focus {
+  readonly pupils: Pupils;
+  readonly risks: Risks;
+  /** By school: effort for pupils near the mark that is counted and for those at risk, SD a year, and the mean call on it. */
+  readonly narrow: Float64Array;
+  readonly broad: Float64Array;
+  readonly usual: Float64Array;
+  /** Whether any school sends effort anywhere. */
+  readonly any: boolean;
+  readonly mark: number;
+  readonly width: number;
+}
+
+/**
+ * Narrow evidence, as far as teaching is narrowed and evidence not broad, sends effort to pupils near the mark that is
+ * counted; broad evidence to those at risk.
+ */
+export function focusFor({ place, parameters, state }: Year): Focus {
+  const { pupils, families } = state;
+  const { narrowing, breadth, count } = state.schools;
+  const share = yearlyShare(place, parameters);
+  const [toTheMark, toRisk] = [parameters["useEvidence.borderline"], parameters["useEvidence.risk"]];
+  const [narrow, broad, usual] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  let any = false;
+  for (let s = 0; s < count; s++) {
+    narrow[s] = narrowing[s] * ((1 - breadth[s]) * toTheMark * share);
+    broad[s] = breadth[s] * (toRisk * share);
+    any ||= narrow[s] > 0 || broad[s] > 0;
+  }
+  const [mark, width] = [parameters["useEvidence.mark"], parameters["useEvidence.width"]];
+  const risks = risksOf(pupils, families, riskWeights(parameters));
+  const focus: Focus = { pupils, risks, narrow, broad, usual, any, mark, width };
+  if (any) meanCalls(focus);
+  return focus;
+}
+
+/** By place in a block of pupils: what they call on, and how far they are at risk. */
+const calls = blockColumn();
+const risk = blockColumn();
 
 /**
  * What each pupil of a block gains in a year, SD: effort·(own call on it − the mean over the school), so that no school
- * gives more than it has. Narrow evidence, as far as teaching is narrowed and evidence not broad, sends effort to pupils
- * near the mark that is counted; broad evidence to those at risk. For pupils at a school; 0 where no school does either.
- * The result is overwritten by the next block.
+ * gives more than it has. For pupils at a school; 0 where no school does either. The next block overwrites it.
  */
-export function focusFor(year: Year): (from: number, to: number) => Float64Array {
-  const { place, parameters, state } = year;
-  const { narrowing, breadth, count } = state.schools;
-  const share = yearlyShare(place, parameters);
-  const narrow = narrowing.slice(0, count);
-  const broad = breadth.slice(0, count);
-  for (let s = 0; s < count; s++) {
-    narrow[s] *= (1 - breadth[s]) * parameters["useEvidence.borderline"] * share;
-    broad[s] *= parameters["useEvidence.risk"] * share;
-  }
-  const focus = blockColumn(state.pupils.count);
-  if (!narrow.some((effort) => effort > 0) && !broad.some((effort) => effort > 0)) return () => focus;
-  const calls = callsOn(year, narrow, broad);
-  const usual = meansBySchool(year, calls);
-  const { school } = state.pupils;
-  return (from, to) => {
-    calls(focus, from, to);
-    for (let p = from; p < to; p++) if (school[p] !== NO_SCHOOL) focus[p - from] -= usual[school[p]];
-    return focus;
-  };
+export function fillFocus(focus: Focus, from: number, to: number): Float64Array {
+  if (!focus.any) return calls.fill(0);
+  const { school } = focus.pupils;
+  fillCalls(focus, from, to);
+  for (let p = from, i = 0; p < to; p++, i++) if (school[p] !== NO_SCHOOL) calls[i] -= focus.usual[school[p]];
+  return calls;
 }
 
-/** Writes the calls of the pupils from one row to before another to the start of a column; those at no school have none. */
-type Calls = (calls: Float64Array, from: number, to: number) => void;
-
-/** Each pupil's call on the effort of its school. */
-function callsOn({ parameters, state }: Year, narrow: Float64Array, broad: Float64Array): Calls {
-  const { attainment, school, count } = state.pupils;
-  const risks = risksOf(state.pupils, state.families, riskWeights(parameters));
-  const risk = blockColumn(count);
-  const mark = parameters["useEvidence.mark"];
-  const width = parameters["useEvidence.width"];
-  return (calls, from, to) => {
-    risks(risk, from, to);
-    for (let p = from, i = 0; p < to; p++, i++) {
-      const s = school[p];
-      if (s === NO_SCHOOL) continue;
-      calls[i] = narrow[s] * nearTheMark(attainment[p], mark, width) + broad[s] * (broad[s] > 0 ? risk[i] : 0);
-    }
-  };
+/** Each pupil's call on the effort of its school; those at no school have none. */
+function fillCalls({ pupils, risks, narrow, broad, mark, width }: Focus, from: number, to: number): void {
+  const { attainment, school } = pupils;
+  fillRisks(risks, risk, from, to);
+  for (let p = from, i = 0; p < to; p++, i++) {
+    const s = school[p];
+    if (s === NO_SCHOOL) continue;
+    calls[i] = narrow[s] * nearTheMark(attainment[p], mark, width) + broad[s] * (broad[s] > 0 ? risk[i] : 0);
+  }
 }
 
 /** 1 at the mark, falling evenly to 0 at the given distance on both sides. */
 export const nearTheMark = (attainment: number, mark: number, width: number): number =>
   Math.max(0, 1 - Math.abs(attainment - mark) / width);
 
-function meansBySchool({ state }: Year, calls: Calls): Float64Array {
-  const { school, count } = state.pupils;
-  const sums = new Float64Array(state.schools.count);
-  const rolls = new Float64Array(state.schools.count);
-  const called = blockColumn(count);
-  inBlocks(count, (from, to) => {
-    calls(called, from, to);
-    for (let p = from; p < to; p++) {
-      if (school[p] === NO_SCHOOL) continue;
-      sums[school[p]] += called[p - from];
-      rolls[school[p]] += 1;
-    }
-  });
-  return sums.map((sum, s) => (rolls[s] > 0 ? sum / rolls[s] : 0));
+/** Works out the mean call of the pupils of each school. */
+function meanCalls(focus: Focus): void {
+  const { usual, pupils } = focus;
+  const rolls = new Float64Array(usual.length);
+  inBlocks(pupils.count, { focus, rolls }, addCalls);
+  for (let s = 0; s < usual.length; s++) usual[s] = rolls[s] > 0 ? usual[s] / rolls[s] : 0;
+}
+
+function addCalls({ focus, rolls }: { focus: Focus; rolls: Float64Array }, from: number, to: number): void {
+  const { usual, pupils } = focus;
+  const { school } = pupils;
+  fillCalls(focus, from, to);
+  for (let p = from, i = 0; p < to; p++, i++) {
+    if (school[p] === NO_SCHOOL) continue;
+    usual[school[p]] += calls[i];
+    rolls[school[p]] += 1;
+  }
 }

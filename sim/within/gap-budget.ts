@@ -1,5 +1,6 @@
 /** The gap budget: what is left of the yearly growth of the gap for family advantage once other terms are counted. [W7] */
 
+import { oncePerRun } from "../place/once.ts";
 import type { OpenPlace } from "../place/open.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { meanAbsence } from "./absence-regime.ts";
@@ -28,12 +29,12 @@ export function gapTerms(now: OpenPlace, parameters: Parameters): GapTerms {
 }
 
 /** The slope of learning on advantage, SD a year per SD: the family's term ÷ the difference in advantage it works through. */
-export function familySlope(now: OpenPlace, parameters: Parameters): number {
+export const familySlope = oncePerRun((now, parameters): number => {
   const place = now.asFound ?? now;
   const around = parameters["learn.neighbourhood"];
   const apart = place.advantage.ever6Gap + (around > 0 ? around * homeGap(place) : 0);
   return gapTerms(now, parameters).family / apart;
-}
+});
 
 /** Pupils eligible now are absent more; they are a share of those eligible within six years, and of no others. */
 function absenceGap(place: OpenPlace, parameters: Parameters): number {

@@ -1,16 +1,16 @@
 /** Step 15: pupils learn. [W7] */
 
 import type { Process, Year } from "../engine/process.ts";
-import { blockColumn } from "../population/blocks.ts";
+import { fillRisks, type Risks, risksOf, riskWeights } from "../population/at-risk.ts";
+import { blockColumn, inBlocks } from "../population/blocks.ts";
 import { noiseKeys } from "../population/children.ts";
-import { yearsIn } from "../population/population.ts";
+import { type Pupils, yearsIn } from "../population/population.ts";
 import { fillNormals } from "../random/distributions.ts";
-import { familyGain } from "./family-gain.ts";
-import { addUp, type GainTerm } from "./learners.ts";
-import { schoolGain } from "./school-gain.ts";
-import { supportGain } from "./support-gain.ts";
-import { usualParticipation } from "./usual.ts";
-import { usualAbsence } from "./usual-absence.ts";
+import type { Stream } from "../random/streams.ts";
+import { addFamilyGain, type FamilyGain, familyGain } from "./family-gain.ts";
+import { addPresenceGain, type PresenceGain, presenceGain } from "./presence-gain.ts";
+import { addSchoolGain, type SchoolGain, schoolGain } from "./school-gain.ts";
+import { addSupportGain, type SupportGain, supportGain } from "./support-gain.ts";
 import { chanceKept } from "./variance-budget.ts";
 
 /** a′ = ρa + family + presence and participation + school + support + chance, everything in SD of the base year. [U1] */
@@ -69,40 +69,72 @@ export const learn: Process = {
   ],
   essential: true,
   run(year) {
-    addUp(year, [familyGain(year), presenceGain(year), schoolGain(year), supportGain(year)], withLuck(year));
+    inBlocks(year.state.pupils.count, learning(year), learnOf);
   },
 };
 
-/** a′ = ρa + gain + luck: the pupil's own chance, by years already begun in the phase. */
-function withLuck({ place, parameters, state, stream, year }: Year): GainTerm {
-  const { pupils } = state;
-  const { attainment, cohort, key } = pupils;
-  const persistence = parameters["learn.persistence"];
+/** What a year of learning is made of. */
+interface Learning {
+  readonly risks: Risks;
+  readonly home: FamilyGain;
+  readonly presence: PresenceGain;
+  readonly school: SchoolGain;
+  readonly support: SupportGain;
+  readonly luck: Luck;
+}
+
+const learning = (year: Year): Learning => ({
+  risks: risksOf(year.state.pupils, year.state.families, riskWeights(year.parameters)),
+  home: familyGain(year),
+  presence: presenceGain(year),
+  school: schoolGain(year),
+  support: supportGain(year),
+  luck: luckOf(year),
+});
+
+/** By place in a block: how far each pupil is at risk [I2], and what terms have added to its year so far, SD. */
+const risk = blockColumn();
+const gain = blockColumn();
+
+/** Adds up the terms, in this order, for the pupils of a block. */
+function learnOf({ risks, home, presence, school, support, luck }: Learning, from: number, to: number): void {
+  fillRisks(risks, risk, from, to);
+  gain.fill(0);
+  addFamilyGain(home, gain, from, to);
+  addPresenceGain(presence, gain, from, to);
+  addSchoolGain(school, gain, risk, from, to);
+  addSupportGain(support, gain, risk, from, to);
+  learnWithLuck(luck, from, to);
+}
+
+/** The pupil's own chance, by years already begun in the phase, and what of attainment lasts. */
+interface Luck {
+  readonly pupils: Pupils;
+  readonly year: number;
+  readonly persistence: number;
+  readonly spread: Float64Array;
+  readonly chance: Stream;
+}
+
+function luckOf({ place, parameters, state, stream, year }: Year): Luck {
   const kept = chanceKept(place, parameters);
-  const spread = Float64Array.from(noiseKeys(place.phase), (noise) => kept * parameters[noise]);
-  const chance = stream("learn/noise");
-  const draws = blockColumn(pupils.count);
-  return ({ from, to, gain }) => {
-    fillNormals(draws, chance, key, from, to, 0);
-    for (let p = from, i = 0; p < to; p++, i++) {
-      const luck = spread[yearsIn(cohort[p], year)] * draws[i];
-      attainment[p] = persistence * attainment[p] + gain[i] + luck;
-    }
+  return {
+    pupils: state.pupils,
+    year,
+    persistence: parameters["learn.persistence"],
+    spread: Float64Array.from(noiseKeys(place.phase), (noise) => kept * parameters[noise]),
+    chance: stream("learn/noise"),
   };
 }
 
-/** Presence and participation against what is usual in the place, so that the mean does not drift. */
-function presenceGain({ place, parameters, state }: Year): GainTerm {
-  const { presence, participation } = state.pupils;
-  const perShare = 100 * parameters["learn.presence"];
-  const most = parameters["learn.absenceLimit"];
-  const absent = usualAbsence(place, parameters);
-  const worth = parameters["learn.participation"];
-  const taking = usualParticipation(place, parameters);
-  return ({ from, to, gain }) => {
-    for (let p = from; p < to; p++) {
-      const missed = Math.min(most, 1 - presence[p]);
-      gain[p - from] += perShare * (absent - missed) + worth * (participation[p] - taking);
-    }
-  };
+const draws = blockColumn();
+
+/** a′ = ρa + gain + luck. */
+function learnWithLuck({ pupils, year, persistence, spread, chance }: Luck, from: number, to: number): void {
+  const { attainment, cohort, key } = pupils;
+  fillNormals(draws, chance, key, from, to, 0);
+  for (let p = from, i = 0; p < to; p++, i++) {
+    const luck = spread[yearsIn(cohort[p], year)] * draws[i];
+    attainment[p] = persistence * attainment[p] + gain[i] + luck;
+  }
 }

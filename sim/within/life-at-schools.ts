@@ -2,72 +2,99 @@
 
 import type { Year } from "../engine/process.ts";
 import type { SchoolColumns } from "../engine/state.ts";
-import { risksOf, riskWeights } from "../population/at-risk.ts";
+import { fillRisks, type Risks, risksOf, riskWeights } from "../population/at-risk.ts";
 import { blockColumn } from "../population/blocks.ts";
-import { isSeparate, NO_SCHOOL, PLACEMENTS } from "../population/population.ts";
+import { NO_SCHOOL, type Pupils } from "../population/population.ts";
+import type { Parameters } from "../scenario/parameters.ts";
+import { BARRIERS, barriersOf, hasLabel, hasNeed, isApart } from "./barriers.ts";
 import { atSchool, bySchool } from "./by-school.ts";
 import { contactWithOthers } from "./contact.ts";
 import { SET, SETS } from "./group.ts";
 
-/** Pupils by what makes barriers for them: a label, a need, and being taught apart. */
-const LABEL = 1;
-const NEED = 2;
-const SEPARATE = 4;
-const KINDS = 8;
+/** What is the same for all pupils of a school, or for those of a kind or a set. */
+export interface LifeAtSchools {
+  readonly pupils: Pupils;
+  readonly risks: Risks;
+  /** Where every pupil starts from. */
+  readonly start: number;
+  /** By school: what care and inquiry add; by school and barriers, what risk and labels take; by school and set, low sets. */
+  readonly heard: Float64Array;
+  readonly perRisk: Float64Array;
+  readonly labelled: Float64Array;
+  readonly low: Float64Array;
+}
+
+export function lifeAtSchools(year: Year): LifeAtSchools {
+  const { parameters, state } = year;
+  const { pupils, families, schools } = state;
+  const known: Known = { parameters, schools, contact: contactWithOthers(year) };
+  return {
+    pupils,
+    risks: risksOf(pupils, families, riskWeights(parameters)),
+    start: parameters["takePart.start"],
+    heard: bySchool(schools.count, 1, known, heardAt),
+    perRisk: bySchool(schools.count, BARRIERS, known, perRiskAt),
+    labelled: bySchool(schools.count, BARRIERS, known, labelledAt),
+    low: bySchool(schools.count, SETS, known, lowAt),
+  };
+}
+
+const risk = blockColumn();
 
 /**
  * Where each pupil of a block starts from, what school itself adds, by whom it cares for, what it expects, how it teaches
  * and groups, and what labels and separate teaching take; risk counts everywhere.
  */
-export function lifeAtSchools(year: Year): (led: Float64Array, from: number, to: number) => void {
-  const { parameters, state } = year;
-  const { school, set, need, identified, placement, count } = state.pupils;
-  const start = parameters["takePart.start"];
-  const separate = Uint8Array.from(PLACEMENTS, (_, at) => (isSeparate(at) ? SEPARATE : 0));
-  const { perRisk, labelled, heard, low } = bySchools(year);
-  const risks = risksOf(state.pupils, state.families, riskWeights(parameters));
-  const risk = blockColumn(count);
-  return (led, from, to) => {
-    risks(risk, from, to);
-    for (let p = from, i = 0; p < to; p++, i++) {
-      const s = atSchool(school[p]);
-      const kind = s * KINDS + (identified[p] | (need[p] << 1) | separate[placement[p]]);
-      led[i] = start + (risk[i] * perRisk[kind] + heard[s] - low[s * SETS + set[p]]) - labelled[kind];
-    }
-  };
+export function fillLifeAtSchools(life: LifeAtSchools, led: Float64Array, from: number, to: number): void {
+  const { pupils, risks, start, heard, perRisk, labelled, low } = life;
+  const { school, set } = pupils;
+  fillRisks(risks, risk, from, to);
+  for (let p = from, i = 0; p < to; p++, i++) {
+    const s = atSchool(school[p]);
+    const kind = s * BARRIERS + barriersOf(pupils, p);
+    led[i] = start + (risk[i] * perRisk[kind] + heard[s] - low[s * SETS + set[p]]) - labelled[kind];
+  }
 }
 
-/** What is the same for all pupils of a school, or for those of a kind or a set. */
-function bySchools(year: Year): Readonly<Record<"perRisk" | "labelled" | "heard" | "low", Float64Array>> {
-  const { parameters, state } = year;
-  const { schools } = state;
-  const byLabel = parameters["takePart.label"];
-  const bySeparate = parameters["takePart.separate"];
-  const byRisk = parameters["takePart.risk"];
-  const byNarrowing = parameters["takePart.narrowing"];
-  const byExpectation = parameters["takePart.expectation"];
-  const byCare = parameters["takePart.care"];
-  const byInquiry = parameters["takePart.inquiry"];
-  const byLowSet = parameters["takePart.lowSet"] * parameters["group.intensity"];
-  const relieved = parameters["supportInClass.relief"];
-  const barriers = (s: number, kind: number) => 1 - relieved * supportFor(schools, s, (kind & NEED) > 0);
-  const contact = contactWithOthers(year);
-  const expected = (s: number) =>
-    byExpectation * (schools.sharing[s] + contact[s]) - byNarrowing * schools.narrowing[s];
-  const labels = (kind: number) => ((kind & LABEL) > 0 ? byLabel : 0) + ((kind & SEPARATE) > 0 ? bySeparate : 0);
-  const { count } = schools;
-  return {
-    perRisk: bySchool(count, KINDS, (s, kind) => (s === NO_SCHOOL ? 0 : expected(s)) - byRisk * barriers(s, kind)),
-    labelled: bySchool(count, KINDS, (s, kind) => labels(kind) * barriers(s, kind)),
-    heard: bySchool(count, 1, (s) => (s === NO_SCHOOL ? 0 : byCare * schools.care[s] + byInquiry * schools.inquiry[s])),
-    low: bySchool(count, SETS, (s, set) =>
-      s === NO_SCHOOL || set !== SET.low ? 0 : byLowSet * (1 - schools.mixing[s]),
-    ),
-  };
+/** What the numbers of a school are worked out from. */
+interface Known {
+  readonly parameters: Parameters;
+  readonly schools: SchoolColumns;
+  readonly contact: Float64Array;
 }
+
+function heardAt({ parameters, schools: { care, inquiry } }: Known, s: number): number {
+  if (s === NO_SCHOOL) return 0;
+  return parameters["takePart.care"] * care[s] + parameters["takePart.inquiry"] * inquiry[s];
+}
+
+/** What a school expects of pupils at risk, less the barriers that risk makes there. */
+const perRiskAt = (known: Known, s: number, kind: number): number =>
+  expectedAt(known, s) - known.parameters["takePart.risk"] * barriersLeft(known, s, kind);
+
+function expectedAt({ parameters, schools, contact }: Known, s: number): number {
+  if (s === NO_SCHOOL) return 0;
+  const shared = parameters["takePart.expectation"] * (schools.sharing[s] + contact[s]);
+  return shared - parameters["takePart.narrowing"] * schools.narrowing[s];
+}
+
+function labelledAt(known: Known, s: number, kind: number): number {
+  const byLabel = hasLabel(kind) ? known.parameters["takePart.label"] : 0;
+  const bySeparate = isApart(kind) ? known.parameters["takePart.separate"] : 0;
+  return (byLabel + bySeparate) * barriersLeft(known, s, kind);
+}
+
+function lowAt({ parameters, schools }: Known, s: number, set: number): number {
+  if (s === NO_SCHOOL || set !== SET.low) return 0;
+  return parameters["takePart.lowSet"] * parameters["group.intensity"] * (1 - schools.mixing[s]);
+}
+
+/** What support in class leaves of a pupil's barriers. */
+const barriersLeft = ({ parameters, schools }: Known, s: number, kind: number): number =>
+  1 - parameters["supportInClass.relief"] * supportFor(schools, s, hasNeed(kind));
 
 /** Support that a pupil meets in class, 0–1: the school's for all, and its teams' for those with a need. [W3] */
-function supportFor({ inclusion, teams }: SchoolColumns, s: number, hasNeed: boolean): number {
+function supportFor({ inclusion, teams }: SchoolColumns, s: number, need: boolean): number {
   if (s === NO_SCHOOL) return 0;
-  return hasNeed ? Math.max(inclusion[s], teams[s]) : inclusion[s];
+  return need ? Math.max(inclusion[s], teams[s]) : inclusion[s];
 }

@@ -23,5 +23,9 @@ export function peerMeans({ place, state, year }: Year): Float64Array {
     allSums[done] += attainment[p];
     allCounts[done] += 1;
   }
-  return sums.map((sum, group) => sum / counts[group] - allSums[group % years] / allCounts[group % years]);
+  for (let group = 0; group < sums.length; group++) {
+    const done = group % years;
+    sums[group] = sums[group] / counts[group] - allSums[done] / allCounts[done];
+  }
+  return sums;
 }

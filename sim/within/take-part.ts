@@ -1,10 +1,12 @@
 /** Step 13: pupils take part in the life of their school. [W5] */
 
-import type { Process } from "../engine/process.ts";
+import type { Process, Year } from "../engine/process.ts";
 import { blockColumn, inBlocks } from "../population/blocks.ts";
+import type { Pupils } from "../population/population.ts";
 import { fillNormals } from "../random/distributions.ts";
 import { clamp } from "../random/maths.ts";
-import { schoolLife } from "./school-life.ts";
+import type { Stream } from "../random/streams.ts";
+import { fillSchoolLife, type SchoolLife, schoolLife } from "./school-life.ts";
 
 /** An index from 0 to 1, uncalibrated: its direction is meant, not its size. Practice in use is no part of it. */
 export const takePart: Process = {
@@ -45,19 +47,36 @@ export const takePart: Process = {
   writes: ["pupils.participation"],
   essential: true,
   run(year) {
-    const { count, key, participation } = year.state.pupils;
-    const ledTo = schoolLife(year);
-    const chance = year.stream("takePart");
-    const rate = year.parameters["takePart.rate"];
-    const spread = year.parameters["takePart.spread"];
-    const draws = blockColumn(count);
-    inBlocks(count, (from, to) => {
-      const leads = ledTo(from, to);
-      fillNormals(draws, chance, key, from, to, 0);
-      for (let p = from, i = 0; p < to; p++, i++) {
-        const before = participation[p];
-        participation[p] = clamp(before + rate * (leads[i] - before) + spread * draws[i], 0, 1);
-      }
-    });
+    inBlocks(year.state.pupils.count, takingPart(year), takePartOf);
   },
 };
+
+/** What decides how pupils take part in a year: participation goes this share of the way to what school life leads to. */
+interface TakingPart {
+  readonly pupils: Pupils;
+  readonly life: SchoolLife;
+  readonly chance: Stream;
+  readonly rate: number;
+  readonly spread: number;
+}
+
+const takingPart = (year: Year): TakingPart => ({
+  pupils: year.state.pupils,
+  life: schoolLife(year),
+  chance: year.stream("takePart"),
+  rate: year.parameters["takePart.rate"],
+  spread: year.parameters["takePart.spread"],
+});
+
+const leads = blockColumn();
+const draws = blockColumn();
+
+function takePartOf({ pupils, life, chance, rate, spread }: TakingPart, from: number, to: number): void {
+  const { key, participation } = pupils;
+  fillSchoolLife(life, leads, from, to);
+  fillNormals(draws, chance, key, from, to, 0);
+  for (let p = from, i = 0; p < to; p++, i++) {
+    const before = participation[p];
+    participation[p] = clamp(before + rate * (leads[i] - before) + spread * draws[i], 0, 1);
+  }
+}

@@ -1,6 +1,7 @@
 /** What is usual in the place before anyone acts: labels, and the mark against which participation is held. [W7] */
 
 import { movesBySize } from "../place/moves-by-size.ts";
+import { oncePerRun } from "../place/once.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { expectedNeed } from "../population/children.ts";
 import { normalCdf } from "../random/maths.ts";
@@ -36,7 +37,7 @@ function usualMoves(place: OpenPlace, parameters: Parameters): number {
 }
 
 /** Expected participation, taking the barriers as independent of one another. Good to about .01 of the index. [W5] */
-export function usualParticipation(place: OpenPlace, parameters: Parameters): number {
+export const usualParticipation = oncePerRun((place, parameters): number => {
   const labels = usualLabels(place, parameters);
   const risk = 1 - (1 - parameters["atRisk.disadvantage"] * place.ever6Share) * (1 - otherRisk(place, parameters));
   return (
@@ -49,7 +50,7 @@ export function usualParticipation(place: OpenPlace, parameters: Parameters): nu
     parameters["takePart.suspended"] * usualSuspension(place, parameters) +
     parameters["takePart.ownGroup"] * expectedOwnGroup(place)
   );
-}
+});
 
 /** Expected share of pupils suspended in a year. [B9] */
 const usualSuspension = ({ fsmShare }: OpenPlace, parameters: Parameters): number =>

@@ -1,5 +1,6 @@
 /** The variance budget: how much of chance in progress is left once presence is counted. [W7] */
 
+import { oncePerRun } from "../place/once.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { noiseKeys } from "../population/children.ts";
 import type { Parameters } from "../scenario/parameters.ts";
@@ -11,11 +12,11 @@ import { yearlyShare } from "./exposure.ts";
  * from entry to the end of the phase with every other personal term off; lasting differences in presence are one such
  * term, and what they spread by the end is taken out of chance, so that the total stays 1.
  */
-export function chanceKept(place: OpenPlace, parameters: Parameters): number {
+export const chanceKept = oncePerRun((place, parameters): number => {
   const noise = noiseVariance(place, parameters);
   if (!(noise > 0)) return 1;
   return Math.sqrt(Math.max(0, 1 - presenceVariance(place, parameters) / noise));
-}
+});
 
 /** Variance at the end of the phase of its years of chance, each kept at ρ a year. */
 function noiseVariance({ phase }: OpenPlace, parameters: Parameters): number {

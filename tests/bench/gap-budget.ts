@@ -14,16 +14,15 @@ import { openPlace } from "../../sim/place/opening.ts";
 import type { Place } from "../../sim/place/place.ts";
 import { shippedPlace } from "../../sim/place/shipped.ts";
 import { SHIPPED, type Shipped } from "../../sim/place/shipped-names.ts";
-import { atRisk, riskWeights } from "../../sim/population/at-risk.ts";
+import { atRisk, fillRisks, risksOf, riskWeights } from "../../sim/population/at-risk.ts";
 import { NO_SCHOOL, yearsIn } from "../../sim/population/population.ts";
 import { resolveParameters } from "../../sim/scenario/resolve.ts";
-import { familyGain } from "../../sim/within/family-gain.ts";
-import { focusFor } from "../../sim/within/focus.ts";
+import { addFamilyGain, familyGain } from "../../sim/within/family-gain.ts";
+import { fillFocus, focusFor } from "../../sim/within/focus.ts";
 import { type GapTerms, gapTerms } from "../../sim/within/gap-budget.ts";
 import { gainBySet } from "../../sim/within/group.ts";
-import { addUp, type GainTerm } from "../../sim/within/learners.ts";
 import { peerMeans } from "../../sim/within/peers.ts";
-import { supportGain } from "../../sim/within/support-gain.ts";
+import { addSupportGain, supportGain } from "../../sim/within/support-gain.ts";
 import { scenarioWith, yearOf } from "../sim/between/small-year.ts";
 import { errorOf, meanOf } from "./over-seeds.ts";
 
@@ -37,22 +36,29 @@ type Term = (pupil: number) => number;
 
 /** In the order of the table: what is in the budget, then what is left out of it because it is the place's own. */
 const TERMS: readonly (readonly [label: string, key: keyof GapTerms | "", of: (year: Year) => Term])[] = [
-  ["advantage of the family, and its lasting factors", "family", gained(familyGain)],
+  ["advantage of the family, and its lasting factors", "family", byHome],
   ["days in school", "absence", byAbsence],
   ["participation", "participation", byParticipation],
   ["peers", "peers", byPeers],
   ["what schools add", "", bySchool],
   ["sets, and where effort goes", "", bySets],
-  ["labels and support", "", gained(supportGain)],
+  ["labels and support", "", bySupport],
 ];
 
-/** What a term of learning gives to each pupil. */
-function gained(term: (year: Year) => GainTerm): (year: Year) => Term {
-  return (year) => {
-    const gains = new Float64Array(year.state.pupils.count);
-    addUp(year, [term(year)], ({ from, to, gain }) => gains.set(gain.subarray(0, to - from), from));
-    return (p) => gains[p];
-  };
+/** What home gives to each pupil. */
+function byHome(year: Year): Term {
+  const gains = new Float64Array(year.state.pupils.count);
+  addFamilyGain(familyGain(year), gains, 0, gains.length);
+  return (p) => gains[p];
+}
+
+/** What labels and support give to each pupil. */
+function bySupport(year: Year): Term {
+  const { pupils, families } = year.state;
+  const [gains, risks] = [new Float64Array(pupils.count), new Float64Array(pupils.count)];
+  fillRisks(risksOf(pupils, families, riskWeights(year.parameters)), risks, 0, pupils.count);
+  addSupportGain(supportGain(year), gains, risks, 0, pupils.count);
+  return (p) => gains[p];
 }
 
 function byAbsence({ parameters, state }: Year): Term {
@@ -84,7 +90,7 @@ function bySchool(year: Year): Term {
 
 function bySets(year: Year): Term {
   const [gains, focus] = [gainBySet(year.parameters), focusFor(year)];
-  return atSchool(year, (p) => gains[year.state.pupils.set[p]] + focus(p, p + 1)[0]);
+  return atSchool(year, (p) => gains[year.state.pupils.set[p]] + fillFocus(focus, p, p + 1)[0]);
 }
 
 const atSchool =

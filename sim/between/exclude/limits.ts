@@ -1,43 +1,54 @@
 /** Limits on exclusion as a sanction: who stays in school for them, and what may come of that. [B9] */
 
 import type { Year } from "../../engine/process.ts";
-import { NO_SCHOOL } from "../../population/population.ts";
+import { NO_SCHOOL, type Pupils } from "../../population/population.ts";
 import { type Stream, uniform } from "../../random/streams.ts";
 
 export interface Limits {
-  /** Of the suspensions and exclusions that would happen at a school, the share that does. */
-  readonly carriedOut: (school: number) => number;
-  /**
-   * Notes a pupil who would have been suspended or excluded and is not. True where it goes unexplained instead of being
-   * excluded, by a draw of its own; else it stays in its school.
-   */
-  readonly goesInstead: (pupil: number, excluded: boolean) => boolean;
-  /** What keeping those who stay takes from the others at their schools. */
-  readonly chargePeers: () => void;
+  readonly pupils: Pupils;
+  /** How far exclusion is limited at each school, 0–1. */
+  readonly strength: Float64Array;
+  /** Of the pupils who would have been excluded and are not, the share who go unexplained instead. */
+  readonly displaced: number;
+  /** What the draw of whether a pupil goes instead is addressed by. */
+  readonly chance: Stream;
+  readonly ordinal: number;
+  /** Rows of the pupils who stay in their schools for them. */
+  readonly kept: number[];
 }
 
 /** `chance` and `ordinal` address the draw of whether a pupil goes instead. */
-export function limitsOf(year: Year, chance: Stream, ordinal: number): Limits {
-  const { limitExclusion } = year.levers;
-  const { key } = year.state.pupils;
-  const displaced = year.parameters["exclude.displaced"];
-  const kept: number[] = [];
-  return {
-    carriedOut: (school) => 1 - limitExclusion[school],
-    goesInstead: (pupil, excluded) => {
-      const goes = excluded && displaced > 0 && uniform(chance, key[pupil], ordinal) < displaced;
-      if (!goes) kept.push(pupil);
-      return goes;
-    },
-    chargePeers: () => chargePeers(year, kept),
-  };
+export const limitsOf = (year: Year, chance: Stream, ordinal: number): Limits => ({
+  pupils: year.state.pupils,
+  strength: year.levers.limitExclusion,
+  displaced: year.parameters["exclude.displaced"],
+  chance,
+  ordinal,
+  kept: [],
+});
+
+/** Of the suspensions and exclusions that would happen at a school, the share that does. */
+export const carriedOutAt = ({ strength }: Limits, school: number): number => 1 - strength[school];
+
+/**
+ * Notes a pupil who would have been suspended or excluded and is not. True where it goes unexplained instead of being
+ * excluded, by a draw of its own; else it stays in its school.
+ */
+export function goesInstead(
+  { pupils, displaced, chance, ordinal, kept }: Limits,
+  pupil: number,
+  excluded: boolean,
+): boolean {
+  const goes = excluded && displaced > 0 && uniform(chance, pupils.key[pupil], ordinal) < displaced;
+  if (!goes) kept.push(pupil);
+  return goes;
 }
 
 /**
- * a′ = a − c·(others kept at the school)/roll: what made a school wish to be rid of them it goes on living with. Whoever
- * has left it unexplained all the same is not kept.
+ * What keeping those who stay takes from the others at their schools: a′ = a − c·(others kept at the school)/roll, as what
+ * made a school wish to be rid of them it goes on living with. Whoever has left it unexplained all the same is not kept.
  */
-function chargePeers({ parameters, state }: Year, rows: readonly number[]): void {
+export function chargePeers({ parameters, state }: Year, rows: readonly number[]): void {
   const cost = parameters["exclude.keptCost"];
   if (cost === 0 || rows.length === 0) return;
   const { pupils, schools } = state;

@@ -5,7 +5,7 @@ import type { Year } from "../../../sim/engine/process.ts";
 import { atRisk, riskWeights } from "../../../sim/population/at-risk.ts";
 import { NO_SCHOOL } from "../../../sim/population/population.ts";
 import { yearlyShare } from "../../../sim/within/exposure.ts";
-import { focusFor, nearTheMark } from "../../../sim/within/focus.ts";
+import { fillFocus, focusFor, nearTheMark } from "../../../sim/within/focus.ts";
 import { useEvidence } from "../../../sim/within/use-evidence.ts";
 import { schoolsAlone } from "./schools-alone.ts";
 import { mean, nextYear } from "./settled.ts";
@@ -20,7 +20,7 @@ function with_(narrowing: number, breadth: number): Year {
 /** What each pupil gains by it. */
 function focusOf(year: Year): (pupil: number) => number {
   const focus = focusFor(year);
-  return (p) => focus(p, p + 1)[0];
+  return (p) => fillFocus(focus, p, p + 1)[0];
 }
 const atSchool = ({ state: { pupils } }: Year): number[] =>
   Array.from({ length: pupils.count }, (_, p) => p).filter((p) => pupils.school[p] !== NO_SCHOOL);

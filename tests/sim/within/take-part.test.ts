@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { State } from "../../../sim/engine/state.ts";
-import { atRisk, risksOf, riskWeights } from "../../../sim/population/at-risk.ts";
+import { atRisk, fillRisks, risksOf, riskWeights } from "../../../sim/population/at-risk.ts";
 import { NO_SCHOOL, PLACEMENT, YEARS_NEW } from "../../../sim/population/population.ts";
 import { PARAMETERS } from "../../../sim/scenario/parameters.ts";
 import { group } from "../../../sim/within/group.ts";
@@ -215,7 +215,7 @@ describe("at risk", () => {
       transience: 0.2,
     };
     const risks = new Float64Array(pupils.count - 5);
-    risksOf(pupils, families, weights)(risks, 5, pupils.count);
+    fillRisks(risksOf(pupils, families, weights), risks, 5, pupils.count);
     risks.forEach((risk, i) => void expect(risk).toBe(atRisk(pupils, families, 5 + i, weights)));
   });
 });
