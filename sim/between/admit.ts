@@ -10,7 +10,7 @@ import { type Part, partsOf } from "./admissions/quotas.ts";
 import { justifiedEnvy } from "./admissions/stability.ts";
 import { type Applications, NO_APPLICATIONS } from "./applications.ts";
 import { lateLists } from "./late-lists.ts";
-import { type Priority, prioritiesOf } from "./priority.ts";
+import { type Priorities, prioritiesOf } from "./priority.ts";
 import { marketOfRound } from "./round.ts";
 
 export const admit: Process = {
@@ -56,11 +56,11 @@ export const admit: Process = {
   run(year) {
     const applications = year.state.applications ?? NO_APPLICATIONS;
     const rules = rulesOf(year);
-    const priority = prioritiesOf(year, applications, rules);
+    const priorities = prioritiesOf(year, applications, rules);
     const room = Int32Array.from(year.state.schools.places.subarray(0, year.state.schools.count), Math.round);
     const parts = rules.flatMap(({ quotas }, s) => partsOf(s, room[s], quotas));
-    offer(year, applications, parts, room, priority);
-    placeLate(year, applications, room, priority);
+    offer(year, applications, parts, room, priorities);
+    placeLate(year, applications, room, priorities);
     year.state.schools.beyondPlaces.set(room.map((left) => Math.max(0, -left)));
   },
 };
@@ -71,12 +71,12 @@ function offer(
   applications: Applications,
   parts: readonly Part[],
   room: Int32Array,
-  priority: Priority,
+  priorities: Priorities,
 ): void {
   const { pupils } = applications;
   const { preference, envious } = year.state.pupils;
   const { assign, inTurn, stable } = mechanismOf(year);
-  const market = marketOfRound(year, applications, parts, priority, inTurn);
+  const market = marketOfRound(year, applications, parts, priorities, inTurn);
   const assignment = assign(market);
   const choice = choices(market, assignment);
   const envy = stable ? new Uint8Array(pupils.length) : justifiedEnvy(market, assignment);
@@ -95,13 +95,13 @@ const mechanismOf = ({ admissions }: Year) => MECHANISMS[admissions?.mechanism ?
  * same mechanism and priorities; no places are kept for anyone. Whoever is left then goes to the nearest school beyond
  * its places, which is counted there [O2]; whoever may attend no school of the place at all is educated outside it.
  */
-function placeLate(year: Year, { pupils }: Applications, room: Int32Array, priority: Priority): void {
+function placeLate(year: Year, { pupils }: Applications, room: Int32Array, priorities: Priorities): void {
   const { state } = year;
-  const late = pupils.filter((pupil) => state.pupils.school[pupil] === NO_SCHOOL);
+  const late = unplaced(pupils, state.pupils.school);
   if (late.length === 0) return;
   const schools = Array.from(room, (seats, s) => partsOf(s, seats, {})[0]);
   const { assign, inTurn } = mechanismOf(year);
-  const market = marketOfRound(year, lateLists(year, late, room, inTurn), schools, priority, inTurn);
+  const market = marketOfRound(year, lateLists(year, late, room, inTurn), schools, priorities, inTurn);
   const { school } = assign(market);
   for (let i = 0; i < late.length; i++) {
     const offered = school[i] >= 0 ? school[i] : state.pupils.nearest[late[i]];
@@ -109,6 +109,14 @@ function placeLate(year: Year, { pupils }: Applications, room: Int32Array, prior
     if (offered === NO_SCHOOL) state.pupils.placement[late[i]] = PLACEMENT.outside;
     else take(year, late[i], offered, room);
   }
+}
+
+/** Those of the applicants who have no school yet, in order. */
+function unplaced(applicants: Int32Array, school: Int16Array): Int32Array {
+  const rows = new Int32Array(applicants.length);
+  let count = 0;
+  for (let i = 0; i < applicants.length; i++) if (school[applicants[i]] === NO_SCHOOL) rows[count++] = applicants[i];
+  return rows.slice(0, count);
 }
 
 function take({ place, state }: Year, pupil: number, school: number, room: Int32Array): void {

@@ -3,12 +3,32 @@
 import type { Year } from "../engine/process.ts";
 import { abilityBands } from "./ability-bands.ts";
 import { compare, range } from "./admissions/lists.ts";
-import { type Lists, type Market, marketInTurn, marketOf, type Orders } from "./admissions/market.ts";
+import type { Lists, Market, Orders } from "./admissions/market.ts";
 import { partedLists } from "./admissions/parts.ts";
 import { type Part, partsBySchool, routeOf } from "./admissions/quotas.ts";
 import type { Applications } from "./applications.ts";
+import { findLate, type LateLists } from "./late-lists.ts";
 import { barsIn, mayAttend } from "./may-attend.ts";
-import { type Priority, ticketsOf } from "./priority.ts";
+import { type Priorities, priorityOf } from "./priority.ts";
+import { ticketAt, ticketsOf } from "./tickets.ts";
+
+/** What an entry of the lists is worked out from. */
+interface Round {
+  readonly lists: Lists["lists"];
+  /** In step with `lists`. */
+  readonly priority: Float64Array;
+  readonly pupils: Int32Array;
+  readonly parts: readonly Part[];
+  readonly priorities: Priorities;
+  /** The late round's lists, of which schools are found as they are asked for. */
+  readonly late: LateLists | undefined;
+}
+
+/** Finds the school at a position of the lists, where that is left to be done, and the pupil's priority there. */
+function work({ lists, priority, pupils, parts, priorities, late }: Round, i: number, at: number): void {
+  if (late !== undefined) findLate(late, i, at);
+  priority[at] = priorityOf(priorities, pupils[i], parts[lists[at]]);
+}
 
 /**
  * The market whose schools are the parts; as many parts as schools are the schools themselves. `inTurn` leaves priorities,
@@ -16,29 +36,33 @@ import { type Priority, ticketsOf } from "./priority.ts";
  */
 export function marketOfRound(
   year: Year,
-  applications: Applications & { readonly find?: Market["ask"] },
+  applications: Applications | LateLists,
   parts: readonly Part[],
-  priority: Priority,
+  priorities: Priorities,
   inTurn = false,
 ): Market {
   const { pupils } = applications;
   const whole = parts.length === year.state.schools.count;
   const lists = whole ? applications : throughParts(year, applications, parts);
+  const priority = new Float64Array(lists.lists.length);
+  const late = "found" in applications ? applications : undefined;
+  const known: Round = { lists: lists.lists, priority, pupils, parts, priorities, late };
   const capacity = Int32Array.from(parts, ({ places }) => places);
-  const made = inTurn ? marketInTurn : marketOf;
-  const market = {
-    ...lists,
-    ...made(lists, capacity, (i, part) => priority(pupils[i], parts[part]), applications.find),
-  };
+  const market = { ...lists, capacity, priority, ...(inTurn && { ask: { known, work } }) };
+  if (!inTurn) askForAll(known, lists.offsets);
   const mechanism = year.admissions?.mechanism;
   if (mechanism === "sd") return { ...market, lottery: turns(year, pupils) };
-  return mechanism === "ttc" ? { ...market, orders: ordersOfAll(year, applications, parts, priority) } : market;
+  return mechanism === "ttc" ? { ...market, orders: ordersOfAll(year, applications, parts, priorities) } : market;
+}
+
+function askForAll(round: Round, offsets: Int32Array): void {
+  for (let i = 0; i + 1 < offsets.length; i++) for (let at = offsets[i]; at < offsets[i + 1]; at++) work(round, i, at);
 }
 
 /** Where children choose one after another: the one lottery number that each has at all schools. */
 function turns(year: Year, pupils: Int32Array): Float64Array {
-  const ticket = ticketsOf(year, "single");
-  return Float64Array.from(pupils, (pupil) => ticket(pupil, 0));
+  const tickets = ticketsOf(year, "single");
+  return Float64Array.from(pupils, (pupil) => ticketAt(tickets, pupil, 0));
 }
 
 /** Lists of parts: every child asks for those of a school in the order that its band and its eligibility lead to. */
@@ -65,11 +89,11 @@ function throughParts(year: Year, applications: Applications, parts: readonly Pa
 }
 
 /** Each part's order of all who ask anywhere and may attend the school, whether or not they listed it. */
-function ordersOfAll(year: Year, { pupils }: Applications, parts: readonly Part[], priority: Priority): Orders {
+function ordersOfAll(year: Year, { pupils }: Applications, parts: readonly Part[], priorities: Priorities): Orders {
   const bars = barsIn(year);
   const all = range(0, pupils.length);
   const rows = parts.map((part) => {
-    const values = Float64Array.from(pupils, (pupil) => priority(pupil, part));
+    const values = Float64Array.from(pupils, (pupil) => priorityOf(priorities, pupil, part));
     return all
       .filter((i) => mayAttend(year.state.schools, bars, pupils[i], part.school))
       .sort((a, b) => compare(values[a], values[b]) || a - b);

@@ -18,13 +18,19 @@ export interface Market extends Lists {
    * Works out the entry at a position of the lists, its school and its priority, before either is read; left out: all are
    * there. For a mechanism that asks `inTurn`.
    */
-  readonly ask?: (student: number, at: number) => void;
+  readonly ask?: Asking;
   /** By student: lottery number, lower first, for serial dictatorship; left out where students go by their numbers. */
   readonly lottery?: Float64Array;
   /** In step with `lists`, from 1: which choice an entry is, where several are parts of one school; else its position. */
   readonly choice?: Int32Array;
   /** Every acceptable student of each school in order of priority, for trading; left out: those who listed it. */
   readonly orders?: Orders;
+}
+
+/** Works out an entry of the lists from what is known of the round. */
+export interface Asking<Known = unknown> {
+  readonly known: Known;
+  work(known: Known, student: number, at: number): void;
 }
 
 /** Compressed rows by school, best first. */
@@ -56,21 +62,6 @@ export function marketOf(
   return { offsets, lists, capacity, priority: values };
 }
 
-/** The same, each worked out as a mechanism comes to ask for it; `find`, if any, finds the entry's school first. */
-export function marketInTurn(
-  { offsets, lists }: Lists,
-  capacity: Int32Array,
-  priority: (student: number, school: number) => number,
-  find?: (student: number, at: number) => void,
-): Market {
-  const values = new Float64Array(lists.length);
-  const ask = (student: number, at: number): void => {
-    find?.(student, at);
-    values[at] = priority(student, lists[at]);
-  };
-  return { offsets, lists, capacity, priority: values, ask };
-}
-
 /** The assignment in which each student has the school at position `at` of all lists; past its own list it has none. */
 export function assignmentAt({ offsets, lists }: Lists, at: Int32Array): Assignment {
   const students = offsets.length - 1;
@@ -89,5 +80,10 @@ export const choiceAt = ({ offsets, choice }: Market, student: number, at: numbe
   choice === undefined ? at - offsets[student] + 1 : choice[at];
 
 /** Which choice each student got, from 1; 0 where unplaced. */
-export const choices = (market: Market, { rank }: Assignment): Int32Array =>
-  rank.map((place, i) => (place === 0 ? 0 : choiceAt(market, i, market.offsets[i] + place - 1)));
+export function choices(market: Market, { rank }: Assignment): Int32Array {
+  const got = new Int32Array(rank.length);
+  for (let i = 0; i < rank.length; i++) {
+    if (rank[i] > 0) got[i] = choiceAt(market, i, market.offsets[i] + rank[i] - 1);
+  }
+  return got;
+}

@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { rulesOf } from "../../../sim/between/admission-rules.ts";
 import { admit } from "../../../sim/between/admit.ts";
 import { choose } from "../../../sim/between/choose.ts";
-import { CLAIMS } from "../../../sim/between/claims.ts";
+import { claimsIn, meets } from "../../../sim/between/claims.ts";
 import { learnAboutSchools } from "../../../sim/between/learn-about-schools.ts";
 import { entryTests, testScore } from "../../../sim/between/may-attend.ts";
 import { publish } from "../../../sim/between/publish.ts";
+import type { Year } from "../../../sim/engine/process.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { way } from "../../../sim/place/ways.ts";
 import { NO_SCHOOL } from "../../../sim/population/population.ts";
@@ -29,12 +30,15 @@ beforeAll(() => {
   lists = chosen(state, 45);
 });
 
+/** Whether a child meets a criterion at a school, by the model. */
+function met(criterion: MembershipKey, year: Year): (pupil: number, school: number) => boolean {
+  const claims = claimsIn(year, year.state.applications!, new Set([criterion]));
+  return (pupil, school) => meets(claims, criterion, pupil, school);
+}
+
 /** Whether a child meets a criterion at a school, worked out apart from the model where that is possible. */
 const MEETS: Readonly<Record<MembershipKey, (state: State) => (pupil: number, school: number) => boolean>> = {
-  named: (state) => {
-    const year = yearOf(place, state);
-    return CLAIMS.named(year, state.applications!);
-  },
+  named: (state) => met("named", yearOf(place, state)),
   lookedAfter:
     ({ pupils }) =>
     (pupil) =>
@@ -70,8 +74,8 @@ describe("a criterion that is met or not", () => {
   test.each(Object.keys(MEETS) as MembershipKey[])(
     "%s: by distance alone some who meet it are turned away for others who do not; put first, none is [A2]",
     (key) => {
-      const meets = MEETS[key](lists);
-      const later = (pupil: number, school: number) => (meets(pupil, school) ? 0 : 1);
+      const isMet = MEETS[key](lists);
+      const later = (pupil: number, school: number) => (isMet(pupil, school) ? 0 : 1);
       expect(envies(admittedUnder({ order: ["distance"] }, lists), later)).toBeGreaterThan(0);
       expect(envies(admittedUnder({ order: [key, "distance"] }, lists), later)).toBe(0);
     },
@@ -100,7 +104,7 @@ describe("a criterion that is met or not", () => {
     const { pupils } = lists;
     const { pupils: applicants, offsets, lists: listed } = lists.applications!;
     const planned = (share: number) => {
-      const named = CLAIMS.named(yearOf(place, lists, parametersWith({ "admit.planned": share })), lists.applications!);
+      const named = met("named", yearOf(place, lists, parametersWith({ "admit.planned": share })));
       return [...applicants].filter((p, i) => named(p, listed[offsets[i]]));
     };
     const inNeed = [...applicants].filter((p) => pupils.need[p] === 1);
@@ -111,10 +115,7 @@ describe("a criterion that is met or not", () => {
 
   test("a larger catchment area holds more children [A2]", () => {
     const inside = (reach: number) => {
-      const covers = CLAIMS.catchment(
-        yearOf(place, lists, parametersWith({ "admit.catchmentReach": reach })),
-        lists.applications!,
-      );
+      const covers = met("catchment", yearOf(place, lists, parametersWith({ "admit.catchmentReach": reach })));
       return [...lists.applications!.pupils].flatMap((p) => place.schools.ids.filter((_, s) => covers(p, s))).length;
     };
     expect(inside(0)).toBe(0);

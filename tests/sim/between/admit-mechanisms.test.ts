@@ -5,8 +5,9 @@ import { rulesOf } from "../../../sim/between/admission-rules.ts";
 import { couldGain } from "../../../sim/between/admissions/efficiency.ts";
 import { partsOf } from "../../../sim/between/admissions/quotas.ts";
 import { blockingPairs } from "../../../sim/between/admissions/stability.ts";
-import { prioritiesOf, ticketsOf } from "../../../sim/between/priority.ts";
+import { prioritiesOf } from "../../../sim/between/priority.ts";
 import { marketOfRound } from "../../../sim/between/round.ts";
+import { ticketAt, ticketsOf } from "../../../sim/between/tickets.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { NO_SCHOOL } from "../../../sim/population/population.ts";
 import { MECHANISM_KEYS } from "../../../sim/scenario/admissions.ts";
@@ -30,9 +31,9 @@ function marketAndOutcome(stated: Stated, from: State) {
   const year = yearOf(place, from, parametersWith(), scenarioWith({ admissions: stated }));
   const rules = rulesOf(year);
   const applications = from.applications!;
-  const priority = prioritiesOf(year, applications, rules);
+  const priorities = prioritiesOf(year, applications, rules);
   const schools = rules.map((_, s) => partsOf(s, Math.round(from.schools.places[s]), {})[0]);
-  const market = marketOfRound(year, applications, schools, priority);
+  const market = marketOfRound(year, applications, schools, priorities);
   const rank = Int32Array.from(applications.pupils, (p) => state.pupils.preference[p]);
   const school = Int32Array.from(applications.pupils, (p, i) => (rank[i] > 0 ? state.pupils.school[p] : NO_SCHOOL));
   return { market, outcome: { school, rank }, state, year };
@@ -126,12 +127,13 @@ describe("top trading cycles", () => {
 describe("serial dictatorship", () => {
   test("lets children choose in the order of their lots: whoever is turned away drew later than all whom the school took [A1]", () => {
     const { state, year } = marketAndOutcome({ mechanism: "sd" }, lists);
-    const ticket = ticketsOf(year);
+    const tickets = ticketsOf(year);
     const last = entrants(state).map((rows) =>
-      Math.max(...rows.filter((p) => state.pupils.preference[p] > 0).map((p) => ticket(p, 0))),
+      Math.max(...rows.filter((p) => state.pupils.preference[p] > 0).map((p) => ticketAt(tickets, p, 0))),
     );
-    for (const { pupil, school } of turnedAway(state)) expect(ticket(pupil, 0)).toBeGreaterThan(last[school]);
+    for (const { pupil, school } of turnedAway(state))
+      expect(ticketAt(tickets, pupil, 0)).toBeGreaterThan(last[school]);
     const first = [...state.applications!.pupils].filter((p) => state.pupils.preference[p] === 1);
-    expect(mean(first.map((p) => ticket(p, 0)))).toBeLessThan(0.5);
+    expect(mean(first.map((p) => ticketAt(tickets, p, 0)))).toBeLessThan(0.5);
   });
 });

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lateLists } from "../../../sim/between/late-lists.ts";
+import { findLate, lateLists } from "../../../sim/between/late-lists.ts";
 import { barsIn, mayAttend } from "../../../sim/between/may-attend.ts";
 import { schoolAt } from "../../../sim/place/near.ts";
 import { homeToSchool } from "../../../sim/population/home.ts";
@@ -35,7 +35,7 @@ test("hold every school with room that the child may attend, nearest its home fi
       const late = Int32Array.from({ length: 40 }, (_, i) => first + i);
       const [atOnce, inTurn] = [false, true].map((turn) => lateLists(year, late, room, turn));
       late.forEach((pupil, i) => {
-        for (let at = inTurn.offsets[i]; at < inTurn.offsets[i + 1]; at++) inTurn.find(i, at);
+        for (let at = inTurn.offsets[i]; at < inTurn.offsets[i + 1]; at++) findLate(inTurn, i, at);
         for (const { offsets, lists } of [atOnce, inTurn]) {
           expect([...lists.subarray(offsets[i], offsets[i + 1])]).toEqual(plainly(pupil, room));
         }
@@ -48,9 +48,10 @@ test("hold every school with room that the child may attend, nearest its home fi
 test("found in turn, are right as far as they have been asked for [A3]", () => {
   const room = new Int32Array(place.schools.ids.length).fill(1);
   const late = Int32Array.from({ length: 400 }, (_, i) => i);
-  const { offsets, lists, find } = lateLists(year, late, room, true);
+  const inTurn = lateLists(year, late, room, true);
+  const { offsets, lists } = inTurn;
   late.forEach((pupil, i) => {
-    find(i, offsets[i]);
+    findLate(inTurn, i, offsets[i]);
     expect([...lists.subarray(offsets[i], offsets[i] + 8)]).toEqual(plainly(pupil, room).slice(0, 8));
   });
 });

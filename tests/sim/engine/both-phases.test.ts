@@ -1,8 +1,9 @@
 /** Both phases in one run: children enter at 5, transfer at 11 with what primary schools made of them, and leave at 16. */
 
 import { describe, expect, test } from "vitest";
-import { CLAIMS } from "../../../sim/between/claims.ts";
+import { claimsIn, meets } from "../../../sim/between/claims.ts";
 import { runReplicate } from "../../../sim/engine/ensemble.ts";
+import type { Year } from "../../../sim/engine/process.ts";
 import { copyState, type Saved } from "../../../sim/engine/save.ts";
 import { simulate } from "../../../sim/engine/simulate.ts";
 import type { State } from "../../../sim/engine/state.ts";
@@ -160,11 +161,9 @@ describe("a feeder school", () => {
     const state = copyState(recorded[0]);
     const [pupil] = rowsOf(state, 0);
     state.pupils.primarySchool[pupil] = 3;
-    const claim = CLAIMS.feeder!(
-      { place: town, state } as unknown as Parameters<NonNullable<typeof CLAIMS.feeder>>[0],
-      { pupils: new Int32Array(0), offsets: new Int32Array(1), lists: new Int16Array(0) },
-    );
-    const fed = (p: number) => town.schools.ids.map((_, s) => s).filter((s) => claim(p, s));
+    const nobody = { pupils: new Int32Array(0), offsets: new Int32Array(1), lists: new Int16Array(0) };
+    const claims = claimsIn({ place: town, state, parameters: {} } as unknown as Year, nobody, new Set());
+    const fed = (p: number) => town.schools.ids.map((_, s) => s).filter((s) => meets(claims, "feeder", p, s));
     expect(fed(pupil)).toEqual([town.fed[3]]);
     state.pupils.primarySchool[pupil] = NO_SCHOOL;
     expect(fed(pupil)).toEqual([town.feeder[state.families.neighbourhood[state.pupils.family[pupil]]]]);

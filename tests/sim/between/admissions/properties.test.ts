@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { acceptAtOnce } from "../../../../sim/between/admissions/boston.ts";
 import { deferAcceptance } from "../../../../sim/between/admissions/deferred-acceptance.ts";
 import { couldGain, paretoImprovable } from "../../../../sim/between/admissions/efficiency.ts";
-import { type Mechanism, marketInTurn } from "../../../../sim/between/admissions/market.ts";
+import type { Mechanism } from "../../../../sim/between/admissions/market.ts";
 import { MECHANISMS } from "../../../../sim/between/admissions/mechanisms.ts";
 import { dictateInTurn } from "../../../../sim/between/admissions/serial-dictatorship.ts";
 import { allStable, blockingPairs, isStable } from "../../../../sim/between/admissions/stability.ts";
@@ -270,15 +270,13 @@ test("a mechanism that asks in turn needs of each entry only what it has asked f
       const whole = marketFrom(small);
       const lists = new Int32Array(whole.lists.length).fill(-1);
       const asked = whole.offsets.slice();
-      const find = (i: number, at: number): void => {
+      const priority = new Float64Array(lists.length).fill(Number.NaN);
+      const work = (from: typeof whole, i: number, at: number): void => {
         expect(at).toBe(asked[i]++);
-        lists[at] = whole.lists[at];
+        lists[at] = from.lists[at];
+        priority[at] = from.priority[at];
       };
-      const order = (i: number, s: number): number => {
-        const at = small.orders[s].indexOf(i);
-        return at < 0 ? Number.POSITIVE_INFINITY : at;
-      };
-      const market = marketInTurn({ offsets: whole.offsets, lists }, whole.capacity, order, find);
+      const market = { ...whole, lists, priority, ask: { known: whole, work } };
       expect(assign(market)).toEqual(assign(whole));
     };
     fc.assert(fc.property(anyMarkets, holds), often);
