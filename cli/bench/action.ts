@@ -1,10 +1,9 @@
 /** What `catchment bench` does: measures what was asked for, says what was found, and keeps it where that was asked for. */
 
-import { availableParallelism, cpus } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { say } from "../../text/say.ts";
 import { INTERRUPTED, watchInterrupts } from "../interrupts.ts";
-import { writeWhole } from "../paths.ts";
 import { commandAgain, print, printJson, warn } from "../print.ts";
 import { progressLine } from "../progress.ts";
 import { type Asked, type BenchOptions, readAsked } from "./asked.ts";
@@ -13,7 +12,9 @@ import { performanceDocument } from "./document.ts";
 import { entryOf, historyText } from "./history.ts";
 import { type Found, tableOf } from "./report.ts";
 import { countOf, type Means, measure } from "./rounds.ts";
+import { withThoseOf } from "./sections.ts";
 import { summaryOf } from "./summary.ts";
+import { type Machine, machineOf, writeAndSay } from "./written.ts";
 
 /** Some way came to another outcome than the reference whose work it does. */
 const DISAGREES = 1;
@@ -64,15 +65,6 @@ async function measured({ workloads, rounds, peers }: Asked, given: Given): Prom
 
 const about = ({ rounds }: Asked, { quick }: BenchOptions) => ({ modelVersion: MODEL_VERSION, rounds, quick });
 
-const machineOf = (compiler = "none") => ({
-  processor: cpus()[0]?.model.trim() ?? "unknown",
-  cores: availableParallelism(),
-  node: process.versions.node,
-  compiler,
-});
-
-type Machine = ReturnType<typeof machineOf>;
-
 const plain = ({ workload: { key, reference }, ways }: Found) => ({ workload: key, reference, ways });
 
 /** Adds to the history and writes the document, where a file was named for them. */
@@ -81,13 +73,9 @@ function keep(found: readonly Found[], asked: Asked, options: BenchOptions, mach
   const day = new Date().toISOString().slice(0, 10);
   const entry = entryOf(found, { ...about(asked, options), day, processor: machine.processor });
   const entries = [...(history?.entries ?? []), entry];
-  if (history !== undefined) write(history.file, historyText(entries));
+  if (history !== undefined) writeAndSay(history.file, historyText(entries));
   if (out === undefined) return;
   const words = { ...about(asked, options), machine: say("bench.machine", machine) };
-  write(out, performanceDocument(found, words, entries));
-}
-
-function write(file: string, text: string): void {
-  writeWhole(file, new TextEncoder().encode(text));
-  warn(say("bench.written", { file }));
+  const before = existsSync(out) ? readFileSync(out, "utf8") : "";
+  writeAndSay(out, withThoseOf(performanceDocument(found, words, entries), before));
 }

@@ -9,6 +9,8 @@ import { workloadsOf } from "./workloads.ts";
 
 export interface BenchOptions {
   readonly rounds: string;
+  /** Seconds by the clock, of what is measured size by size. */
+  readonly budget: string;
   readonly quick: boolean;
   readonly peers: string;
   readonly history?: string;
@@ -41,7 +43,11 @@ export const readAsked = (names: readonly string[], options: BenchOptions): Aske
 function workloadsNamed(names: readonly string[], all: readonly Workload[]): readonly Workload[] {
   const unknown = names.filter((name) => !all.some(({ key }) => isNamed(key, name)));
   if (unknown.length > 0)
-    refuse("WORKLOADS", `some of ${all.map(({ key }) => key).join(", ")}`, unknown.join(", ").slice(0, 60));
+    refuse(
+      "WORKLOADS",
+      `some of ${all.map(({ key }) => key).join(", ")}, or growth alone`,
+      unknown.join(", ").slice(0, 60),
+    );
   return names.length === 0 ? all : all.filter(({ key }) => names.some((name) => isNamed(key, name)));
 }
 

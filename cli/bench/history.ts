@@ -26,13 +26,16 @@ const entry = z.strictObject({
 export type Entry = z.output<typeof entry>;
 
 /** The entries of a file, the earliest first; every fault where it is no such file. */
-export function readHistory(file: string): Entry[] {
+export const readHistory = (file: string): Entry[] => readEntries(file, entry);
+
+/** Entries of a kind. */
+export function readEntries<T>(file: string, kind: z.ZodType<T>): T[] {
   const read = readText(file);
   if ("faults" in read) throw new InputError(read.faults);
   const parsed = parseJson(read.text, file);
   if ("faults" in parsed) throw new InputError(parsed.faults);
   if (!Array.isArray(parsed.value)) throw new InputError([fault(file, "", "a list of measurements", "something else")]);
-  const checked = z.array(entry).safeParse(parsed.value);
+  const checked = z.array(kind).safeParse(parsed.value);
   if (!checked.success) throw new InputError(faultsOf(checked.error, parsed.value, file));
   return checked.data;
 }

@@ -16,6 +16,7 @@ export const PROGRAMS = {
   open: async () => (await import("./engine/programs.ts")).opening,
   series: async () => (await import("./engine/programs.ts")).series,
   ensemble: async () => (await import("./engine/programs.ts")).ensemble,
+  growth: async () => (await import("./growth/program.ts")).growth,
   start: async () => (await import("./start/programs.ts")).start,
 } satisfies Readonly<Record<string, () => Promise<Program>>>;
 

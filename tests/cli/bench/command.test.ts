@@ -48,3 +48,14 @@ test("refuses bad words, all at once, and a history that is none", () => {
   expect(odd.status).toBe(2);
   expect(odd.stderr).toContain("package.json: expected a list of measurements");
 });
+
+test("growth refuses bad words, all at once, and a history that is another's", () => {
+  const history = join(folder, "of-workloads.json");
+  writeFileSync(history, JSON.stringify([{ modelVersion: "0.1.0", quick: false, rounds: 3, figures: {} }]));
+  const { status, stderr } = catchment("bench", "growth", "--budget", "soon", "--history", history);
+  expect(status).toBe(2);
+  expect(stderr).toContain('--budget: expected a whole number from 1 to 86400, found "soon"');
+  expect(stderr).toContain("of-workloads.json, 0");
+  const among = catchment("bench", "growth", "schelling-small");
+  expect(among.stderr).toContain("or growth alone, found growth");
+});

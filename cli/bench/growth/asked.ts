@@ -1,0 +1,35 @@
+/** What was asked of `catchment bench growth`, with every fault in it at once. */
+
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { readAll, wholeNumber } from "../../options.ts";
+import { checkFile } from "../../paths.ts";
+import type { BenchOptions } from "../asked.ts";
+import { readEntries } from "../history.ts";
+import { type Axis, axesOf } from "./axes.ts";
+import { type GrowthEntry, growthEntry } from "./history.ts";
+
+export interface AskedGrowth {
+  readonly axes: readonly Axis[];
+  /** Seconds by the clock. */
+  readonly budget: number;
+  readonly history: { readonly file: string; readonly entries: readonly GrowthEntry[] } | undefined;
+  readonly out: string | undefined;
+}
+
+/** A day. */
+const LONGEST = 86_400;
+
+export const readAskedGrowth = (options: BenchOptions): AskedGrowth =>
+  readAll({
+    axes: () => axesOf(options.quick ? "quick" : "full", availableParallelism()),
+    budget: () => wholeNumber("--budget", options.budget, 1, LONGEST),
+    history: () => historyOf(options.history),
+    out: () => (options.out === undefined ? undefined : checkFile("--out", options.out, true)),
+  });
+
+function historyOf(file: string | undefined): AskedGrowth["history"] {
+  if (file === undefined) return undefined;
+  checkFile("--history", file, true);
+  return { file, entries: existsSync(file) ? readEntries(file, growthEntry) : [] };
+}
