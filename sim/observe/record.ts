@@ -3,14 +3,15 @@
 import type { State } from "../engine/state.ts";
 import { partnershipSummary } from "../network/summary.ts";
 import type { OpenPlace } from "../place/open.ts";
-import { NO_SCHOOL } from "../population/population.ts";
+import { inBlocks } from "../population/blocks.ts";
+import { type Families, NO_SCHOOL, type Pupils } from "../population/population.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { lowestFifth, residentLeavers, slopeOnAdvantage } from "./leavers.ts";
 import { GROUPS, type Observation, type SchoolFacts } from "./observation.ts";
 import { practiceFacts } from "./practice.ts";
-import { pupilReader } from "./read-pupil.ts";
+import { type Reading, readingOf, readPupil } from "./read-pupil.ts";
 import { serviceFacts } from "./services.ts";
-import { addEvents, addGroups, addPupil, emptySums, FLAGS, talliesOf } from "./sums.ts";
+import { addEvents, addGroups, addPupil, emptySums, FLAGS, type Sums, talliesOf } from "./sums.ts";
 
 /** The observation of the year in course; `use` is what the actions in force cost. */
 export function observe(
@@ -34,17 +35,39 @@ export function observe(
   };
 }
 
-/** What happened at the school a pupil has left is that school's; everything else is of where the pupil is now. */
+/** What pupils are read by and added to. */
+interface Tallying {
+  readonly pupils: Pupils;
+  readonly families: Families;
+  readonly reading: Reading;
+  readonly bySchool: Sums;
+  readonly byNeighbourhood: Sums;
+  /** Residents by nearest school and flags. */
+  readonly byNearest: Int32Array;
+}
+
 function tallied(state: State, place: OpenPlace, parameters: Parameters) {
   const { schools, neighbourhoods } = place;
-  const { count, school, family, nearest, excluded, exited, leftSchool } = state.pupils;
-  const { outside, neighbourhood } = state.families;
+  const { pupils, families } = state;
+  const reading = readingOf(state, place, parameters);
   const bySchool = emptySums(schools.ids.length);
   const byNeighbourhood = emptySums(neighbourhoods.ids.length);
   const byNearest = new Int32Array(schools.ids.length * FLAGS);
-  const read = pupilReader(state, place, parameters);
-  for (let p = 0; p < count; p++) {
-    const row = read(p);
+  inBlocks(pupils.count, { pupils, families, reading, bySchool, byNeighbourhood, byNearest }, tally);
+  return {
+    bySchool: talliesOf(bySchool),
+    byNeighbourhood: talliesOf(byNeighbourhood),
+    byNearestSchool: groupsOf(byNearest, schools.ids.length),
+  };
+}
+
+/** What happened at the school a pupil has left is that school's; everything else is of where the pupil is now. */
+function tally(tallying: Tallying, from: number, to: number): void {
+  const { pupils, families, reading, bySchool, byNeighbourhood, byNearest } = tallying;
+  const { school, family, nearest, excluded, exited, leftSchool } = pupils;
+  const { outside, neighbourhood } = families;
+  for (let p = from; p < to; p++) {
+    const row = readPupil(reading, p);
     const happenedAt = excluded[p] === 1 || exited[p] === 1 ? leftSchool[p] : school[p];
     if (happenedAt !== NO_SCHOOL) addEvents(bySchool, happenedAt, row);
     if (school[p] !== NO_SCHOOL) addPupil(bySchool, school[p], row);
@@ -53,11 +76,6 @@ function tallied(state: State, place: OpenPlace, parameters: Parameters) {
     addPupil(byNeighbourhood, neighbourhood[family[p]], row);
     if (nearest[p] >= 0) byNearest[nearest[p] * FLAGS + row.flags] += 1;
   }
-  return {
-    bySchool: talliesOf(bySchool),
-    byNeighbourhood: talliesOf(byNeighbourhood),
-    byNearestSchool: groupsOf(byNearest, schools.ids.length),
-  };
 }
 
 /** Numbers of pupils by unit and flags, as units × groups. */

@@ -27,8 +27,8 @@ export function serviceFacts(
     const n = neighbourhood[f];
     facts.families[n] += 1;
     facts.need[n] += needs[f];
-    if (dose[f] === 0) continue;
-    facts.reached[n] += dose[f] > 0 ? 1 : 0;
+    if (!(dose[f] > 0)) continue;
+    facts.reached[n] += 1;
     facts.needMet[n] += needs[f] * dose[f];
   }
   return facts;

@@ -7,7 +7,7 @@ import type { OpenPlace } from "../../place/open.ts";
 import { NO_SCHOOL, PLACEMENTS } from "../../population/population.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
 import { practiceFacts } from "../practice.ts";
-import { pupilReader } from "../read-pupil.ts";
+import { readingOf, readPupil } from "../read-pupil.ts";
 import { addEvents, addPupil, emptySums, MARK, type Row, type Sums, talliesOf } from "../sums.ts";
 import { type Boroughs, type Detail, EVERY_GROUP, type Experienced, type SchoolDetail } from "./detail.ts";
 import { addToGroups, emptyGroupSums, type GroupSums, groupTallies } from "./group-sums.ts";
@@ -69,10 +69,10 @@ function counted(seen: Seen, parameters: Parameters): Running {
   const { state, place, boroughs } = seen;
   const { pupils, families } = state;
   const sums = emptyRunning(place, boroughs);
-  const read = pupilReader(state, place, parameters);
+  const reading = readingOf(state, place, parameters);
   const groupsOf = membershipReader(state, place);
   for (let p = 0; p < pupils.count; p++) {
-    const row = read(p);
+    const row = readPupil(reading, p);
     const groups = groupsOf(p);
     addBeginning(sums, seen, p, row, groups);
     addToRoll(sums, seen, p);
