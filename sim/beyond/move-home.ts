@@ -1,14 +1,15 @@
 /** Step 2: families move within the place; prices follow what they wanted. [Y2] */
 
 import type { Process, Year } from "../engine/process.ts";
+import { blockColumn, inBlocks } from "../population/blocks.ts";
 import { inOrderOf } from "../population/by-key.ts";
-import { awayFrom, homesOf, nearestOpenSchool } from "../population/home.ts";
+import { awayFrom, type Homes, homesOf, nearestOpenSchool } from "../population/home.ts";
 import { phasesOf } from "../population/phases.ts";
-import { NO_SCHOOL } from "../population/population.ts";
-import { bits, uniforms } from "../random/streams.ts";
+import { type Families, NO_SCHOOL } from "../population/population.ts";
+import { bits, fillUniforms, type Stream } from "../random/streams.ts";
 import { homeWorth } from "./home-worth.ts";
 import { followDemand } from "./prices.ts";
-import { settleMovers } from "./vacancies.ts";
+import { type Settled, settleMovers } from "./vacancies.ts";
 
 /**
  * The movers' homes are the homes on offer, so homes and families are as many after as before [O1]. Pupils keep their
@@ -50,50 +51,74 @@ export const moveHome: Process = {
     followDemand(year);
     const movers = moversInOrder(year);
     if (movers.length === 0) return;
-    const settled = settleMovers(year, movers, homeWorth(year));
-    recordDemand(year, movers, settled.wished);
-    exchangeHomes(year, movers, settled.home);
+    const worth = homeWorth(year);
+    const settled = settleMovers(year, movers, worth);
+    recordDemand(year, settled, worth.residents);
+    exchangeHomes(year, movers, settled);
     for (const phase of phasesOf(year)) measureTravel(phase, movers);
   },
 };
 
 /** Families who look for another home this year, in the order in which they find one: by lot, then by key. */
 function moversInOrder({ state, parameters, context, stream }: Year): Int32Array {
-  const { count, key, outside } = state.families;
+  const { families } = state;
   const rate = parameters["moveHome.rate"] * (1 + context.housingTurnover);
   const chance = stream("moveHome");
-  const draws = uniforms(chance, key, count, 0);
-  const rows = new Int32Array(count);
-  let movers = 0;
-  for (let f = 0; f < count; f++) if (outside[f] === 0 && draws[f] < rate) rows[movers++] = f;
-  const byKey = sortedBy(rows.slice(0, movers), (f) => key[f]);
-  return sortedBy(byKey, (f) => bits(chance, key[f], 1));
+  const looking = { families, chance, rate, rows: new Int32Array(families.count), found: 0 };
+  inBlocks(families.count, looking, findMovers);
+  const movers = looking.rows.slice(0, looking.found);
+  const words = new Uint32Array(movers.length);
+  for (let i = 0; i < movers.length; i++) words[i] = families.key[movers[i]];
+  sortBy(words, movers);
+  for (let i = 0; i < movers.length; i++) words[i] = bits(chance, families.key[movers[i]], 1);
+  sortBy(words, movers);
+  return movers;
 }
 
-/** Rows in ascending order of a 32-bit word each has; those of the same word stay in the order they are in. */
-const sortedBy = (rows: Int32Array, word: (row: number) => number): Int32Array =>
-  inOrderOf(Uint32Array.from(rows, word)).map((at) => rows[at]);
+interface Looking {
+  readonly families: Families;
+  readonly chance: Stream;
+  readonly rate: number;
+  readonly rows: Int32Array;
+  found: number;
+}
+
+const draws = blockColumn();
+
+function findMovers(looking: Looking, from: number, to: number): void {
+  const { families, chance, rate, rows } = looking;
+  const { outside } = families;
+  fillUniforms(draws, chance, families.key, from, to, 0);
+  let { found } = looking;
+  for (let f = from; f < to; f++) if (outside[f] === 0 && draws[f - from] < rate) rows[found++] = f;
+  looking.found = found;
+}
+
+/** Puts rows in ascending order of the 32-bit word each has; those of the same word stay in the order they are in. */
+function sortBy(words: Uint32Array, rows: Int32Array): void {
+  const order = inOrderOf(words);
+  for (let i = 0; i < rows.length; i++) order[i] = rows[order[i]];
+  rows.set(order);
+}
 
 /** Homes wished for less homes that came free, as a share of the neighbourhood's homes. */
-function recordDemand({ state }: Year, movers: Int32Array, wished: Int32Array): void {
-  const { families, neighbourhoods } = state;
-  const homes = new Float64Array(neighbourhoods.count);
-  const { count, outside, neighbourhood } = families;
-  for (let f = 0; f < count; f++) if (outside[f] === 0) homes[neighbourhood[f]] += 1;
-  neighbourhoods.excessDemand.fill(0);
-  for (let i = 0; i < movers.length; i++) {
-    neighbourhoods.excessDemand[families.neighbourhood[movers[wished[i]]]] += 1;
-    neighbourhoods.excessDemand[families.neighbourhood[movers[i]]] -= 1;
+function recordDemand(
+  { state: { neighbourhoods } }: Year,
+  { neighbourhood, wished }: Settled,
+  homes: Float64Array,
+): void {
+  const { count, excessDemand } = neighbourhoods;
+  excessDemand.fill(0);
+  for (let i = 0; i < wished.length; i++) {
+    excessDemand[neighbourhood[wished[i]]] += 1;
+    excessDemand[neighbourhood[i]] -= 1;
   }
-  for (let n = 0; n < neighbourhoods.count; n++) neighbourhoods.excessDemand[n] /= Math.max(1, homes[n]);
+  for (let n = 0; n < count; n++) excessDemand[n] /= Math.max(1, homes[n]);
 }
 
 /** Mover i goes to live where mover `home[i]` lived. */
-function exchangeHomes({ state }: Year, movers: Int32Array, home: Int32Array): void {
+function exchangeHomes({ state }: Year, movers: Int32Array, { home, neighbourhood, x, y }: Settled): void {
   const { families } = state;
-  const neighbourhood = movers.map((f) => families.neighbourhood[f]);
-  const x = Float64Array.from(movers, (f) => families.x[f]);
-  const y = Float64Array.from(movers, (f) => families.y[f]);
   for (let i = 0; i < movers.length; i++) {
     const f = movers[i];
     families.movedHome[f] = home[i] === i ? 0 : 1;
@@ -103,13 +128,24 @@ function exchangeHomes({ state }: Year, movers: Int32Array, home: Int32Array): v
   }
 }
 
-function measureTravel({ place, state }: Year, movers: Int32Array): void {
-  const { pupils, families, schools } = state;
-  const moved = new Uint8Array(families.count);
-  for (const f of movers) moved[f] = 1;
-  const { count, family: familyOf } = pupils;
-  const homes = homesOf(place, families);
-  for (let p = 0; p < count; p++) {
+function measureTravel(year: Year, movers: Int32Array): void {
+  const { place, state } = year;
+  const moved = new Uint8Array(state.families.count);
+  for (let i = 0; i < movers.length; i++) moved[movers[i]] = 1;
+  inBlocks(state.pupils.count, { year, homes: homesOf(place, state.families), moved }, measureMoved);
+}
+
+interface Measuring {
+  readonly year: Year;
+  readonly homes: Homes;
+  /** By family: 1 where it looked for a home. */
+  readonly moved: Uint8Array;
+}
+
+function measureMoved({ year: { place, state }, homes, moved }: Measuring, from: number, to: number): void {
+  const { pupils, schools } = state;
+  const { family: familyOf } = pupils;
+  for (let p = from; p < to; p++) {
     const family = familyOf[p];
     if (moved[family] === 0) continue;
     pupils.nearest[p] = nearestOpenSchool(place, schools, homes, family, pupils.sex[p]);

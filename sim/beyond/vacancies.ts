@@ -2,25 +2,40 @@
 
 import type { Year } from "../engine/process.ts";
 import { kilometres } from "../place/ways.ts";
-import { firstFrom } from "../population/by-key.ts";
+import { type ByKey, byKeyOf, firstFrom } from "../population/by-key.ts";
 import type { Families } from "../population/population.ts";
 import { gumbel } from "../random/distributions.ts";
-import { bits, keyFrom } from "../random/streams.ts";
-import type { HomeWorth } from "./home-worth.ts";
+import { bits, keyFrom, type Stream } from "../random/streams.ts";
+import { careForQuality, type HomeWorth, priceFelt, worthOf } from "./home-worth.ts";
 
-export interface Settled {
+export interface Settled extends Vacancies {
   /** Mover i takes the home of mover `home[i]`: a permutation. */
   readonly home: Int32Array;
   /** The home that mover i would have taken of all it looked at, free or not. */
   readonly wished: Int32Array;
 }
 
-/** Movers' homes and keys, side by side: as other movers look at them. */
+/** Movers' homes and keys, side by side: as other movers look at them, and as they were before anyone moved. */
 interface Vacancies {
   readonly key: Uint32Array;
   readonly neighbourhood: Int32Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
+}
+
+/** What is known while movers settle, one after the other. */
+interface Settling extends Settled {
+  readonly movers: Int32Array;
+  readonly worth: HomeWorth;
+  /** Of the movers' families. */
+  readonly z: Float64Array;
+  readonly group: Uint8Array;
+  readonly looks: number;
+  readonly homes: Stream;
+  readonly taste: Stream;
+  readonly byKey: ByKey;
+  /** 1 where a home is gone. */
+  readonly taken: Uint8Array;
 }
 
 /**
@@ -29,47 +44,69 @@ interface Vacancies {
  */
 export function settleMovers({ state, parameters, stream }: Year, movers: Int32Array, worth: HomeWorth): Settled {
   const { z, group } = state.families;
-  const { key, neighbourhood, x, y } = vacanciesOf(state.families, movers);
-  const homes = stream("moveHome/homes");
-  const taste = stream("moveHome/taste");
-  const after = firstFrom(key);
-  const looks = parameters["moveHome.vacancies"];
-  const taken = new Uint8Array(movers.length);
-  const home = new Int32Array(movers.length);
-  const wished = new Int32Array(movers.length);
-  let firstFree = 0;
-  for (let i = 0; i < movers.length; i++) {
-    const felt = worth.priceFelt(z[movers[i]]);
-    const care = worth.careForQuality(z[movers[i]]);
-    let best = Number.NEGATIVE_INFINITY;
-    let bestFree = Number.NEGATIVE_INFINITY;
-    let choice = -1;
-    for (let look = 0; look < looks; look++) {
-      const at = look === 0 ? i : after(bits(homes, key[i], look));
-      const away = kilometres(x[i], y[i], x[at], y[at]);
-      const before = worth.of(neighbourhood[at], away, group[movers[i]], felt, care);
-      const utility = before + gumbel(taste, keyFrom(key[i], key[at]), 0);
-      if (utility > best) {
-        best = utility;
-        wished[i] = at;
-      }
-      if (taken[at] === 0 && utility > bestFree) {
-        bestFree = utility;
-        choice = at;
-      }
-    }
+  const vacancies = vacanciesOf(state.families, movers);
+  const settling: Settling = {
+    ...vacancies,
+    movers,
+    worth,
+    z,
+    group,
+    looks: parameters["moveHome.vacancies"],
+    homes: stream("moveHome/homes"),
+    taste: stream("moveHome/taste"),
+    byKey: byKeyOf(vacancies.key),
+    taken: new Uint8Array(movers.length),
+    home: new Int32Array(movers.length),
+    wished: new Int32Array(movers.length),
+  };
+  const { taken, home } = settling;
+  for (let i = 0, firstFree = 0; i < movers.length; i++) {
+    const choice = bestFree(settling, i);
     while (taken[firstFree] === 1) firstFree += 1;
     home[i] = choice >= 0 ? choice : firstFree;
     taken[home[i]] = 1;
   }
-  return { home, wished };
+  return settling;
+}
+
+/** The best still free of the homes that mover i looks at, −1 where none is; the best of all is noted as wished for. */
+function bestFree(settling: Settling, i: number): number {
+  const { key, neighbourhood, x, y, movers, worth, z, group, looks, homes, taste, byKey, taken, wished } = settling;
+  const felt = priceFelt(worth, z[movers[i]]);
+  const care = careForQuality(worth, z[movers[i]]);
+  let best = Number.NEGATIVE_INFINITY;
+  let free = Number.NEGATIVE_INFINITY;
+  let choice = -1;
+  for (let look = 0; look < looks; look++) {
+    const at = look === 0 ? i : firstFrom(byKey, bits(homes, key[i], look));
+    const away = kilometres(x[i], y[i], x[at], y[at]);
+    const before = worthOf(worth, neighbourhood[at], away, group[movers[i]], felt, care);
+    const utility = before + gumbel(taste, keyFrom(key[i], key[at]), 0);
+    if (utility > best) {
+      best = utility;
+      wished[i] = at;
+    }
+    if (taken[at] === 0 && utility > free) {
+      free = utility;
+      choice = at;
+    }
+  }
+  return choice;
 }
 
 function vacanciesOf({ key, neighbourhood, x, y }: Families, movers: Int32Array): Vacancies {
-  return {
-    key: Uint32Array.from(movers, (f) => key[f]),
-    neighbourhood: movers.map((f) => neighbourhood[f]),
-    x: Float64Array.from(movers, (f) => x[f]),
-    y: Float64Array.from(movers, (f) => y[f]),
+  const count = movers.length;
+  const vacancies = {
+    key: new Uint32Array(count),
+    neighbourhood: new Int32Array(count),
+    x: new Float64Array(count),
+    y: new Float64Array(count),
   };
+  for (let i = 0; i < count; i++) {
+    vacancies.key[i] = key[movers[i]];
+    vacancies.neighbourhood[i] = neighbourhood[movers[i]];
+    vacancies.x[i] = x[movers[i]];
+    vacancies.y[i] = y[movers[i]];
+  }
+  return vacancies;
 }

@@ -9,29 +9,43 @@ export function inOrderOf(words: Uint32Array): Int32Array {
   const packed = new Float64Array(words.length);
   for (let i = 0; i < words.length; i++) packed[i] = words[i] * POSITIONS + i;
   packed.sort();
-  return Int32Array.from(packed, (both) => both % POSITIONS);
+  const order = new Int32Array(words.length);
+  for (let i = 0; i < order.length; i++) order[i] = packed[i] % POSITIONS;
+  return order;
+}
+
+/** Positions by their keys. */
+export interface ByKey {
+  readonly order: Int32Array;
+  /** In step with `order`. */
+  readonly keys: Uint32Array;
+  /** By the upper bits of a key, `shift` of the lower ones left off, how many keys lie before. */
+  readonly before: Int32Array;
+  readonly shift: number;
+}
+
+export function byKeyOf(keys: Uint32Array): ByKey {
+  const order = inOrderOf(keys);
+  const sorted = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at++) sorted[at] = keys[order[at]];
+  const shift = Math.min(31, Math.clz32(sorted.length));
+  return { order, keys: sorted, before: beforeStretches(sorted, shift), shift };
 }
 
 /**
  * Which position's key is the first from a given one on, round the circle of 32-bit keys; of equal keys the first
  * position. Keys are as good as evenly spread, so that a table of the first of each stretch leaves a step or two to go.
  */
-export function firstFrom(keys: Uint32Array): (key: number) => number {
-  const order = inOrderOf(keys);
-  const sorted = Uint32Array.from(order, (i) => keys[i]);
-  const shift = Math.min(31, Math.clz32(sorted.length));
-  const first = firstByStretch(sorted, shift);
-  return (key) => {
-    let at = first[key >>> shift];
-    while (at < sorted.length && sorted[at] < key) at += 1;
-    return order[at === sorted.length ? 0 : at];
-  };
+export function firstFrom({ order, keys, before, shift }: ByKey, key: number): number {
+  let at = before[key >>> shift];
+  while (at < keys.length && keys[at] < key) at += 1;
+  return order[at === keys.length ? 0 : at];
 }
 
 /** By stretch of keys, which share their upper bits, how many keys lie before it. */
-function firstByStretch(sorted: Uint32Array, shift: number): Int32Array {
-  const first = new Int32Array((0xffffffff >>> shift) + 2);
-  for (const key of sorted) first[(key >>> shift) + 1] += 1;
-  for (let stretch = 1; stretch < first.length; stretch++) first[stretch] += first[stretch - 1];
-  return first;
+function beforeStretches(sorted: Uint32Array, shift: number): Int32Array {
+  const before = new Int32Array((0xffffffff >>> shift) + 2);
+  for (let at = 0; at < sorted.length; at++) before[(sorted[at] >>> shift) + 1] += 1;
+  for (let stretch = 1; stretch < before.length; stretch++) before[stretch] += before[stretch - 1];
+  return before;
 }

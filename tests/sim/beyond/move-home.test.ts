@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { homeWorth } from "../../../sim/beyond/home-worth.ts";
+import { careForQuality, homeWorth, priceFelt, worthOf } from "../../../sim/beyond/home-worth.ts";
 import { moveHome } from "../../../sim/beyond/move-home.ts";
 import { followDemand } from "../../../sim/beyond/prices.ts";
 import { settleMovers } from "../../../sim/beyond/vacancies.ts";
@@ -19,8 +19,8 @@ const indifferent = {
 function worthOfOwn(year: Year, family: number): number {
   const worth = homeWorth(year);
   const { neighbourhood, group, z } = year.state.families;
-  const [felt, care] = [worth.priceFelt(z[family]), worth.careForQuality(z[family])];
-  return worth.of(neighbourhood[family], 0, group[family], felt, care);
+  const [felt, care] = [priceFelt(worth, z[family]), careForQuality(worth, z[family])];
+  return worthOf(worth, neighbourhood[family], 0, group[family], felt, care);
 }
 const homesOf = ({ families }: State): string[] =>
   Array.from(
