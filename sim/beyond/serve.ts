@@ -2,6 +2,8 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { coherence } from "../network/coherence.ts";
+import { inBlocks } from "../population/blocks.ts";
+import type { Families } from "../population/population.ts";
 import { buildUp } from "./serve/build-up.ts";
 import { type Doses, noDoses, settleDoses } from "./serve/doses.ts";
 import { serveAll, serveZones } from "./serve/hand-out.ts";
@@ -71,11 +73,23 @@ function keptOf({ parameters }: Year, joined: Float64Array): Float64Array {
 }
 
 /** Coherence is noted as families meet it: where none is reached, there is nothing that could join up. */
-function noteCoherence({ state }: Year, joined: Float64Array, { all }: Doses): void {
-  const { families, neighbourhoods } = state;
-  neighbourhoods.coherence.fill(0);
-  for (let f = 0; f < families.count; f++) {
-    const n = families.neighbourhood[f];
-    if (all[f] > 0) neighbourhoods.coherence[n] = joined[n];
-  }
+function noteCoherence({ state: { families, neighbourhoods } }: Year, joined: Float64Array, { all }: Doses): void {
+  const { coherence } = neighbourhoods;
+  coherence.fill(0);
+  if (joined.every((share) => share === 0)) return;
+  inBlocks(families.count, { families, all, joined, coherence }, noteReached);
+}
+
+interface Noting {
+  readonly families: Families;
+  /** By family, in all. */
+  readonly all: Float64Array;
+  /** By neighbourhood. */
+  readonly joined: Float64Array;
+  readonly coherence: Float64Array;
+}
+
+function noteReached({ families, all, joined, coherence }: Noting, from: number, to: number): void {
+  const { neighbourhood } = families;
+  for (let f = from; f < to; f++) if (all[f] > 0) coherence[neighbourhood[f]] = joined[neighbourhood[f]];
 }

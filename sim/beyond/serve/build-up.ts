@@ -1,6 +1,7 @@
 /** What support leaves behind: a stock that learning feels later, and a voice. [Y4] */
 
 import type { Year } from "../../engine/process.ts";
+import { inBlocks } from "../../population/blocks.ts";
 import { responseTo } from "../../population/support.ts";
 import type { Doses } from "./doses.ts";
 
@@ -12,10 +13,18 @@ export function buildUp({ parameters, state }: Year, { attainment, voice }: Dose
   const settling = parameters["serve.settling"];
   families.supportLag2.set(families.supportLag1.subarray(0, count));
   families.supportLag1.set(families.support.subarray(0, count));
-  goTowards(families.support, attainment, count, threshold, settling);
-  goTowards(families.voice, voice, count, threshold, settling);
+  inBlocks(count, { stock: families.support, dose: attainment, threshold, settling }, goTowards);
+  inBlocks(count, { stock: families.voice, dose: voice, threshold, settling }, goTowards);
 }
 
-function goTowards(stock: Float64Array, dose: Float64Array, count: number, threshold: number, settling: number): void {
-  for (let f = 0; f < count; f++) stock[f] += settling * (responseTo(dose[f], threshold) - stock[f]);
+/** A stock by family, the doses that it follows, where they begin to count, and how fast it follows. */
+interface Following {
+  readonly stock: Float64Array;
+  readonly dose: Float64Array;
+  readonly threshold: number;
+  readonly settling: number;
+}
+
+function goTowards({ stock, dose, threshold, settling }: Following, from: number, to: number): void {
+  for (let f = from; f < to; f++) stock[f] += settling * (responseTo(dose[f], threshold) - stock[f]);
 }

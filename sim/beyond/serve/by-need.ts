@@ -1,5 +1,6 @@
 /** Families that services could reach, the neediest first: so that nobody is looked for once there is no room left. [Y4] */
 
+import { inBlocks } from "../../population/blocks.ts";
 import { type Grouped, grouped } from "../../population/grouped.ts";
 import type { Families } from "../../population/population.ts";
 
@@ -16,29 +17,51 @@ export interface ByNeed {
 const BANDS = 64;
 const bandOf = (need: number): number => BANDS - 1 - Math.min(BANDS - 1, Math.floor(need * BANDS));
 
+/** What families are put into bands by. */
+interface Banding {
+  readonly families: Families;
+  readonly need: Float64Array;
+  /** By band. */
+  readonly greatest: Float64Array;
+  /** By family its band, and then its group; −1 where services look for nobody. */
+  readonly group: Int32Array;
+  readonly rank: Int32Array;
+  readonly neighbourhoods: number;
+}
+
 /** `need` is that of each family, 0–1; below 0 of those without a child at school age. */
 export function familiesByNeed(families: Families, need: Float64Array, neighbourhoods: number): ByNeed {
-  const { neighbourhood, outside, count } = families;
+  const { count } = families;
   const greatest = new Float64Array(BANDS).fill(-1);
-  const group = new Int32Array(count);
-  for (let f = 0; f < count; f++) {
-    const band = need[f] < 0 || outside[f] === 1 ? -1 : bandOf(need[f]);
-    group[f] = band;
-    if (band >= 0 && need[f] > greatest[band]) greatest[band] = need[f];
-  }
-  const rank = ranks(greatest);
-  for (let f = 0; f < count; f++) if (group[f] >= 0) group[f] = rank[group[f]] * neighbourhoods + neighbourhood[f];
-  const taken = greatest.filter((most) => most >= 0);
+  const rank = new Int32Array(BANDS);
+  const banding: Banding = { families, need, greatest, group: new Int32Array(count), rank, neighbourhoods };
+  inBlocks(count, banding, putInBands);
+  const taken = rankBands(banding);
+  inBlocks(count, banding, putInGroups);
   return {
-    families: grouped(group, taken.length * neighbourhoods),
+    families: grouped(banding.group, taken.length * neighbourhoods),
     neighbourhoods,
     greatest: Float64Array.of(...taken, -1),
   };
 }
 
-/** The place of each band among those that somebody is in. */
-function ranks(greatest: Float64Array): Int32Array {
-  const rank = new Int32Array(greatest.length);
-  for (let band = 0, next = 0; band < greatest.length; band++) if (greatest[band] >= 0) rank[band] = next++;
-  return rank;
+function putInBands({ families, need, greatest, group }: Banding, from: number, to: number): void {
+  const { outside } = families;
+  for (let f = from; f < to; f++) {
+    const band = need[f] < 0 || outside[f] === 1 ? -1 : bandOf(need[f]);
+    group[f] = band;
+    if (band >= 0 && need[f] > greatest[band]) greatest[band] = need[f];
+  }
+}
+
+function putInGroups({ families, group, rank, neighbourhoods }: Banding, from: number, to: number): void {
+  const { neighbourhood } = families;
+  for (let f = from; f < to; f++) if (group[f] >= 0) group[f] = rank[group[f]] * neighbourhoods + neighbourhood[f];
+}
+
+/** The place of each band among those that somebody is in, and the greatest need in each of those. */
+function rankBands({ greatest, rank }: Banding): number[] {
+  const taken: number[] = [];
+  for (let band = 0; band < BANDS; band++) if (greatest[band] >= 0) rank[band] = taken.push(greatest[band]) - 1;
+  return taken;
 }

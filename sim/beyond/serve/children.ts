@@ -2,7 +2,8 @@
 
 import type { Year } from "../../engine/process.ts";
 import { schoolsLinked } from "../../network/school-links.ts";
-import { NO_SCHOOL } from "../../population/population.ts";
+import { inBlocks } from "../../population/blocks.ts";
+import { NO_SCHOOL, type Pupils } from "../../population/population.ts";
 
 /** Schools of one phase, and the children in it. */
 export interface AtSchools {
@@ -19,21 +20,36 @@ const markOf = (school: number): number => 1 << (school & 31);
 
 /** Where the children of a phase are; the marks of their schools are added to those of their families. */
 export function atSchoolsOf({ place, state: { network, pupils, families } }: Year, marks: Int32Array): AtSchools {
-  const { count, family, school } = pupils;
+  const { count, school } = pupils;
   const first = new Int32Array(families.count);
   const next = new Int32Array(count);
-  for (let p = 0; p < count; p++) {
+  inBlocks(count, { pupils, first, next, marks }, noteChildren);
+  return { worksWith: schoolsLinked(network, place), school, next, first };
+}
+
+interface Noting {
+  readonly pupils: Pupils;
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  readonly marks: Int32Array;
+}
+
+function noteChildren({ pupils, first, next, marks }: Noting, from: number, to: number): void {
+  const { family, school } = pupils;
+  for (let p = from; p < to; p++) {
     const f = family[p];
     next[p] = first[f];
     first[f] = p + 1;
     if (school[p] !== NO_SCHOOL) marks[f] |= markOf(school[p]);
   }
-  return { worksWith: schoolsLinked(network, place), school, next, first };
 }
 
 /** The marks of the schools that a service works with. */
-export const marksOfService = (phases: readonly AtSchools[], service: number): number =>
-  phases.reduce((marks, { worksWith: { [service]: school } }) => (school < 0 ? marks : marks | markOf(school)), 0);
+export function marksOfService(phases: readonly AtSchools[], service: number): number {
+  let marks = 0;
+  for (const { worksWith } of phases) if (worksWith[service] >= 0) marks |= markOf(worksWith[service]);
+  return marks;
+}
 
 /** Has the family a child at a school that the service works with? */
 export function isLinked(phases: readonly AtSchools[], service: number, family: number): boolean {

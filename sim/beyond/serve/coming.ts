@@ -1,11 +1,13 @@
 /** Who comes to services: looked for among the neediest first, and no longer than there may be room. [Y4] */
 
 import type { Year } from "../../engine/process.ts";
+import type { OpenPlace } from "../../place/open.ts";
 import { kilometres } from "../../place/ways.ts";
 import { grouped } from "../../population/grouped.ts";
+import type { Families } from "../../population/population.ts";
 import { isLinked, marksOfService } from "./children.ts";
-import { brought, willingness } from "./engagement.ts";
-import { inReachOf, mayReach } from "./in-reach.ts";
+import { brought, readinessOf, willingness } from "./engagement.ts";
+import { type InReach, inReachOf, mayReach } from "./in-reach.ts";
 import type { Reachable } from "./reachable.ts";
 
 /**
@@ -18,8 +20,15 @@ export interface Coming {
   readonly need: Float64Array;
 }
 
-/** What is noted while families are looked for. */
+/** What is known and noted while families are looked for. */
 interface Looking {
+  readonly families: Families;
+  readonly services: OpenPlace["services"];
+  readonly reachable: Reachable;
+  /** By neighbourhood: how many times their usual reach services reach. */
+  readonly further: Float64Array;
+  /** Share of those who would not come whom a school brings along. */
+  readonly schoolLink: number;
   /** Services of neighbourhood n that still have room: `service[starts[n]]` to `service[ends[n] − 1]`. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -42,7 +51,7 @@ export function comingTo(year: Year, rooms: Float64Array, reachable: Reachable):
   const looking = startLooking(year, rooms.length, reachable);
   for (let band = 0; greatest[band] >= 0; band++) {
     dropFull(looking, rooms, greatest[band]);
-    lookAt(band, looking, year, reachable);
+    lookAt(looking, band);
   }
   return sorted(looking.found, rooms.length);
 }
@@ -58,64 +67,84 @@ function sorted({ service, row, need, count }: Looking["found"], services: numbe
 }
 
 /** Every service that reaches the neighbourhood this year. */
-function startLooking(year: Year, services: number, { atSchools }: Reachable): Looking {
-  const { place, levers, parameters } = year;
-  const { starts, service, toCentre } = inReachOf(place, 1 + parameters["serve.reach"]);
-  const { spread } = place.neighbourhoods;
+function startLooking(year: Year, services: number, reachable: Reachable): Looking {
+  const { place, parameters, state } = year;
+  const further = reachIn(year);
+  const inReach = inReachOf(place, 1 + parameters["serve.reach"]);
+  const marks = new Int32Array(services);
+  for (let v = 0; v < services; v++) marks[v] = marksOfService(reachable.atSchools, v);
+  return {
+    families: state.families,
+    services: place.services,
+    reachable,
+    further,
+    schoolLink: parameters["serve.schoolLink"],
+    starts: inReach.starts,
+    ...reaching(place, inReach, further),
+    marks,
+    count: new Int32Array(services),
+    least: new Float64Array(services).fill(Number.POSITIVE_INFINITY),
+    found: { service: new Int32Array(1024), row: new Int32Array(1024), need: new Float64Array(1024), count: 0 },
+  };
+}
+
+/** How many times their usual reach services reach in each neighbourhood. */
+function reachIn({ levers, parameters }: Year): Float64Array {
+  const further = levers.familySupport.slice();
+  for (let n = 0; n < further.length; n++) further[n] = 1 + parameters["serve.reach"] * further[n];
+  return further;
+}
+
+/** Of the services that may be in reach of each neighbourhood, those that are as far as they reach this year. */
+function reaching(
+  { services, neighbourhoods }: OpenPlace,
+  { starts, service, toCentre }: InReach,
+  further: Float64Array,
+) {
   const ends = starts.slice(0, -1);
   const inReach = service.slice();
   for (let n = 0; n < ends.length; n++) {
-    const further = 1 + parameters["serve.reach"] * levers.familySupport[n];
     for (let i = starts[n]; i < starts[n + 1]; i++) {
       const v = service[i];
-      if (mayReach(toCentre[i], place.services.reach[v] * further, spread[n])) inReach[ends[n]++] = v;
+      if (mayReach(toCentre[i], services.reach[v] * further[n], neighbourhoods.spread[n])) inReach[ends[n]++] = v;
     }
   }
-  const found = { service: new Int32Array(1024), row: new Int32Array(1024), need: new Float64Array(1024), count: 0 };
-  const count = new Int32Array(services);
-  const marks = count.map((_, v) => marksOfService(atSchools, v));
-  const least = new Float64Array(services).fill(Number.POSITIVE_INFINITY);
-  return { starts, ends, service: inReach, marks, count, least, found };
+  return { ends, service: inReach };
 }
 
 /** Services whose room is filled by families in greater need than any who is left are looked for no longer. */
 function dropFull({ starts, ends, service, count, least }: Looking, rooms: Float64Array, greatest: number): void {
-  const full = count.map((come, v) => (come >= rooms[v] && least[v] > greatest ? 1 : 0));
   for (let n = 0; n < ends.length; n++) {
     let end = starts[n];
-    for (let i = end; i < ends[n]; i++) if (full[service[i]] === 0) service[end++] = service[i];
+    for (let i = end; i < ends[n]; i++) {
+      const v = service[i];
+      if (count[v] < rooms[v] || least[v] <= greatest) service[end++] = v;
+    }
     ends[n] = end;
   }
 }
 
 /** Families of one band of need, each for all services that reach where it lives. */
-function lookAt(band: number, looking: Looking, year: Year, reachable: Reachable): void {
+function lookAt(looking: Looking, band: number): void {
+  const { starts, ends, reachable } = looking;
   const { families, neighbourhoods } = reachable.byNeed;
-  const { levers, parameters } = year;
   for (let n = 0; n < neighbourhoods; n++) {
     const cell = band * neighbourhoods + n;
-    if (looking.starts[n] === looking.ends[n]) continue;
-    const further = 1 + parameters["serve.reach"] * levers.familySupport[n];
-    for (let i = families.starts[cell]; i < families.starts[cell + 1]; i++) {
-      offer(families.rows[i], n, further, looking, year, reachable);
-    }
+    if (starts[n] === ends[n]) continue;
+    for (let i = families.starts[cell]; i < families.starts[cell + 1]; i++) offer(looking, families.rows[i], n);
   }
 }
 
 /** A family comes of itself, or where its school brings it along. Of two in equal need the nearer comes first. */
-function offer(
-  f: number,
-  n: number,
-  further: number,
-  { starts, ends, service, marks, count, least, found }: Looking,
-  { place: { services }, parameters, state: { families } }: Year,
-  { need, ready, draws, atSchools, marks: ofFamilies }: Reachable,
-): void {
+function offer(looking: Looking, f: number, n: number): void {
+  const { families, services, reachable, starts, ends, service, marks, count, least, found } = looking;
+  const { need, engagement, draws, atSchools, marks: ofFamilies } = reachable;
   const key = families.key[f];
   const x = families.x[f];
   const y = families.y[f];
-  const alone = ready[f];
-  const along = brought(alone, parameters["serve.schoolLink"]);
+  const further = looking.further[n];
+  const alone = readinessOf(engagement, f);
+  const along = brought(alone, looking.schoolLink);
   for (let i = starts[n]; i < ends[n]; i++) {
     const v = service[i];
     const reach = services.reach[v] * further;

@@ -2,6 +2,8 @@
 
 import type { Year } from "../../engine/process.ts";
 import type { ServiceKind } from "../../place/place.ts";
+import { inBlocks } from "../../population/blocks.ts";
+import type { Families } from "../../population/population.ts";
 import { actKey, CHANNELS, type Channel } from "../../scenario/parameters/beyond/service-acts.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
 
@@ -42,10 +44,21 @@ export function give(doses: Doses, family: number, dose: number, acts: Acts): vo
 }
 
 /** A family uses a full dose at most of each, and of that what services keep between them in its neighbourhood. */
-export function settleDoses({ state }: Year, doses: Doses, kept: Float64Array): void {
-  const { count, neighbourhood } = state.families;
+export function settleDoses({ state: { families } }: Year, doses: Doses, kept: Float64Array): void {
+  inBlocks(families.count, { families, doses, kept }, settle);
+}
+
+interface Settling {
+  readonly families: Families;
+  readonly doses: Doses;
+  /** By neighbourhood. */
+  readonly kept: Float64Array;
+}
+
+function settle({ families, doses, kept }: Settling, from: number, to: number): void {
+  const { neighbourhood } = families;
   const { all, absence, participation, attainment, voice } = doses;
-  for (let f = 0; f < count; f++) {
+  for (let f = from; f < to; f++) {
     if (all[f] === 0) continue;
     const share = kept[neighbourhood[f]];
     all[f] = Math.min(1, all[f]) * share;

@@ -1,26 +1,44 @@
 /** Who takes up what services offer: those who trust them, those sought out, those whom a school brings along. [Y4] */
 
 import type { Year } from "../../engine/process.ts";
+import type { Families } from "../../population/population.ts";
 import { clamp } from "../../random/maths.ts";
 import { keyFrom, type Stream, uniform } from "../../random/streams.ts";
 
+/** What says how ready families are: their own columns, and how much each counts. */
+export interface Engagement {
+  readonly families: Families;
+  /** Chance of a family that nothing tells from others, and what capital, voice and being new add to it, as shares of it. */
+  readonly usual: number;
+  readonly byCapital: number;
+  readonly byVoice: number;
+  readonly newcomers: number;
+  /** By neighbourhood: the share of those who would not come who are sought out. */
+  readonly sought: Float64Array;
+}
+
+export function engagementIn({ parameters, levers, state }: Year): Engagement {
+  const sought = levers.familySupport.slice();
+  for (let n = 0; n < sought.length; n++) sought[n] *= parameters["serve.outreach"];
+  return {
+    families: state.families,
+    usual: parameters["serve.engagement"],
+    byCapital: parameters["serve.advocacy"],
+    byVoice: parameters["serve.voice"],
+    newcomers: parameters["serve.newcomers"],
+    sought,
+  };
+}
+
 /**
- * Chance that each family takes up what it is offered: alone + (1 − alone)·outreach. Alone as is usual, more with capital and
+ * Chance that a family takes up what it is offered: alone + (1 − alone)·outreach. Alone as is usual, more with capital and
  * with the voice that support has given, less where newly come.
  */
-export function readiness({ parameters, levers, state }: Year): Float64Array {
-  const { count, capital, voice, arrived, neighbourhood } = state.families;
-  const usual = parameters["serve.engagement"];
-  const byCapital = parameters["serve.advocacy"];
-  const byVoice = parameters["serve.voice"];
-  const newcomers = parameters["serve.newcomers"];
-  const sought = levers.familySupport.map((strength) => parameters["serve.outreach"] * strength);
-  const ready = new Float64Array(count);
-  for (let f = 0; f < count; f++) {
-    const trust = 1 + byCapital * capital[f] + byVoice * voice[f] - (arrived[f] > 0 ? newcomers : 0);
-    ready[f] = brought(clamp(usual * trust, 0, 1), sought[neighbourhood[f]]);
-  }
-  return ready;
+export function readinessOf(engagement: Engagement, family: number): number {
+  const { families, usual, byCapital, byVoice, newcomers, sought } = engagement;
+  const { capital, voice, arrived, neighbourhood } = families;
+  const trust = 1 + byCapital * capital[family] + byVoice * voice[family] - (arrived[family] > 0 ? newcomers : 0);
+  return brought(clamp(usual * trust, 0, 1), sought[neighbourhood[family]]);
 }
 
 /** Chance once a share of those who would not come is brought along. */

@@ -6,7 +6,7 @@ import { grouped } from "../../population/grouped.ts";
 import { neediestFirst } from "../neediest-first.ts";
 import { comingTo } from "./coming.ts";
 import { type Acts, actsOf, type Doses, give } from "./doses.ts";
-import { willingness } from "./engagement.ts";
+import { readinessOf, willingness } from "./engagement.ts";
 import type { Reachable } from "./reachable.ts";
 
 /**
@@ -72,13 +72,21 @@ export function serveZones(year: Year, reachable: Reachable, doses: Doses): void
   }
 }
 
-function serveZone(year: Year, n: number, homes: Int32Array, { need, ready, draws }: Reachable, doses: Doses): void {
+function serveZone(
+  year: Year,
+  n: number,
+  homes: Int32Array,
+  { need, engagement, draws }: Reachable,
+  doses: Doses,
+): void {
   const strength = year.levers.familySupport[n];
   if (!(strength > 0)) return;
   const { parameters, place, state } = year;
   const { key } = state.families;
   const acts = actsOf(parameters, "familySupport");
-  const coming = homes.filter((f) => willingness(key[f], place.neighbourhoods.keys[n], draws) < ready[f]);
+  const coming = homes.filter(
+    (f) => willingness(key[f], place.neighbourhoods.keys[n], draws) < readinessOf(engagement, f),
+  );
   const needs = Float64Array.from(coming, (f) => need[f]);
   const room = Math.floor(parameters["serve.zoneCover"] * homes.length);
   const served = neediestFirst(state.families, coming, needs, room);

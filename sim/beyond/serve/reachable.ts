@@ -6,14 +6,14 @@ import { supportNeeds } from "../../population/support-need.ts";
 import type { Stream } from "../../random/streams.ts";
 import { type ByNeed, familiesByNeed } from "./by-need.ts";
 import { type AtSchools, atSchoolsOf } from "./children.ts";
-import { readiness } from "./engagement.ts";
+import { type Engagement, engagementIn } from "./engagement.ts";
 
-/** Resident families with a child in the phase, the neediest first; need and readiness by row. */
+/** Resident families with a child in the phase, the neediest first; need by row. */
 export interface Reachable {
   readonly byNeed: ByNeed;
   readonly need: Float64Array;
-  /** Chance that the family takes up what it is offered, and the draws by which it does. */
-  readonly ready: Float64Array;
+  /** How ready families are to take up what they are offered, and the draws by which they do. */
+  readonly engagement: Engagement;
   readonly draws: Stream;
   /** For each phase that is run, where families' children are; by family, the marks of all their schools. */
   readonly atSchools: readonly AtSchools[];
@@ -32,7 +32,7 @@ export function familiesServed(year: Year): Reachable {
   return {
     byNeed: familiesByNeed(families, need, place.neighbourhoods.ids.length),
     need,
-    ready: readiness(year),
+    engagement: engagementIn(year),
     draws: year.stream("serve/engage"),
     atSchools: phasesOf(year).map((phase) => atSchoolsOf(phase, marks)),
     marks,

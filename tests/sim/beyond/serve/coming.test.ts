@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { neediestFirst } from "../../../../sim/beyond/neediest-first.ts";
 import { isLinked } from "../../../../sim/beyond/serve/children.ts";
 import { comingTo } from "../../../../sim/beyond/serve/coming.ts";
-import { brought, willingness } from "../../../../sim/beyond/serve/engagement.ts";
+import { brought, readinessOf, willingness } from "../../../../sim/beyond/serve/engagement.ts";
 import { familiesServed } from "../../../../sim/beyond/serve/reachable.ts";
 import { kilometres } from "../../../../sim/place/ways.ts";
 import { nextYear, town } from "../../within/settled.ts";
@@ -26,7 +26,7 @@ function everybody(service: number): { rows: number[]; need: number[] } {
     const strength = year.levers.familySupport[families.neighbourhood[f]];
     const reach = services.reach[service] * (1 + year.parameters["serve.reach"] * strength);
     const away = kilometres(services.x[service], services.y[service], families.x[f], families.y[f]);
-    const alone = reachable.ready[f];
+    const alone = readinessOf(reachable.engagement, f);
     const chance = isLinked(reachable.atSchools, service, f) ? brought(alone, 0.5) : alone;
     if (away > reach || willingness(families.key[f], services.keys[service], reachable.draws) >= chance) continue;
     rows.push(f);

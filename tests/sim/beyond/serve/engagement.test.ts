@@ -1,7 +1,7 @@
 /** Who takes up what services offer. */
 
 import { describe, expect, it } from "vitest";
-import { readiness } from "../../../../sim/beyond/serve/engagement.ts";
+import { engagementIn, readinessOf } from "../../../../sim/beyond/serve/engagement.ts";
 import { schoolsLinked } from "../../../../sim/network/school-links.ts";
 import type { Parameters } from "../../../../sim/scenario/parameters.ts";
 import { nextYear, settled } from "../../within/settled.ts";
@@ -16,7 +16,7 @@ function chance(family: { capital?: number; voice?: number; arrived?: number } =
   families.capital[0] = family.capital ?? 0;
   families.voice[0] = family.voice ?? 0;
   families.arrived[0] = family.arrived ?? 0;
-  return readiness(year)[0];
+  return readinessOf(engagementIn(year), 0);
 }
 
 describe("taking up what is offered", () => {
@@ -34,9 +34,12 @@ describe("taking up what is offered", () => {
 
   it("grows by a share of those who would not come where they are sought out [Y4]", () => {
     const actions = [{ lever: "familySupport" as const, start: 2000, strength: 0.5 }];
-    const alone = readiness(nextYear({ parameters: { "serve.outreach": 0.4 } }));
-    const sought = readiness(nextYear({ parameters: { "serve.outreach": 0.4 }, actions }));
-    for (let f = 0; f < alone.length; f++) expect(sought[f]).toBeCloseTo(alone[f] + (1 - alone[f]) * 0.2, 12);
+    const alone = nextYear({ parameters: { "serve.outreach": 0.4 } });
+    const sought = nextYear({ parameters: { "serve.outreach": 0.4 }, actions });
+    for (let f = 0; f < alone.state.families.count; f++) {
+      const before = readinessOf(engagementIn(alone), f);
+      expect(readinessOf(engagementIn(sought), f)).toBeCloseTo(before + (1 - before) * 0.2, 12);
+    }
   });
 });
 
