@@ -2,7 +2,7 @@
 
 import { numberText } from "../../../text/numbers.ts";
 import { say } from "../../../text/say.ts";
-import { type Grown, memoryOf, secondsOf } from "./costs.ts";
+import { type Grown, memoryOf, ofLarger, secondsOf } from "./costs.ts";
 import { costAt } from "./fit.ts";
 import type { MeasuredAxis } from "./measure.ts";
 import { exponentText } from "./report.ts";
@@ -29,9 +29,10 @@ interface Panel {
 }
 
 const LARGE = { width: 456, height: 300 };
-const SMALL = { width: 224, height: 210 };
+const SMALL = { width: 298, height: 220 };
+const A_ROW = 3;
 
-/** Pupils in two large panels, whatever else was measured in small ones below, four a row. */
+/** Pupils in two large panels, whatever else was measured in small ones below. */
 export function growthFigure(axes: readonly MeasuredAxis[]): string {
   const pupils = axes.filter(({ key }) => key === "pupils");
   const others = axes.filter(({ key }) => key !== "pupils");
@@ -42,8 +43,8 @@ export function growthFigure(axes: readonly MeasuredAxis[]): string {
     ...others.map((axis, i) => ({
       ...secondsPanel(axis),
       ...SMALL,
-      x: EDGE + (i % 4) * (SMALL.width + EDGE / 1.5),
-      y: EDGE + below + Math.floor(i / 4) * (SMALL.height + EDGE),
+      x: EDGE + (i % A_ROW) * (SMALL.width + EDGE),
+      y: EDGE + below + Math.floor(i / A_ROW) * (SMALL.height + EDGE),
     })),
   ];
   const height = Math.max(...panels.map((panel) => panel.y + panel.height)) + EDGE;
@@ -71,7 +72,12 @@ const memoryPanel = (axis: MeasuredAxis) => ({
 });
 
 const spoken = ({ name, of, grown }: Panel): string =>
-  say("growth.figure.panel", { name, of, exponent: exponentText(grown.fit) });
+  say("growth.figure.panel", { name, of, exponent: exponentText(fitted(grown).fit) });
+
+/** So many sizes are fitted as a whole; of more, the larger half: the smallest bend for what does not grow with them. */
+const AS_A_WHOLE = 6;
+
+const fitted = (grown: Grown): Grown => (grown.points.length > AS_A_WHOLE ? ofLarger(grown) : grown);
 
 /** Room for the name above, the ticks to the left and below. */
 const ROOM = { above: 42, left: 46, below: 24, right: 12 };
@@ -91,10 +97,10 @@ function drawn(panel: Panel): string {
   );
   return [
     text(x, y + 14, "name", name),
-    text(x, y + 31, "of", `${of}, ${say("growth.figure.exponent", { exponent: exponentText(grown.fit) })}`),
+    text(x, y + 31, "of", `${of}, ${say("growth.figure.exponent", { exponent: exponentText(fitted(grown).fit) })}`),
     ...across.ticks.map((tick) => upright(across.at(tick), top, bottom, tick)),
     ...up.ticks.map((tick) => level(left, right, up.at(tick), tick)),
-    lineOf(grown, across, up),
+    lineOf(fitted(grown), across, up),
     ...grown.points.map(
       ({ size, cost }) => `<circle class="point" cx="${at(across, size)}" cy="${at(up, cost)}" r="4.5"/>`,
     ),

@@ -31,7 +31,8 @@ processor, of the runs alone, opening left out (of workers: by the clock, with a
 repeated and their mean taken. A run is as long as one year after the base year unless said otherwise, and has filled its year
 groups before. Memory is the most that the process held, less what it held before anything was opened; it includes what V8
 keeps for itself, 30 to 60 MB, so that its line bends at small sizes. An exponent of 1 is growth in proportion; ± is a standard
-error of the line through the logarithms. That of the larger half of sizes is what larger places would follow.`;
+error of the line through the logarithms. That of the larger half of sizes is what larger places would follow, and what the
+figure draws in pupils.`;
 
 const right = (heads: readonly string[], from: number): string[] =>
   heads.map((head, column) => (column >= from ? `${head}:` : head));
