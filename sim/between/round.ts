@@ -15,8 +15,6 @@ import { ticketAt, ticketsOf } from "./tickets.ts";
 /** What an entry of the lists is worked out from. */
 interface Round {
   readonly lists: Lists["lists"];
-  /** In step with `lists`. */
-  readonly priority: Float64Array;
   readonly pupils: Int32Array;
   readonly parts: readonly Part[];
   readonly priorities: Priorities;
@@ -24,15 +22,16 @@ interface Round {
   readonly late: LateLists | undefined;
 }
 
-/** Finds the school at a position of the lists, where that is left to be done, and the pupil's priority there. */
-function work({ lists, priority, pupils, parts, priorities, late }: Round, i: number, at: number): void {
+/** Finds the school at a position of the lists, where that is left to be done; gives the pupil's priority there. */
+function work({ lists, pupils, parts, priorities, late }: Round, i: number, at: number): number {
   if (late !== undefined) findLate(late, i, at);
-  priority[at] = priorityOf(priorities, pupils[i], parts[lists[at]]);
+  return priorityOf(priorities, pupils[i], parts[lists[at]]);
 }
 
 /**
  * The market whose schools are the parts; as many parts as schools are the schools themselves. `inTurn` leaves priorities,
- * and what a list does not say yet, to be worked out as the mechanism asks.
+ * and what a list does not say yet, to be worked out as the mechanism asks: of late lists hardly any entry is asked for, and
+ * a column as long as they are took 65 bytes a pupil.
  */
 export function marketOfRound(
   year: Year,
@@ -44,19 +43,23 @@ export function marketOfRound(
   const { pupils } = applications;
   const whole = parts.length === year.state.schools.count;
   const lists = whole ? applications : throughParts(year, applications, parts);
-  const priority = new Float64Array(lists.lists.length);
   const late = "found" in applications ? applications : undefined;
-  const known: Round = { lists: lists.lists, priority, pupils, parts, priorities, late };
+  const known: Round = { lists: lists.lists, pupils, parts, priorities, late };
   const capacity = Int32Array.from(parts, ({ places }) => places);
+  const priority = inTurn ? new Float64Array(0) : prioritiesOfAll(known, lists.offsets);
   const market = { ...lists, capacity, priority, ...(inTurn && { ask: { known, work } }) };
-  if (!inTurn) askForAll(known, lists.offsets);
   const mechanism = year.admissions?.mechanism;
   if (mechanism === "sd") return { ...market, lottery: turns(year, pupils) };
   return mechanism === "ttc" ? { ...market, orders: ordersOfAll(year, applications, parts, priorities) } : market;
 }
 
-function askForAll(round: Round, offsets: Int32Array): void {
-  for (let i = 0; i + 1 < offsets.length; i++) for (let at = offsets[i]; at < offsets[i + 1]; at++) work(round, i, at);
+/** In step with the lists. */
+function prioritiesOfAll(round: Round, offsets: Int32Array): Float64Array {
+  const priority = new Float64Array(round.lists.length);
+  for (let i = 0; i + 1 < offsets.length; i++) {
+    for (let at = offsets[i]; at < offsets[i + 1]; at++) priority[at] = work(round, i, at);
+  }
+  return priority;
 }
 
 /** Where children choose one after another: the one lottery number that each has at all schools. */

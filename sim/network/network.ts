@@ -1,6 +1,7 @@
 /** The network of the place: neighbourhoods, schools, services and coordinating bodies, and the ties between them. */
 
 import Graph from "graphology";
+import { cellsOf, pointsWithin } from "../place/cells.ts";
 import { ADJACENT, type OpenPlace } from "../place/open.ts";
 import { kilometres } from "../place/ways.ts";
 import type { Trusts } from "../scenario/trusts-schema.ts";
@@ -59,14 +60,15 @@ function addAdjacency(network: Graph, { neighbourhoods, adjacent }: OpenPlace): 
 
 /** A service is tied to every neighbourhood whose centre it reaches, and to the nearest school it reaches. [Y4] */
 function addServiceTies(network: Graph, { neighbourhoods, schools, services }: OpenPlace): void {
+  const [ofHomes, ofSchools] = [neighbourhoods, schools].map(({ x, y }) => cellsOf(x, y));
   services.ids.forEach((id, v) => {
-    const within = (x: number, y: number) => kilometres(services.x[v], services.y[v], x, y);
-    neighbourhoods.ids.forEach((other, n) => {
-      if (within(neighbourhoods.x[n], neighbourhoods.y[n]) > services.reach[v]) return;
+    const [x, y, reach] = [services.x[v], services.y[v], services.reach[v]];
+    for (const n of pointsWithin(ofHomes, x, y, reach)) {
+      const other = neighbourhoods.ids[n];
       tie(network, `reaches ${id}|${other}`, "serviceNeighbourhood", serviceNode(id), neighbourhoodNode(other));
-    });
-    const s = nearest(schools, within);
-    if (s < 0 || within(schools.x[s], schools.y[s]) > services.reach[v]) return;
+    }
+    const s = nearest(schools, pointsWithin(ofSchools, x, y, reach), x, y);
+    if (s < 0) return;
     tie(network, `works with ${id}|${schools.ids[s]}`, "serviceSchool", serviceNode(id), schoolNode(schools.ids[s]));
   });
 }
@@ -84,11 +86,12 @@ export function addSchool(network: Graph, place: OpenPlace, s: number): void {
 const tie = (network: Graph, name: string, type: Tie, from: string, to: string): unknown =>
   network.addEdgeWithKey(name, from, to, { type });
 
-function nearest(schools: OpenPlace["schools"], distance: (x: number, y: number) => number): number {
+/** Of these schools the nearest to a point, the first of equals; −1 of none. */
+function nearest({ x, y }: OpenPlace["schools"], schools: readonly number[], atX: number, atY: number): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (let s = 0; s < schools.ids.length; s++) {
-    const away = distance(schools.x[s], schools.y[s]);
+  for (const s of schools) {
+    const away = kilometres(atX, atY, x[s], y[s]);
     if (away >= least) continue;
     least = away;
     best = s;

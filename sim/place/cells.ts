@@ -82,14 +82,29 @@ export function pointsAbout(
   return count;
 }
 
+/** The points within a reach of a place, in order of number. */
+export function pointsWithin(cells: Cells, atX: number, atY: number, reach: number): number[] {
+  const { x, y, side, west, south, columns, rows, starts, points } = cells;
+  const [column, row] = [Math.floor((atX - west) / side), Math.floor((atY - south) / side)];
+  const rings = Math.ceil((reach * (1 + ROUNDING)) / side);
+  const [first, last] = [Math.max(0, column - rings), Math.min(columns - 1, column + rings)];
+  const found: number[] = [];
+  for (let r = Math.max(0, row - rings); r <= Math.min(rows - 1, row + rings) && first <= last; r++) {
+    for (let at = starts[r * columns + first]; at < starts[r * columns + last + 1]; at++) {
+      if (kilometres(atX, atY, x[points[at]], y[points[at]]) <= reach) found.push(points[at]);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
 /** How many rings of cells around one hold so many points together. */
 function ringsHolding(cells: Cells, column: number, row: number, wanted: number): number {
   let rings = Math.max(0, -column, column - cells.columns + 1, -row, row - cells.rows + 1);
-  while (pointsWithin(cells, column, row, rings) < wanted) rings += 1;
+  while (countWithin(cells, column, row, rings) < wanted) rings += 1;
   return rings;
 }
 
-function pointsWithin({ columns, rows, starts }: Cells, column: number, row: number, rings: number): number {
+function countWithin({ columns, rows, starts }: Cells, column: number, row: number, rings: number): number {
   const [first, last] = [Math.max(0, column - rings), Math.min(columns - 1, column + rings)];
   let count = 0;
   for (let r = Math.max(0, row - rings); r <= Math.min(rows - 1, row + rings) && first <= last; r++)

@@ -32,6 +32,9 @@ const columnsOf = <L extends Layout>(layout: L, count: number, arrayFor: (name: 
     ...Object.keys(layout).map((name) => [name, arrayFor(name)] as const),
   ]) as unknown as Columns<L>;
 
+/** Arrays that are too short are made somewhat longer than is needed: people come a year's at a time, not one by one. */
+const ROOM = 1.03;
+
 /** Adds `rows` zeroed rows and returns the index of the first. Arrays may be replaced: read them anew afterwards. */
 export function addRows<L extends Layout>(layout: L, columns: Columns<L>, rows: number): number {
   const first = columns.count;
@@ -39,7 +42,7 @@ export function addRows<L extends Layout>(layout: L, columns: Columns<L>, rows: 
   for (const name of Object.keys(layout)) {
     const old = arrayOf(columns, name);
     if (old.length < needed) {
-      const grown = new KINDS[layout[name]](Math.max(needed, Math.ceil(old.length * 1.25)));
+      const grown = new KINDS[layout[name]](Math.ceil(needed * ROOM));
       grown.set(old.subarray(0, first));
       (columns as Record<string, unknown>)[name] = grown;
     } else old.fill(0, first, needed);

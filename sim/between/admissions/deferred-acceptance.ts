@@ -14,8 +14,8 @@ export function deferAcceptance(market: Market): Assignment {
   for (let next = 0; next < students; next++) {
     for (let student = next; student >= 0 && at[student] < offsets[student + 1]; ) {
       const entry = at[student];
-      ask?.work(ask.known, student, entry);
-      if (priority[entry] < Infinity) student = offer(holding, lists[entry], student, priority[entry]);
+      const p = ask === undefined ? priority[entry] : ask.work(ask.known, student, entry);
+      if (p < Infinity) student = offer(holding, lists[entry], student, p);
       if (student >= 0) at[student] += 1;
     }
   }

@@ -11,13 +11,11 @@ export interface Market extends Lists {
   readonly capacity: Int32Array;
   /**
    * In step with `lists`: the student's priority at that school, lower is better; Infinity is unacceptable. Where two are
-   * equal the student of lower number is better; build priorities with a tie-break so that this never decides.
+   * equal the student of lower number is better; build priorities with a tie-break so that this never decides. Empty
+   * where `ask` gives them.
    */
   readonly priority: Float64Array;
-  /**
-   * Works out the entry at a position of the lists, its school and its priority, before either is read; left out: all are
-   * there. For a mechanism that asks `inTurn`.
-   */
+  /** Works out the entries of the lists one by one; left out: all are there. For a mechanism that asks `inTurn`. */
   readonly ask?: Asking;
   /** By student: lottery number, lower first, for serial dictatorship; left out where students go by their numbers. */
   readonly lottery?: Float64Array;
@@ -27,10 +25,10 @@ export interface Market extends Lists {
   readonly orders?: Orders;
 }
 
-/** Works out an entry of the lists from what is known of the round. */
+/** Writes the school at a position of the lists, and gives the student's priority there, from what is known of the round. */
 export interface Asking<Known = unknown> {
   readonly known: Known;
-  work(known: Known, student: number, at: number): void;
+  work(known: Known, student: number, at: number): number;
 }
 
 /** Compressed rows by school, best first. */

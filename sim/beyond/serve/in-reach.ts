@@ -1,5 +1,6 @@
 /** Services that may be within reach of somebody in each neighbourhood: worked out once for a place. [Y4] */
 
+import { cellsOf, pointsWithin } from "../../place/cells.ts";
 import type { OpenPlace } from "../../place/open.ts";
 import { kilometres } from "../../place/ways.ts";
 
@@ -17,6 +18,9 @@ const ALL_HOMES = 4;
 /** May a home of a neighbourhood lie within reach of a service that is so far from the neighbourhood's centre? */
 export const mayReach = (toCentre: number, reach: number, spread: number): boolean =>
   toCentre <= reach + ALL_HOMES * spread;
+
+/** Kilometres by which rounding may move a service, and more. */
+const ROUNDING = 1e-6;
 
 interface Known {
   readonly neighbourhoods: OpenPlace["neighbourhoods"];
@@ -38,8 +42,10 @@ function found(services: OpenPlace["services"], { ids, x, y, spread }: OpenPlace
   const starts = new Int32Array(ids.length + 1);
   const service: number[] = [];
   const away: number[] = [];
+  const cells = cellsOf(services.x, services.y);
+  const widest = farthest * services.reach.reduce((most, reach) => Math.max(most, reach), 0);
   for (let n = 0; n < ids.length; n++) {
-    for (let v = 0; v < services.ids.length; v++) {
+    for (const v of pointsWithin(cells, x[n], y[n], widest + ALL_HOMES * spread[n] + ROUNDING)) {
       const toCentre = kilometres(services.x[v], services.y[v], x[n], y[n]);
       if (!mayReach(toCentre, services.reach[v] * farthest, spread[n])) continue;
       service.push(v);

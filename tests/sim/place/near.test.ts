@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cellsOf, pointsWithin } from "../../../sim/place/cells.ts";
 import { byDistance, nearOf, schoolAt } from "../../../sim/place/near.ts";
 import { ADJACENT } from "../../../sim/place/open.ts";
 import { openPlace } from "../../../sim/place/opening.ts";
@@ -93,4 +94,28 @@ it("finds next to each neighbourhood those that comparing all of them finds, its
       expect([...adjacent.subarray(n * ADJACENT, (n + 1) * ADJACENT)]).toEqual(inOrder(away).slice(0, ADJACENT));
     }
   }
+});
+
+describe("points within a reach", () => {
+  it("are those that measuring all finds, in order of number, from wherever they are looked for", () => {
+    const kilometre = fc.double({ min: -100, max: 200, noNaN: true });
+    fc.assert(
+      fc.property(
+        pointsIn(80),
+        kilometre,
+        kilometre,
+        fc.constantFrom(0, 0.5, 3, 60, 500),
+        ({ x, y }, atX, atY, reach) => {
+          const all = [...x.keys()].filter((p) => kilometres(atX, atY, x[p], y[p]) <= reach);
+          expect(pointsWithin(cellsOf(x, y), atX, atY, reach)).toEqual(all);
+        },
+      ),
+    );
+  });
+
+  it("hold those at the very reach, and there are none of no points", () => {
+    const x = Float64Array.of(0, 3, 3.001);
+    expect(pointsWithin(cellsOf(x, new Float64Array(3)), 0, 0, 3)).toEqual([0, 1]);
+    expect(pointsWithin(cellsOf(new Float64Array(0), new Float64Array(0)), 0, 0, 3)).toEqual([]);
+  });
 });
