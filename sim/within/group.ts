@@ -3,11 +3,11 @@
 import type { Process, Year } from "../engine/process.ts";
 import { type Grouped, grouped } from "../population/grouped.ts";
 import { nthLeast } from "../population/nth-least.ts";
-import { PLACEMENT, yearsIn } from "../population/population.ts";
-import { normals } from "../random/distributions.ts";
+import { PLACEMENT, type Pupils, yearsIn } from "../population/population.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { TOOLKIT_MONTH } from "./exposure.ts";
 import { followAim } from "./follow.ts";
+import { judge, judgementOf } from "./judge.ts";
 import { paces } from "./pace.ts";
 
 export const SET = { mixed: 0, low: 1, middle: 2, high: 3 } as const;
@@ -51,12 +51,16 @@ export const group: Process = {
     const { pupils, schools } = year.state;
     followAim(schools.mixing, year.levers.mixedGrouping, year.parameters["group.rate"], paces(year));
     pupils.set.fill(SET.mixed, 0, pupils.count);
-    const groups = yearGroups(year);
-    const { starts, rows } = groups;
-    const judged = judgedAttainment(year, groups);
-    const sets = setsOf(judged, share);
+    const { years } = year.place.phase;
+    const { starts, rows } = yearGroups(year);
+    const most = largest(starts);
+    const judgement = judgementOf(year, most);
+    const [judged, moved] = [new Float64Array(most), new Float64Array(most)];
     for (let group = 0; group + 1 < starts.length; group++) {
-      if (starts[group + 1] > starts[group]) sets(pupils.set, rows, starts[group], starts[group + 1]);
+      if (starts[group + 1] === starts[group]) continue;
+      const members = rows.subarray(starts[group], starts[group + 1]);
+      judge(judgement, Math.floor(group / years), members, judged);
+      placeInSets(pupils, members, share, judged, moved);
     }
   },
 };
@@ -73,76 +77,29 @@ function yearGroups({ place, state, year }: Year): Grouped {
   return grouped(groupOf, state.schools.count * years);
 }
 
-/** What schools take each pupil's attainment to be, in step with `rows`: errors in SD of the pupil's year group. */
-function judgedAttainment(year: Year, { starts, rows }: Grouped): Float64Array {
-  const { years } = year.place.phase;
-  const { justice } = year.state.schools;
-  const byJustice = year.parameters["group.justice"];
-  const errors = errorsOf(year, rows);
-  const { attainment } = year.state.pupils;
-  const judged = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) judged[i] = attainment[rows[i]];
-  for (let group = 0; group + 1 < starts.length; group++) {
-    const [first, end] = [starts[group], starts[group + 1]];
-    const one = spread(judged, first, end);
-    const fairer = Math.max(0, 1 - byJustice * justice[Math.floor(group / years)]);
-    for (let i = first; i < end; i++) judged[i] += one * fairer * errors[i];
+/** Places the pupils of one year group of a school in sets, by what their attainment is judged to be. */
+function placeInSets(
+  { set }: Pupils,
+  rows: Int32Array,
+  share: number,
+  judged: Float64Array,
+  moved: Float64Array,
+): void {
+  const { length } = rows;
+  const size = Math.round(share * length);
+  for (let i = 0; i < length; i++) moved[i] = judged[i];
+  const lowest = size > 0 ? nthLeast(moved, length, size - 1) : Number.NEGATIVE_INFINITY;
+  const highest = size > 0 ? nthLeast(moved, length, length - size) : Number.POSITIVE_INFINITY;
+  for (let i = 0; i < length; i++) {
+    set[rows[i]] = judged[i] <= lowest ? SET.low : judged[i] >= highest ? SET.high : SET.middle;
   }
-  return judged;
 }
 
-/** How far each judgement errs, in step with `rows`, in SD of the year group: by chance, and by community group. */
-function errorsOf(year: Year, rows: Int32Array): Float64Array {
-  const { key, family } = year.state.pupils;
-  const { group } = year.state.families;
-  const noise = year.parameters["group.noise"];
-  const bias = biasByGroup(year);
-  const keys = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) keys[i] = key[rows[i]];
-  const errors = normals(year.stream("group"), keys, keys.length, 0);
-  for (let i = 0; i < rows.length; i++) errors[i] = noise * errors[i] - bias[group[family[rows[i]]]];
-  return errors;
-}
-
-/**
- * How much lower than they are pupils of each community group are judged, SD: those of the place's largest groups are not,
- * those of its next largest are, and those of smaller groups by as much more or less as the scenario assumes.
- */
-function biasByGroup({ place, parameters }: Year): Float64Array {
-  const { neighbourhoods, groups } = place;
-  const children = new Float64Array(groups);
-  for (let i = 0; i < neighbourhoods.groupShares.length; i++)
-    children[i % groups] += neighbourhoods.groupShares[i] * neighbourhoods.children[Math.floor(i / groups)];
-  const largest = children.reduce((most, count) => Math.max(most, count), 0);
-  const next = children.reduce((most, count) => (count < largest ? Math.max(most, count) : most), 0);
-  const ofNext = parameters["group.minority"];
-  const ofSmaller = Math.max(0, ofNext + parameters["group.smaller"]);
-  return children.map((count) => (count === largest ? 0 : count === next ? ofNext : ofSmaller));
-}
-
-/** SD of the values from one place to before another. */
-function spread(values: Float64Array, first: number, end: number): number {
-  let sum = 0;
-  let squares = 0;
-  for (let i = first; i < end; i++) sum += values[i];
-  const mean = sum / (end - first);
-  for (let i = first; i < end; i++) squares += (values[i] - mean) * (values[i] - mean);
-  return Math.sqrt(squares / (end - first));
-}
-
-/** Places the rows of one year group in sets, by what their attainment is judged to be. */
-function setsOf(judged: Float64Array, share: number) {
-  const scratch = new Float64Array(judged.length);
-  return (set: Uint8Array, rows: Int32Array, first: number, end: number): void => {
-    const members = end - first;
-    const size = Math.round(share * members);
-    for (let i = first; i < end; i++) scratch[i - first] = judged[i];
-    const lowest = size > 0 ? nthLeast(scratch, members, size - 1) : Number.NEGATIVE_INFINITY;
-    const highest = size > 0 ? nthLeast(scratch, members, members - size) : Number.POSITIVE_INFINITY;
-    for (let i = first; i < end; i++) {
-      set[rows[i]] = judged[i] <= lowest ? SET.low : judged[i] >= highest ? SET.high : SET.middle;
-    }
-  };
+/** Pupils of the largest group. */
+function largest(starts: Int32Array): number {
+  let most = 0;
+  for (let group = 0; group + 1 < starts.length; group++) most = Math.max(most, starts[group + 1] - starts[group]);
+  return most;
 }
 
 /** A number by set, from SET.mixed. */

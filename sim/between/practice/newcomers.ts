@@ -1,6 +1,7 @@
 /** What staff who are new to a school bring: some come from schools nearby, the rest with what is usual in the place. [B8] */
 
 import type { Year } from "../../engine/process.ts";
+import type { Schools } from "../../place/place.ts";
 import { kilometres } from "../../place/ways.ts";
 
 /** From which other schools of the place staff come. */
@@ -25,27 +26,43 @@ export function moversOf(
 ): Movers | undefined {
   const share = parameters["staff.within"];
   if (!(share > 0) || byKey.length < 2) return undefined;
-  const { x, y } = place.schools;
-  const { turnover } = state.schools;
-  const nearness = parameters["staff.nearness"];
+  const { schools } = place;
+  const { turnover, count } = state.schools;
   const usual = parameters["practice.turnover"];
-  const leaving = staff.map((all, s) => (usual + turnover[s]) * all);
-  const open = new Set(byKey);
-  const shares = new Float64Array(staff.length);
-  return {
-    share,
-    from(to) {
-      if (!open.has(to)) return shares.fill(0);
-      let sum = 0;
-      for (const from of byKey) {
-        const far = kilometres(x[to], y[to], x[from], y[from]) / nearness;
-        shares[from] = from === to ? 0 : leaving[from] / (1 + far * far);
-        sum += shares[from];
-      }
-      if (sum > 0) for (const from of byKey) shares[from] /= sum;
-      return shares;
-    },
-  };
+  const leaving = new Float64Array(count);
+  const isOpen = new Uint8Array(count);
+  for (let s = 0; s < count; s++) leaving[s] = (usual + turnover[s]) * staff[s];
+  for (let i = 0; i < byKey.length; i++) isOpen[byKey[i]] = 1;
+  const known: Leaving = { schools, byKey, leaving, isOpen, nearness: parameters["staff.nearness"] };
+  const shares = new Float64Array(count);
+  return { share, from: (to) => sharesTo(to, known, shares) };
+}
+
+/** Whence staff may come: the staff who leave each school, which are open, and the distance at which half as many come, km. */
+interface Leaving {
+  readonly schools: Schools;
+  readonly byKey: readonly number[];
+  readonly leaving: Float64Array;
+  readonly isOpen: Uint8Array;
+  readonly nearness: number;
+}
+
+function sharesTo(
+  to: number,
+  { schools, byKey, leaving, isOpen, nearness }: Leaving,
+  shares: Float64Array,
+): Float64Array {
+  if (isOpen[to] === 0) return shares.fill(0);
+  const { x, y } = schools;
+  let sum = 0;
+  for (let i = 0; i < byKey.length; i++) {
+    const from = byKey[i];
+    const far = kilometres(x[to], y[to], x[from], y[from]) / nearness;
+    shares[from] = from === to ? 0 : leaving[from] / (1 + far * far);
+    sum += shares[from];
+  }
+  if (sum > 0) for (let i = 0; i < byKey.length; i++) shares[byKey[i]] /= sum;
+  return shares;
 }
 
 /** Shares of staff who use each practice among those who come to a school. The result is overwritten by the next call. */

@@ -77,15 +77,15 @@ function comeAndGo(
 ): void {
   const churn = parameters["practice.churn"];
   const begun = parameters["practice.begun"];
+  const { k0, k1 } = chance;
   const last = closing(chance);
   for (let s = 0, at = 0; s < keys.length; s++) {
-    const own = ofKey(chance.k0, keys[s]);
-    const draw = (ordinal: number) => drawOf(own, ofOrdinal(chance.k1, ordinal), last);
+    const own = ofKey(k0, keys[s]);
     for (let p = 0; p < practices; p++, at++) {
       const whether = DRAWS * (turn * practices + p);
-      if (draw(whether) >= churn) continue;
-      const begins = p < firstNovel && draw(whether + 1) < begun;
-      held[at] = begins ? draw(whether + 2) : 0;
+      if (drawOf(own, ofOrdinal(k1, whether), last) >= churn) continue;
+      const begins = p < firstNovel && drawOf(own, ofOrdinal(k1, whether + 1), last) < begun;
+      held[at] = begins ? drawOf(own, ofOrdinal(k1, whether + 2), last) : 0;
     }
   }
 }
