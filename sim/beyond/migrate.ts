@@ -2,12 +2,20 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { movesBySize } from "../place/moves-by-size.ts";
-import { CHILDREN_STREAM, childOrdinal, schoolElsewhere, upbringing } from "../population/children.ts";
-import { endowment, FAMILIES_STREAM } from "../population/families.ts";
+import { blockColumn, inBlocks } from "../population/blocks.ts";
+import {
+  bringUp,
+  CHILDREN_STREAM,
+  childOrdinal,
+  schoolElsewhere,
+  type Upbringing,
+  upbringingOf,
+} from "../population/children.ts";
+import { type Endowment, endow, endowmentOf, FAMILIES_STREAM } from "../population/families.ts";
 import { phasesOf } from "../population/phases.ts";
-import { NO_SCHOOL, YEARS_NEW } from "../population/population.ts";
+import { type Families, NO_SCHOOL, YEARS_NEW } from "../population/population.ts";
 import { exp } from "../random/maths.ts";
-import { keyFrom, uniforms } from "../random/streams.ts";
+import { fillUniforms, keyFrom, type Stream } from "../random/streams.ts";
 import { seatArrivals } from "./seat-arrivals.ts";
 
 /**
@@ -93,50 +101,82 @@ function leavers({ place, state, parameters, context, stream }: Year): Uint8Arra
   const rate = parameters["migrate.rate"] * movesBySize(place, parameters) * (1 + context.housingTurnover);
   const left = new Uint8Array(families.count);
   if (rate <= 0) return left;
-  const draws = uniforms(stream("migrate"), families.key, families.count, 0);
-  const share = neighbourhoods.logPrice.map((price) => rate * exp(-parameters["migrate.priceSlope"] * price));
-  const { count, outside, neighbourhood } = families;
-  for (let f = 0; f < count; f++) if (outside[f] === 0 && draws[f] < share[neighbourhood[f]]) left[f] = 1;
+  const share = new Float64Array(neighbourhoods.count);
+  const slope = parameters["migrate.priceSlope"];
+  for (let n = 0; n < share.length; n++) share[n] = rate * exp(-slope * neighbourhoods.logPrice[n]);
+  inBlocks(families.count, { families, chance: stream("migrate"), share, left }, findLeavers);
   return left;
+}
+
+interface Leaving {
+  readonly families: Families;
+  readonly chance: Stream;
+  /** Of each neighbourhood's families. */
+  readonly share: Float64Array;
+  /** By family: 1 where it leaves. */
+  readonly left: Uint8Array;
+}
+
+const draws = blockColumn();
+
+function findLeavers({ families, chance, share, left }: Leaving, from: number, to: number): void {
+  const { outside, neighbourhood } = families;
+  fillUniforms(draws, chance, families.key, from, to, 0);
+  for (let f = from; f < to; f++) if (outside[f] === 0 && draws[f - from] < share[neighbourhood[f]]) left[f] = 1;
 }
 
 function replaceFamilies({ place, parameters, context, state, stream, year }: Year, left: Uint8Array): void {
   const { families } = state;
-  const endow = endowment(families, place, parameters, stream(`migrate/${FAMILIES_STREAM}`), context.deprivation);
-  for (let f = 0; f < families.count; f++) {
-    if (left[f] === 0) continue;
-    families.key[f] = keyFrom(families.key[f], year);
-    endow(f);
-    families.arrived[f] = YEARS_NEW;
-    families.information[f] = 0;
-    families.dose[f] = 0;
-    families.attendanceDose[f] = 0;
-    families.participationDose[f] = 0;
-    families.voice[f] = 0;
-    families.support[f] = 0;
-    families.supportLag1[f] = 0;
-    families.supportLag2[f] = 0;
-  }
+  const chance = stream(`migrate/${FAMILIES_STREAM}`);
+  const endowment = endowmentOf(families, place, parameters, chance, context.deprivation);
+  for (let f = left.indexOf(1); f >= 0; f = left.indexOf(1, f + 1)) replaceFamily(endowment, f, year);
+}
+
+function replaceFamily(endowment: Endowment, f: number, year: number): void {
+  const { families } = endowment;
+  families.key[f] = keyFrom(families.key[f], year);
+  endow(endowment, f);
+  families.arrived[f] = YEARS_NEW;
+  families.information[f] = 0;
+  families.dose[f] = 0;
+  families.attendanceDose[f] = 0;
+  families.participationDose[f] = 0;
+  families.voice[f] = 0;
+  families.support[f] = 0;
+  families.supportLag1[f] = 0;
+  families.supportLag2[f] = 0;
 }
 
 function replaceChildren({ place, parameters, state, stream, year }: Year, left: Uint8Array): void {
-  const { families, pupils } = state;
-  const bringUp = upbringing(state, place, parameters, stream(`migrate/${CHILDREN_STREAM}`));
+  const upbringing = upbringingOf(state, place, parameters, stream(`migrate/${CHILDREN_STREAM}`));
   const schooling = stream("migrate/schooling");
-  const { count, family: familyOf } = pupils;
-  for (let p = 0; p < count; p++) {
-    const family = familyOf[p];
-    if (left[family] === 0) continue;
-    pupils.key[p] = keyFrom(
-      families.key[family],
-      childOrdinal(families, family, pupils.cohort[p] - place.earlierYears),
-    );
-    pupils.earlyYears[p] = 0;
-    pupils.primarySchool[p] = NO_SCHOOL;
-    pupils.identified[p] = 0;
-    pupils.suspended[p] = 0;
-    pupils.movedSchool[p] = 0;
-    bringUp(p);
-    schoolElsewhere(state, p, place, parameters, schooling, year - pupils.cohort[p]);
-  }
+  inBlocks(state.pupils.count, { upbringing, schooling, left, year }, replaceThose);
+}
+
+interface Replacing {
+  readonly upbringing: Upbringing;
+  readonly schooling: Stream;
+  readonly left: Uint8Array;
+  readonly year: number;
+}
+
+function replaceThose(replacing: Replacing, from: number, to: number): void {
+  const { left } = replacing;
+  const { family } = replacing.upbringing.people.pupils;
+  for (let p = from; p < to; p++) if (left[family[p]] === 1) replaceChild(replacing, p);
+}
+
+function replaceChild({ upbringing, schooling, year }: Replacing, p: number): void {
+  const { people, place, parameters } = upbringing;
+  const { families, pupils } = people;
+  const family = pupils.family[p];
+  const cohort = pupils.cohort[p];
+  pupils.key[p] = keyFrom(families.key[family], childOrdinal(families, family, cohort - place.earlierYears));
+  pupils.earlyYears[p] = 0;
+  pupils.primarySchool[p] = NO_SCHOOL;
+  pupils.identified[p] = 0;
+  pupils.suspended[p] = 0;
+  pupils.movedSchool[p] = 0;
+  bringUp(upbringing, p);
+  schoolElsewhere(people, p, place, parameters, schooling, year - cohort);
 }

@@ -6,6 +6,7 @@ import { ln, logistic, normalQuantile } from "../random/maths.ts";
 import { keyFrom, type Stream } from "../random/streams.ts";
 import type { ParameterKey, Parameters } from "../scenario/parameters.ts";
 import type { Phase, PhaseFacts } from "../scenario/phase.ts";
+import { inBlocks } from "./blocks.ts";
 import { addRows } from "./columns.ts";
 import { type Families, NO_SCHOOL, PLACEMENT, PUPIL_LAYOUT, type Pupils } from "./population.ts";
 
@@ -40,84 +41,125 @@ export function enterChildren(
   chance: Stream,
   year: number,
 ): void {
+  const entering = entrants(people.families, year);
+  const upbringing = upbringingOf(people, place, parameters, chance);
+  const first = addRows(PUPIL_LAYOUT, people.pupils, entering.length);
+  for (let i = 0; i < entering.length; i++) enter(upbringing, first + i, entering[i], year);
+}
+
+/** Writes a child of a family to a new row. */
+function enter(upbringing: Upbringing, row: number, family: number, year: number): void {
+  const { people, chance } = upbringing;
   const { families, pupils } = people;
-  const entering = entrants(families, year);
-  let row = addRows(PUPIL_LAYOUT, pupils, entering.length);
-  const bringUp = upbringing(people, place, parameters, chance);
-  for (const family of entering) {
-    pupils.family[row] = family;
-    pupils.cohort[row] = year;
-    pupils.key[row] = keyFrom(families.key[family], childOrdinal(families, family, year));
-    pupils.sex[row] = happens(chance, pupils.key[row], DRAW.sex, 0.5) ? 1 : 0;
-    pupils.school[row] = NO_SCHOOL;
-    pupils.placement[row] = PLACEMENT.class;
-    pupils.nearest[row] = NO_SCHOOL;
-    pupils.primarySchool[row] = NO_SCHOOL;
-    pupils.travel[row] = Number.NaN;
-    pupils.earlyYears[row] = earlyYearsOf(people, family);
-    bringUp(row++);
-  }
+  pupils.family[row] = family;
+  pupils.cohort[row] = year;
+  pupils.key[row] = keyFrom(families.key[family], childOrdinal(families, family, year));
+  pupils.sex[row] = happens(chance, pupils.key[row], DRAW.sex, 0.5) ? 1 : 0;
+  pupils.school[row] = NO_SCHOOL;
+  pupils.placement[row] = PLACEMENT.class;
+  pupils.nearest[row] = NO_SCHOOL;
+  pupils.primarySchool[row] = NO_SCHOOL;
+  pupils.travel[row] = Number.NaN;
+  pupils.earlyYears[row] = earlyYearsOf(people, family);
+  bringUp(upbringing, row);
 }
 
 /** Families of whom a child enters in a year, in order. */
-function entrants({ count, origin, arrivals }: Families, year: number): Int32Array {
-  const rows = new Int32Array(count);
-  let entering = 0;
-  for (let f = 0; f < count; f++) {
+function entrants(families: Families, year: number): Int32Array {
+  const entering = { families, year, rows: new Int32Array(families.count), found: 0 };
+  inBlocks(families.count, entering, findEntrants);
+  return entering.rows.subarray(0, entering.found);
+}
+
+interface Entering {
+  readonly families: Families;
+  readonly year: number;
+  readonly rows: Int32Array;
+  found: number;
+}
+
+function findEntrants(entering: Entering, from: number, to: number): void {
+  const { families, year, rows } = entering;
+  const { origin, arrivals } = families;
+  let { found } = entering;
+  for (let f = from; f < to; f++) {
     const since = year - origin[f];
-    if (since >= 0 && since < 16 && ((arrivals[f] >> since) & 1) === 1) rows[entering++] = f;
+    if (since >= 0 && since < 16 && ((arrivals[f] >> since) & 1) === 1) rows[found++] = f;
   }
-  return rows.subarray(0, entering);
+  entering.found = found;
 }
 
 /** Early-years support of the place reaches those who live there: none of the families who come in from outside. */
 const earlyYearsOf = ({ families, neighbourhoods }: People, family: number): number =>
   families.outside[family] === 1 ? 0 : neighbourhoods.earlyYears[families.neighbourhood[family]];
 
-/** A function that gives a pupil what a child brings: attainment at entry, need, frailty, and where its participation starts. */
-export function upbringing(
-  { families, pupils }: People,
-  place: OpenPlace,
-  parameters: Parameters,
-  chance: Stream,
-): (row: number) => void {
-  const expected = entryMean(families, place, parameters);
-  const spread = Math.sqrt(ownVariance(place, parameters));
-  const earlyYears = parameters["newCohort.earlyYears"];
-  const needShare = needShares(parameters);
-  const lookedAfter = parameters["newCohort.lookedAfter"];
-  const frailtyShape = parameters["attend.frailtyShape"];
-  const start = parameters["takePart.start"];
-  return (row) => {
-    const key = pupils.key[row];
-    const family = pupils.family[row];
-    const gain = earlyYearsGain(earlyYears, pupils.earlyYears[row], families.fsm[family], parameters);
-    const entry = expected(family) + gain + spread * normal(chance, key, DRAW.own);
-    pupils.entry[row] = entry;
-    pupils.attainment[row] = entry;
-    pupils.need[row] = happens(chance, key, DRAW.need, needShare(entry)) ? 1 : 0;
-    pupils.lookedAfter[row] = happens(chance, key, DRAW.lookedAfter, lookedAfter) ? 1 : 0;
-    pupils.newArrival[row] = families.arrived[family] > 0 ? 1 : 0;
-    pupils.frailty[row] = gamma(chance, key, DRAW.frailty, frailtyShape);
-    pupils.presence[row] = 1;
-    pupils.participation[row] = start;
-  };
+/** What decides what children bring. */
+export interface Upbringing {
+  readonly people: People;
+  readonly place: OpenPlace;
+  readonly parameters: Parameters;
+  readonly chance: Stream;
+  /** What of attainment at entry goes with the family's advantage and factors, its neighbours', and early-years support. */
+  readonly byAdvantage: number;
+  readonly byEntry: number;
+  readonly byProgress: number;
+  readonly byHome: number;
+  readonly byEarlyYears: number;
+  /** SD of what is the child's own at entry. */
+  readonly spread: number;
+  readonly needs: NeedShares;
+  readonly lookedAfter: number;
+  readonly frailtyShape: number;
+  readonly start: number;
+}
+
+export const upbringingOf = (people: People, place: OpenPlace, parameters: Parameters, chance: Stream): Upbringing => ({
+  people,
+  place,
+  parameters,
+  chance,
+  byAdvantage: parameters["newCohort.advantage"],
+  byEntry: parameters["newCohort.entryFactor"],
+  byProgress: parameters["newCohort.progressFactor"],
+  byHome: parameters["newCohort.neighbourhood"],
+  byEarlyYears: parameters["newCohort.earlyYears"],
+  spread: Math.sqrt(ownVariance(place, parameters)),
+  needs: needShares(parameters),
+  lookedAfter: parameters["newCohort.lookedAfter"],
+  frailtyShape: parameters["attend.frailtyShape"],
+  start: parameters["takePart.start"],
+});
+
+/** Gives a pupil what a child brings: attainment at entry, need, frailty, and where its participation starts. */
+export function bringUp(upbringing: Upbringing, row: number): void {
+  const { people, parameters, chance, byEarlyYears, spread, needs, lookedAfter, frailtyShape, start } = upbringing;
+  const { families, pupils } = people;
+  const key = pupils.key[row];
+  const family = pupils.family[row];
+  const gain = earlyYearsGain(byEarlyYears, pupils.earlyYears[row], families.fsm[family], parameters);
+  const entry = expectedOf(upbringing, family) + gain + spread * normal(chance, key, DRAW.own);
+  pupils.entry[row] = entry;
+  pupils.attainment[row] = entry;
+  pupils.need[row] = happens(chance, key, DRAW.need, needShare(needs, entry)) ? 1 : 0;
+  pupils.lookedAfter[row] = happens(chance, key, DRAW.lookedAfter, lookedAfter) ? 1 : 0;
+  pupils.newArrival[row] = families.arrived[family] > 0 ? 1 : 0;
+  pupils.frailty[row] = gamma(chance, key, DRAW.frailty, frailtyShape);
+  pupils.presence[row] = 1;
+  pupils.participation[row] = start;
 }
 
 /**
  * What is expected of a child of this family at entry, at 11: .31z + .60u₁ + .095u₂ + neighbourhood. What families from outside
  * grew up among is not known: it counts as the place's mean, 0. [Y3]
  */
-function entryMean(families: Families, place: OpenPlace, parameters: Parameters): (family: number) => number {
-  const byAdvantage = parameters["newCohort.advantage"];
-  const byEntry = parameters["newCohort.entryFactor"];
-  const byProgress = parameters["newCohort.progressFactor"];
-  const byHome = parameters["newCohort.neighbourhood"];
-  return (family) =>
+function expectedOf({ people, place, byAdvantage, byEntry, byProgress, byHome }: Upbringing, family: number): number {
+  const { families } = people;
+  return (
     byAdvantage * families.z[family] +
     byEntry * families.u1[family] +
     byProgress * families.u2[family] +
-    byHome * homeAdvantage(families, family, place);
+    byHome * homeAdvantage(families, family, place)
+  );
 }
 
 /** Mean advantage of those among whom the family lives, SD. */
@@ -149,14 +191,20 @@ export function ownVariance(place: OpenPlace, parameters: Parameters): number {
 export const earlyYearsGain = (effect: number, exposure: number, fsm: number, parameters: Parameters): number =>
   effect * exposure * (fsm === 1 ? 1 : parameters["newCohort.earlyYearsOthers"]);
 
-/** Need is commoner where attainment is lower: logistic in attainment at entry. */
-function needShares(parameters: Parameters): (entry: number) => number {
-  const average = parameters["newCohort.need"];
-  if (average <= 0) return () => 0;
-  const usual = ln(average / (1 - average));
-  const slope = parameters["newCohort.needSlope"];
-  return (entry) => logistic(usual - slope * entry);
+/** Log-odds of a need at an attainment of 0, −∞ where nobody has one, and by how much they fall with each SD. */
+interface NeedShares {
+  readonly usual: number;
+  readonly slope: number;
 }
+
+function needShares(parameters: Parameters): NeedShares {
+  const average = parameters["newCohort.need"];
+  const usual = average > 0 ? ln(average / (1 - average)) : Number.NEGATIVE_INFINITY;
+  return { usual, slope: parameters["newCohort.needSlope"] };
+}
+
+/** Need is commoner where attainment is lower: logistic in attainment at entry. */
+const needShare = ({ usual, slope }: NeedShares, entry: number): number => logistic(usual - slope * entry);
 
 /** Steps over which need is averaged: finer ones change nothing that matters. */
 const STEPS = 200;
@@ -173,9 +221,9 @@ export function expectedNeed(parameters: Parameters, mean = 0): number {
 const needs = new WeakMap<Parameters, number>();
 
 function averageNeed(parameters: Parameters, mean: number): number {
-  const needShare = needShares(parameters);
+  const needs = needShares(parameters);
   let sum = 0;
-  for (let step = 0; step < STEPS; step++) sum += needShare(mean + normalQuantile((step + 0.5) / STEPS));
+  for (let step = 0; step < STEPS; step++) sum += needShare(needs, mean + normalQuantile((step + 0.5) / STEPS));
   return sum / STEPS;
 }
 

@@ -50,29 +50,43 @@ export function addFamilies(
   deprivation: number,
   until = origin,
 ): void {
-  const { keys } = place.neighbourhoods;
   const coming = newcomers(place, parameters, chance, cohortChange);
-  const middle = middleOf(place);
-  const arrivalsOfKey = arrivalsOf(parameters, chance);
-  const endowed = endowment(families, place, parameters, chance, deprivation);
-  let row = addRows(FAMILY_LAYOUT, families, coming.all);
-  for (let n = 0; n < keys.length; n++) {
-    for (let i = 0; i < coming.resident[n] + coming.outside[n]; i++) {
-      const outside = i < coming.resident[n] ? 0 : 1;
-      const key = keyFrom(origin, keys[n], outside === 0 ? i : i - coming.resident[n], outside);
-      const arrivals = arrivalsOfKey(key);
-      if (arrivals >> (until - origin) === 0) continue;
-      families.outside[row] = outside;
-      families.key[row] = key;
-      families.origin[row] = origin;
-      families.neighbourhood[row] = n;
-      families.arrivals[row] = arrivals;
-      settle(families, row, place, chance, middle);
-      endowed(row);
-      row += 1;
-    }
+  const sizes = familySizes(parameters, chance);
+  const endowment = endowmentOf(families, place, parameters, chance, deprivation);
+  const adding = { place, chance, origin, until, sizes, endowment, middle: middleOf(place) };
+  families.count = addRows(FAMILY_LAYOUT, families, coming.all);
+  for (let n = 0; n < coming.resident.length; n++) {
+    for (let i = 0; i < coming.resident[n]; i++) addFamily(adding, n, i, 0);
+    for (let i = 0; i < coming.outside[n]; i++) addFamily(adding, n, i, 1);
   }
-  families.count = row;
+}
+
+/** What families of one year of origin are grown from. */
+interface Adding {
+  readonly place: OpenPlace;
+  readonly chance: Stream;
+  readonly origin: number;
+  readonly until: number;
+  readonly sizes: FamilySizes;
+  readonly endowment: Endowment;
+  readonly middle: Point;
+}
+
+/** Writes a neighbourhood's next family, or next one from outside, to the first free row, unless it is left out. */
+function addFamily(adding: Adding, n: number, ordinal: number, outside: number): void {
+  const { place, chance, origin, until, sizes, endowment, middle } = adding;
+  const { families } = endowment;
+  const key = keyFrom(origin, place.neighbourhoods.keys[n], ordinal, outside);
+  const arrivals = arrivalsOf(sizes, key);
+  if (arrivals >> (until - origin) === 0) return;
+  const row = families.count++;
+  families.outside[row] = outside;
+  families.key[row] = key;
+  families.origin[row] = origin;
+  families.neighbourhood[row] = n;
+  families.arrivals[row] = arrivals;
+  settle(families, row, place, chance, middle);
+  endow(endowment, row);
 }
 
 /** How many families begin in a year in each neighbourhood and in all: those who live there, and those from outside. */
@@ -104,23 +118,35 @@ export const meanChildren = (parameters: Parameters): number =>
 const wholeNumber = (expected: number, draw: number): number =>
   Math.floor(expected) + (draw < expected - Math.floor(expected) ? 1 : 0);
 
-/** A function that draws the years in which a family's children enter, as bits from the year of origin; the first is always set. */
-function arrivalsOf(parameters: Parameters, chance: Stream): (key: number) => number {
-  const gaps = 2 * parameters["families.spacing"] - 1;
+/** How large families are, and how far apart their children. */
+interface FamilySizes {
+  readonly chance: Stream;
+  /** Years that may lie between one child and the next, from 1. */
+  readonly gaps: number;
+  /** Shares of families with four children, three or more, and two or more. */
+  readonly four: number;
+  readonly three: number;
+  readonly two: number;
+}
+
+function familySizes(parameters: Parameters, chance: Stream): FamilySizes {
   const four = parameters["families.fourChildren"];
   const three = four + parameters["families.threeChildren"];
   const two = three + parameters["families.twoChildren"];
-  const childrenOf = (draw: number): number => (draw < four ? 4 : draw < three ? 3 : draw < two ? 2 : 1);
-  return (key) => {
-    const children = childrenOf(uniform(chance, key, DRAW.size));
-    let arrivals = 1;
-    let year = 0;
-    for (let child = 1; child < children; child++) {
-      year += 1 + below(chance, key, DRAW.gap + child, gaps);
-      arrivals |= 1 << year;
-    }
-    return arrivals;
-  };
+  return { chance, gaps: 2 * parameters["families.spacing"] - 1, four, three, two };
+}
+
+/** The years in which a family's children enter, as bits from the year of origin; the first is always set. */
+function arrivalsOf({ chance, gaps, four, three, two }: FamilySizes, key: number): number {
+  const draw = uniform(chance, key, DRAW.size);
+  const children = draw < four ? 4 : draw < three ? 3 : draw < two ? 2 : 1;
+  let arrivals = 1;
+  let year = 0;
+  for (let child = 1; child < children; child++) {
+    year += 1 + below(chance, key, DRAW.gap + child, gaps);
+    arrivals |= 1 << year;
+  }
+  return arrivals;
 }
 
 /** A home around the neighbourhood's centre; a family from outside lives beyond it, away from the place's middle. */
@@ -164,35 +190,48 @@ function mean(values: Float64Array): number {
   return sum / values.length;
 }
 
-/**
- * A function that gives a family what it has and is: advantage around its neighbourhood's mean (around the place's, for
- * families from outside), two nested flags from one and the same draw, permanent factors, capital, community group and faith.
- */
-export function endowment(
+/** What decides what families have and are. */
+export interface Endowment {
+  readonly families: Families;
+  readonly place: OpenPlace;
+  readonly chance: Stream;
+  /** By how much their advantage is lower, SD. */
+  readonly deprivation: number;
+  /** Capital on advantage, and what of it is the family's own: their squares sum to 1. */
+  readonly shared: number;
+  readonly own: number;
+}
+
+export function endowmentOf(
   families: Families,
   place: OpenPlace,
   parameters: Parameters,
   chance: Stream,
   deprivation: number,
-): (row: number) => void {
-  const { within, noise, fsmThreshold, ever6Threshold } = place.advantage;
+): Endowment {
   const shared = parameters["families.capitalOnAdvantage"];
-  const own = Math.sqrt(1 - shared * shared);
-  return (row) => {
-    const key = families.key[row];
-    const n = families.neighbourhood[row];
-    const drawn = normal(chance, key, DRAW.z);
-    const z = (families.outside[row] === 1 ? drawn : place.meanAdvantage[n] + within * drawn) - deprivation;
-    const circumstances = z + noise * normal(chance, key, DRAW.flag);
-    families.z[row] = z;
-    families.fsm[row] = circumstances < fsmThreshold ? 1 : 0;
-    families.ever6[row] = circumstances < Math.max(fsmThreshold, ever6Threshold) ? 1 : 0;
-    families.u1[row] = normal(chance, key, DRAW.u1);
-    families.u2[row] = normal(chance, key, DRAW.u2);
-    families.capital[row] = shared * z + own * normal(chance, key, DRAW.capital);
-    families.group[row] = groupOf(place, n, uniform(chance, key, DRAW.group));
-    families.faith[row] = uniform(chance, key, DRAW.faith) < place.neighbourhoods.faithShare[n] ? 1 : 0;
-  };
+  return { families, place, chance, deprivation, shared, own: Math.sqrt(1 - shared * shared) };
+}
+
+/**
+ * Gives a family what it has and is: advantage around its neighbourhood's mean (around the place's, for families from
+ * outside), two nested flags from one and the same draw, permanent factors, capital, community group and faith.
+ */
+export function endow({ families, place, chance, deprivation, shared, own }: Endowment, row: number): void {
+  const { within, noise, fsmThreshold, ever6Threshold } = place.advantage;
+  const key = families.key[row];
+  const n = families.neighbourhood[row];
+  const drawn = normal(chance, key, DRAW.z);
+  const z = (families.outside[row] === 1 ? drawn : place.meanAdvantage[n] + within * drawn) - deprivation;
+  const circumstances = z + noise * normal(chance, key, DRAW.flag);
+  families.z[row] = z;
+  families.fsm[row] = circumstances < fsmThreshold ? 1 : 0;
+  families.ever6[row] = circumstances < Math.max(fsmThreshold, ever6Threshold) ? 1 : 0;
+  families.u1[row] = normal(chance, key, DRAW.u1);
+  families.u2[row] = normal(chance, key, DRAW.u2);
+  families.capital[row] = shared * z + own * normal(chance, key, DRAW.capital);
+  families.group[row] = groupOf(place, n, uniform(chance, key, DRAW.group));
+  families.faith[row] = uniform(chance, key, DRAW.faith) < place.neighbourhoods.faithShare[n] ? 1 : 0;
 }
 
 function groupOf(place: OpenPlace, neighbourhood: number, draw: number): number {
