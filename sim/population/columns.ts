@@ -51,11 +51,11 @@ export function addRows<L extends Layout>(layout: L, columns: Columns<L>, rows: 
   return first;
 }
 
-/** Keeps the rows for which `keep` is true, in order; returns each old row's new index, −1 where it is gone. */
-export function keepRows<L extends Layout>(layout: L, columns: Columns<L>, keep: (row: number) => boolean): Int32Array {
-  const moved = new Int32Array(columns.count).fill(-1);
+/** Keeps the rows at which `keep` is 1, in order; returns each old row's new index, −1 where it is gone. */
+export function keepRows<L extends Layout>(layout: L, columns: Columns<L>, keep: Uint8Array): Int32Array {
+  const moved = new Int32Array(columns.count);
   let next = 0;
-  for (let row = 0; row < columns.count; row++) if (keep(row)) moved[row] = next++;
+  for (let row = 0; row < moved.length; row++) moved[row] = keep[row] === 1 ? next++ : -1;
   const runs = runsOf(moved);
   for (const name of Object.keys(layout)) {
     moveRuns(byWidth(arrayOf(columns, name)), runs);
@@ -65,21 +65,23 @@ export function keepRows<L extends Layout>(layout: L, columns: Columns<L>, keep:
 }
 
 /** Stretches of rows that move together: new first row, old first row, old row after the last; three numbers a stretch. */
-function runsOf(moved: Int32Array): number[] {
-  const runs: number[] = [];
+function runsOf(moved: Int32Array): Int32Array {
+  const runs = new Int32Array(3 * (moved.length >> 1) + 3);
+  let at = 0;
   for (let row = 0; row < moved.length; row++) {
     if (moved[row] < 0 || moved[row] === row) continue;
-    const first = row;
+    runs[at++] = moved[row];
+    runs[at++] = row;
     while (row + 1 < moved.length && moved[row + 1] >= 0) row += 1;
-    runs.push(moved[first], first, row + 1);
+    runs[at++] = row + 1;
   }
-  return runs;
+  return runs.subarray(0, at);
 }
 
 /** Stretches shorter than this are moved one by one, which is quicker than asking for it. */
 const SHORT = 32;
 
-function moveRuns(array: Float64Array | Int32Array | Int16Array | Uint8Array, runs: readonly number[]): void {
+function moveRuns(array: Float64Array | Int32Array | Int16Array | Uint8Array, runs: Int32Array): void {
   for (let i = 0; i < runs.length; i += 3) {
     const back = runs[i + 1] - runs[i];
     if (runs[i + 2] - runs[i + 1] >= SHORT) array.copyWithin(runs[i], runs[i + 1], runs[i + 2]);
