@@ -8,8 +8,8 @@ import type { Parameters } from "../scenario/parameters.ts";
 import { type Contest, contestOf, decidedFor, isWithdrawn } from "./exclude/contest.ts";
 import { exitOf, type Hazards, hazardsOf, permanentOf, suspensionOf } from "./exclude/hazards.ts";
 import { carriedOutAt, chargePeers, goesInstead, type Limits, limitsOf } from "./exclude/limits.ts";
-import { receiving } from "./receive.ts";
-import { inOrderOfKey, roomsIn } from "./rooms.ts";
+import { receiverOf, receivingIn } from "./receive.ts";
+import { inOrderOfKey, moveTo, roomsIn } from "./rooms.ts";
 
 export const exclude: Process = {
   key: "exclude",
@@ -63,12 +63,12 @@ export const exclude: Process = {
     const leaving = leavingSchool(year);
     if (leaving.length === 0) return;
     const rooms = roomsIn(year);
-    const receive = receiving(year, rooms);
+    const receiving = receivingIn(year, rooms);
     const chance = year.stream("exclude/destination");
     for (const pupil of inOrderOfKey(year, leaving)) {
       const meant = destinationOf(pupils, pupil, year.parameters, chance);
-      const school = meant === "class" ? receive(pupil) : NO_SCHOOL;
-      rooms.move(pupil, school);
+      const school = meant === "class" ? receiverOf(receiving, pupil) : NO_SCHOOL;
+      moveTo(rooms, pupil, school);
       pupils.placement[pupil] = PLACEMENT[meant === "class" && school === NO_SCHOOL ? "alternative" : meant];
     }
   },

@@ -3,8 +3,8 @@
 import type { Process, Year } from "../engine/process.ts";
 import { isOut, NO_SCHOOL, PLACEMENT, yearsIn } from "../population/population.ts";
 import { closing, drawOf, ofKey, ofOrdinal, uniform } from "../random/streams.ts";
-import { receiving } from "./receive.ts";
-import { inOrderOfKey, roomsIn } from "./rooms.ts";
+import { receiverOf, receivingIn } from "./receive.ts";
+import { inOrderOfKey, moveTo, roomsIn } from "./rooms.ts";
 
 /**
  * Beside exits that a school has a part in: pupils taught at home, missing, or gone because lessons seem to have nothing
@@ -45,14 +45,14 @@ export const leaveTheRoll: Process = {
     const rooms = roomsIn(year);
     const { placement } = year.state.pupils;
     for (const pupil of leaving) {
-      rooms.move(pupil, NO_SCHOOL);
+      moveTo(rooms, pupil, NO_SCHOOL);
       placement[pupil] = PLACEMENT.notOnRoll;
     }
-    const receive = receiving(year, rooms);
+    const receiving = receivingIn(year, rooms);
     for (const pupil of inOrderOfKey(year, returning)) {
-      const school = receive(pupil);
+      const school = receiverOf(receiving, pupil);
       if (school === NO_SCHOOL) continue;
-      rooms.move(pupil, school);
+      moveTo(rooms, pupil, school);
       placement[pupil] = PLACEMENT.class;
     }
   },

@@ -1,11 +1,13 @@
 /** Step 12: some pupils with a label are taught apart, and come back to class where that ends. [W3] */
 
 import type { Process, Year } from "../engine/process.ts";
+import type { SchoolColumns } from "../engine/state.ts";
+import { inBlocks } from "../population/blocks.ts";
 import { homeToSchool } from "../population/home.ts";
-import { isSeparate, NO_SCHOOL, PLACEMENT } from "../population/population.ts";
+import { type Families, isSeparate, NO_SCHOOL, PLACEMENT, type Pupils } from "../population/population.ts";
 import { nearestBeyondPlaces, nearestWithRoom, rollsOf } from "../population/rooms.ts";
 import { clamp } from "../random/maths.ts";
-import { uniform } from "../random/streams.ts";
+import { type Stream, uniform } from "../random/streams.ts";
 import { usualApart } from "./usual.ts";
 
 /**
@@ -42,52 +44,84 @@ export const placeApart: Process = {
   run(year) {
     if (usualApart(year.parameters) === 0) return;
     const { pupils } = year.state;
-    const placementOf = placements(year);
-    const returning: number[] = [];
-    for (let p = 0; p < pupils.count; p++) {
-      if (pupils.identified[p] === 0 || pupils.placement[p] > PLACEMENT.special) continue;
-      const before = pupils.placement[p];
-      const now = placementOf(p);
-      if (now === before) continue;
-      if (before === PLACEMENT.special) returning.push(p);
-      else pupils.placement[p] = now;
-      if (now === PLACEMENT.special) leaveRoll(year, p);
-    }
-    if (returning.length > 0) comeBack(year, returning);
+    const placing = placingIn(year);
+    inBlocks(pupils.count, placing, placeOf);
+    if (placing.returning.length > 0) comeBack(year, placing.returning);
   },
 };
 
 /** Ordinals of the pupil's lot and of the lot by which its setting is among those that close. */
 const DRAW = { lot: 0, closing: 1 } as const;
 
-/** Where a pupil with a label learns this year: class, or one of the settings apart. */
-function placements({ levers, parameters, state, lasting }: Year): (pupil: number) => number {
-  const { pupils, families, schools } = state;
-  const draws = lasting("placeApart");
+/** What decides where pupils with a label learn. */
+interface Placing {
+  readonly pupils: Pupils;
+  readonly families: Families;
+  readonly schools: SchoolColumns;
+  readonly draws: Stream;
+  /** Shares placed in special schools; there or in units; there, in units or withdrawn. */
+  readonly special: number;
+  readonly unit: number;
+  readonly withdrawal: number;
+  /** What full voice takes from them, and the share of special schools and units that close. */
+  readonly contested: number;
+  readonly closed: number;
+  /** Rows of the pupils whose special school closes, as they are found. */
+  readonly returning: number[];
+}
+
+function placingIn({ levers, parameters, state, lasting }: Year): Placing {
   const special = parameters["placeApart.special"];
   const unit = special + parameters["placeApart.unit"];
-  const withdrawal = unit + parameters["placeApart.withdrawal"];
-  const contested = parameters["placeApart.contest"];
-  const closed = levers.closeSeparateSettings[0];
-  const meant = (p: number): number => {
-    const placed = 1 - contested * families.voice[pupils.family[p]];
-    const lot = uniform(draws, pupils.key[p], DRAW.lot);
-    if (lot < special * placed) return PLACEMENT.special;
-    if (lot < unit * placed) return PLACEMENT.unit;
-    return lot < withdrawal * placed ? PLACEMENT.withdrawal : PLACEMENT.class;
-  };
-  return (p) => {
-    const setting = isSeparate(pupils.placement[p]) ? pupils.placement[p] : meant(p);
-    if (setting === PLACEMENT.class) return setting;
-    const s = pupils.school[p];
-    const ended = setting !== PLACEMENT.withdrawal ? closed : s === NO_SCHOOL ? 0 : schools.teams[s];
-    return uniform(draws, pupils.key[p], DRAW.closing) < clamp(ended, 0, 1) ? PLACEMENT.class : setting;
+  return {
+    pupils: state.pupils,
+    families: state.families,
+    schools: state.schools,
+    draws: lasting("placeApart"),
+    special,
+    unit,
+    withdrawal: unit + parameters["placeApart.withdrawal"],
+    contested: parameters["placeApart.contest"],
+    closed: levers.closeSeparateSettings[0],
+    returning: [],
   };
 }
 
-function leaveRoll({ state }: Year, pupil: number): void {
-  state.pupils.school[pupil] = NO_SCHOOL;
-  state.pupils.travel[pupil] = Number.NaN;
+function placeOf(placing: Placing, from: number, to: number): void {
+  const { pupils, returning } = placing;
+  const { identified, placement } = pupils;
+  for (let p = from; p < to; p++) {
+    if (identified[p] === 0 || placement[p] > PLACEMENT.special) continue;
+    const before = placement[p];
+    const now = placementOf(placing, p);
+    if (now === before) continue;
+    if (before === PLACEMENT.special) returning.push(p);
+    else placement[p] = now;
+    if (now === PLACEMENT.special) leaveRoll(pupils, p);
+  }
+}
+
+/** Where a pupil with a label learns this year: class, or one of the settings apart. */
+function placementOf(placing: Placing, p: number): number {
+  const { pupils, schools, draws, closed } = placing;
+  const setting = isSeparate(pupils.placement[p]) ? pupils.placement[p] : meantFor(placing, p);
+  if (setting === PLACEMENT.class) return setting;
+  const s = pupils.school[p];
+  const ended = setting !== PLACEMENT.withdrawal ? closed : s === NO_SCHOOL ? 0 : schools.teams[s];
+  return uniform(draws, pupils.key[p], DRAW.closing) < clamp(ended, 0, 1) ? PLACEMENT.class : setting;
+}
+
+function meantFor({ pupils, families, draws, special, unit, withdrawal, contested }: Placing, p: number): number {
+  const placed = 1 - contested * families.voice[pupils.family[p]];
+  const lot = uniform(draws, pupils.key[p], DRAW.lot);
+  if (lot < special * placed) return PLACEMENT.special;
+  if (lot < unit * placed) return PLACEMENT.unit;
+  return lot < withdrawal * placed ? PLACEMENT.withdrawal : PLACEMENT.class;
+}
+
+function leaveRoll({ school, travel }: Pupils, pupil: number): void {
+  school[pupil] = NO_SCHOOL;
+  travel[pupil] = Number.NaN;
 }
 
 /**

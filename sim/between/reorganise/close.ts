@@ -4,7 +4,7 @@ import type { Year } from "../../engine/process.ts";
 import { schoolNode } from "../../network/nodes.ts";
 import { isOpen } from "../../population/open-schools.ts";
 import { NO_SCHOOL, PLACEMENT } from "../../population/population.ts";
-import { inOrderOfKey, roomsIn } from "../rooms.ts";
+import { inOrderOfKey, moveTo, nearestBelow, roomsIn } from "../rooms.ts";
 
 /** Closes schools together, so that the pupils of one do not go to another that closes too. */
 export function closeSchool(year: Year, closing: readonly number[]): void {
@@ -16,9 +16,9 @@ export function closeSchool(year: Year, closing: readonly number[]): void {
   const { placement } = pupils;
   const rooms = roomsIn(year, year.place.phase.years - 1);
   for (const pupil of inOrderOfKey(year, leaving)) {
-    const withRoom = rooms.nearestBelow(pupil, 1);
-    const school = withRoom === NO_SCHOOL ? rooms.nearestBelow(pupil, Number.POSITIVE_INFINITY) : withRoom;
-    rooms.move(pupil, school);
+    const withRoom = nearestBelow(rooms, pupil, 1);
+    const school = withRoom === NO_SCHOOL ? nearestBelow(rooms, pupil, Number.POSITIVE_INFINITY) : withRoom;
+    moveTo(rooms, pupil, school);
     if (school === NO_SCHOOL) placement[pupil] = PLACEMENT.outside;
   }
 }

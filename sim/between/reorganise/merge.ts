@@ -2,7 +2,7 @@
 
 import type { Year } from "../../engine/process.ts";
 import { isOpen } from "../../population/open-schools.ts";
-import { inOrderOfKey, roomsIn } from "../rooms.ts";
+import { inOrderOfKey, moveTo, roomsIn } from "../rooms.ts";
 import { shut } from "./close.ts";
 
 /**
@@ -16,7 +16,7 @@ export function mergeSchools(year: Year, from: number, into: number): void {
   schools.places[into] += schools.places[from];
   const rooms = roomsIn(year, year.place.phase.years - 1);
   const rows = Array.from({ length: pupils.count }, (_, p) => p).filter((p) => pupils.school[p] === from);
-  for (const pupil of inOrderOfKey(year, rows)) rooms.move(pupil, into);
+  for (const pupil of inOrderOfKey(year, rows)) moveTo(rooms, pupil, into);
   schools.roll[into] += schools.roll[from];
   shut(year, from);
 }
