@@ -11,7 +11,7 @@ import { sourcesUnder } from "../../house/sources.ts";
 const TABLE = Object.entries(STANCE_TABLE) as [ParameterKey, NonNullable<(typeof STANCE_TABLE)[ParameterKey]>][];
 
 /** Files of the model that may ask which stance a scenario takes: to resolve it, to check it, to save it, to tell what is left open. */
-const READERS = ["sim/engine/state-file.ts", "sim/scenario/stated.ts", "sim/scenario/usual-value.ts"];
+const READERS = ["sim/engine/past.ts", "sim/scenario/stated.ts", "sim/scenario/usual-value.ts"];
 
 function scenario(stance: Stance, parameters: object) {
   const read = readScenario({ schemaVersion: 1, title: "A", place: "tarnford", stance, parameters }, "a.json");
