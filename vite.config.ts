@@ -1,6 +1,7 @@
 /** How the app and the command are built, and how every kind of test runs. */
 
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { playwright } from "@vitest/browser-playwright";
 import type { Plugin, UserConfig } from "vite";
@@ -52,6 +53,18 @@ const bench: UserConfig = {
 
 const chromium = findChromium();
 
+/** After the tests in a browser, and as many files at a time as there are processors: by itself one would stand idle. */
+const parallel = { maxWorkers: availableParallelism(), sequence: { groupOrder: 1 } };
+
+/** Tests that watch what is shared with other files: what is printed, and which modules are read. */
+const apart = [
+  "tests/cli/indices.test.ts",
+  "tests/cli/messages.test.ts",
+  "tests/cli/place.test.ts",
+  "tests/house/closing-line.test.ts",
+  "tests/workers/with-utility.test.ts",
+];
+
 /**
  * The worker computes and never explains: what declarations say in words stays with the page. Only plain texts of
  * parameters, levers and indicators are left out; keys, units, numbers and ids stay.
@@ -94,8 +107,23 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "sim",
           include: ["tests/{sim,house,text,cli,workers}/**/*.test.ts"],
+          exclude: apart,
+          // Most files are short: reading the model anew for each took as long as a third of the tests.
+          isolate: false,
+          ...parallel,
           setupFiles: ["tests/properties.ts"],
+          globalSetup: ["tests/command-folder.ts"],
           testTimeout: mode === "soak" ? 3_600_000 : 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          include: apart,
+          ...parallel,
+          setupFiles: ["tests/properties.ts"],
+          testTimeout: 30_000,
         },
       },
       {

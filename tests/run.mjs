@@ -30,7 +30,7 @@ if (systemTests && findFirefox() === undefined && inCi) stop("No Firefox was fou
 if (!systemTests) say("Firefox is left out (CATCHMENT_SYSTEM_TESTS=1 includes it).");
 else say(`Firefox: ${findFirefox() ?? "none found; its tests are SKIPPED"}`);
 
-const projects = chromium === undefined ? ["--project", "sim"] : [];
+const projects = chromium === undefined ? ["--project", "sim", "--project", "apart"] : [];
 process.exit(run("npx", ["--no-install", "vitest", "run", ...projects, ...process.argv.slice(2)]));
 
 /** The path of a Chromium, installed if need be. */

@@ -5,13 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { schemaText } from "../../cli/schema.ts";
-import { catchment, removeCommand } from "./command.ts";
+import { catchment } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-admit-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-  removeCommand();
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const EXAMPLE = "scenarios/admissions/three-schools.json";
 const SCHEMA = "scenarios/admissions/problem.schema.json";

@@ -1,25 +1,45 @@
-/** The built command, as a person runs it: built once for a test file, from the sources as they are. */
+/** The built command, as a person runs it: built once for all tests of a run, from the sources as they are. */
 
 import { spawn, spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { inject } from "vitest";
 
-/** Inside the project, where the command finds its packages. */
-const FOLDER = join("dist", `test-cli-${process.pid}-${Math.round(performance.timeOrigin)}`);
-let built = false;
+/** Milliseconds between looks at whether another has built it. */
+const PATIENCE = 50;
 
+/** The file to run: built by the first that asks, while others wait for it. */
 function command(): string {
-  if (!built) {
-    const vite = join("node_modules", "vite", "bin", "vite.js");
-    const words = [vite, "build", "--mode", "cli", "--outDir", FOLDER, "--logLevel", "error"];
-    const { status, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
-    if (status !== 0) throw new Error(`the command could not be built:\n${stderr}`);
-    built = true;
-  }
-  return join(FOLDER, "main.js");
+  const folder = inject("commandFolder");
+  const outcome = join(folder, "outcome");
+  if (isFirst(folder)) writeFileSync(outcome, build(folder));
+  while (!existsSync(outcome) || readFileSync(outcome, "utf8") === "") pause();
+  const said = readFileSync(outcome, "utf8");
+  if (said !== BUILT) throw new Error(`the command could not be built:\n${said}`);
+  return join(folder, "cli", "main.js");
 }
 
-export const removeCommand = (): void => rmSync(FOLDER, { recursive: true, force: true });
+const BUILT = "built";
+
+/** Builds the command; what went wrong, or that nothing did. */
+function build(folder: string): string {
+  const vite = join("node_modules", "vite", "bin", "vite.js");
+  const words = [vite, "build", "--mode", "cli", "--outDir", join(folder, "cli"), "--logLevel", "error"];
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
+  return status === 0 ? BUILT : stderr || `it ended with ${status}`;
+}
+
+/** Only one of all that ask can make the folder. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(join(folder, "cli"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE);
 
 /** Runs the command to its end. */
 export function catchment(...words: string[]) {

@@ -2,12 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { Help } from "commander";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { COMMAND_NAMES, COMMANDS } from "../../cli/commands.ts";
 import { LOAD } from "../../cli/load.ts";
-import { catchment, removeCommand } from "./command.ts";
-
-afterAll(removeCommand);
+import { catchment } from "./command.ts";
 
 describe.each(COMMAND_NAMES)("catchment %s", (name) => {
   test("is listed with what it takes and what it is for", async () => {

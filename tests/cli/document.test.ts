@@ -21,13 +21,10 @@ import { LEVER_KEYS, LEVERS } from "../../sim/scenario/levers.ts";
 import { PARAMETER_KEYS, PARAMETERS, parameter } from "../../sim/scenario/parameters.ts";
 import { SWITCHABLE, scenarioJsonSchema } from "../../sim/scenario/scenario.ts";
 import { STANCE_TABLE } from "../../sim/scenario/stances.ts";
-import { catchment, removeCommand } from "./command.ts";
+import { catchment } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-document-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-  removeCommand();
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const made = Object.entries(DOCUMENTS).map(([path, text]) => [path, text()] as const);
 const documents = made.filter(([path]) => path.endsWith(".md"));

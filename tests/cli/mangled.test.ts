@@ -13,14 +13,11 @@ import { writePackage } from "../../sim/place/package.ts";
 import { shippedPlace } from "../../sim/place/shipped.ts";
 import { describeFault } from "../../sim/scenario/faults.ts";
 import { scenarioOf } from "../sim/experiment/scenarios.ts";
-import { catchment, removeCommand } from "./command.ts";
+import { catchment } from "./command.ts";
 import { ANY, chanceFor, JSONS, type Mangler, TABLES } from "./mangle.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-mangled-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-  removeCommand();
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const SCENARIO = Buffer.from(
   JSON.stringify(

@@ -4,14 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { catchment, removeCommand } from "./command.ts";
+import { catchment } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-own-"));
 const at = (name: string) => join(folder, name);
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-  removeCommand();
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const scenario = (name: string, more: object = {}): string => {
   const said = { schemaVersion: 1, title: name, place: "tarnford", years: 1, burnIn: 1, replicates: 1, ...more };

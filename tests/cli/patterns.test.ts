@@ -11,15 +11,12 @@ import type { Found } from "../../cli/patterns/seen.ts";
 import { PATTERNS } from "../../sim/pattern/declared.ts";
 import { SWITCHABLE } from "../../sim/scenario/scenario.ts";
 import { STANCES } from "../../sim/scenario/stances.ts";
-import { catchment, interrupted, removeCommand } from "./command.ts";
+import { catchment, interrupted } from "./command.ts";
 import { littleton } from "./littleton.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-patterns-"));
 const at = (name: string) => join(folder, name);
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-  removeCommand();
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 writeFileSync(at("littleton.json"), JSON.stringify(littleton));
 const town = at("littleton.json");

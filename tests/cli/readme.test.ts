@@ -4,14 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { catchment, removeCommand } from "./command.ts";
+import { catchment } from "./command.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const folder = mkdtempSync(join(tmpdir(), "catchment-readme-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-  removeCommand();
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const commands = [...readme.matchAll(/^npx --no-install catchment (.+)$/gm)].map(([, words]) => words.split(" "));
 

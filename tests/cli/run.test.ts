@@ -7,15 +7,12 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, describe, expect, test } from "vitest";
 import { PLACE_DETAIL } from "../../sim/indicators/detail/series.ts";
 import { SERIES } from "../../sim/indicators/series.ts";
-import { catchment, interrupted, removeCommand } from "./command.ts";
+import { catchment, interrupted } from "./command.ts";
 import { littleton } from "./littleton.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-run-"));
 const at = (name: string) => join(folder, name);
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-  removeCommand();
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 writeFileSync(at("littleton.json"), JSON.stringify(littleton));
 

@@ -1,10 +1,8 @@
 /** `catchment theory`: published models from the command line. */
 
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { THEORIES } from "../../sim/theory/registry.ts";
-import { catchment, removeCommand } from "./command.ts";
-
-afterAll(removeCommand);
+import { catchment } from "./command.ts";
 
 test("lists every model, and says what each can be set to", () => {
   const { status, stdout } = catchment("theory");

@@ -6,13 +6,10 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { agrees, around, port, type Row, stated } from "../../sim/theory/cases/case.ts";
 import { CASES } from "../../sim/theory/cases/registry.ts";
-import { catchment, removeCommand } from "./command.ts";
+import { catchment } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-validate-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-  removeCommand();
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const row = (ours: number, band?: Row["band"]): Row => ({ setting: "", quantity: "", ours, ...(band && { band }) });
 

@@ -5,13 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { MODEL_VERSION } from "../../../sim/engine/version.ts";
-import { catchment, removeCommand } from "../command.ts";
+import { catchment } from "../command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-bench-test-"));
-afterAll(() => {
-  removeCommand();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("measures what is named, and gives programs every round, median, ratio and check", () => {
   const history = join(folder, "history.json");
