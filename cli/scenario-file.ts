@@ -52,6 +52,7 @@ export function scenarioFrom(file: string, overrides: Overrides = {}): NamedScen
   if ("faults" in alone) return alone;
   const formulas = readFormulas(alone.scenario, file);
   if ("faults" in formulas) return formulas;
+  if (isEmpty(overrides)) return { ...alone, file };
   const { over, faults } = overridesOf(overrides);
   const together = readScenario(merged(stated as Stated, over), COMMAND_LINE);
   if ("faults" in together) return { faults: [...faults, ...together.faults] };
@@ -66,6 +67,9 @@ const merged = (file: Stated, over: Stated): Stated => ({
   ...over,
   parameters: { ...file.parameters, ...over.parameters },
 });
+
+const isEmpty = ({ years, replicates, seed, set = [] }: Overrides): boolean =>
+  set.length === 0 && [years, replicates, seed].every((stated) => stated === undefined);
 
 /** What the command line states, and the faults in how it is stated. */
 function overridesOf({ years, replicates, seed, set = [] }: Overrides): { over: Stated; faults: Fault[] } {

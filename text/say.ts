@@ -7,8 +7,8 @@ export const LOCALE = "en-GB";
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** The browser is asked once, not for every message, whether it knows the language. */
-const RESOLVED = IntlMessageFormat.resolveLocale(LOCALE);
+/** The language is taken as it is: asking whether it is known takes longer than all that is said. */
+const RESOLVED = new Intl.Locale(LOCALE);
 IntlMessageFormat.resolveLocale = () => RESOLVED;
 
 const formats = new Map<MessageId, IntlMessageFormat>();

@@ -81,11 +81,24 @@ const context = z.strictObject({
 });
 export type Context = z.output<typeof context>;
 
-const value = (key: ParameterKey) => {
-  const [low, high] = PARAMETERS[key].range;
-  const one = PARAMETERS[key].whole === true ? z.int().min(low).max(high) : z.number().min(low).max(high);
+const withinRange = (low: number, high: number, whole: boolean) => {
+  const one = whole ? z.int().min(low).max(high) : z.number().min(low).max(high);
   return z.union([one, z.tuple([one, one]), z.literal(PLAUSIBLE)]).optional();
 };
+
+/** Parameters of one range share one schema: making one for each took longer than reading a scenario. */
+const values = new Map<string, ReturnType<typeof withinRange>>();
+
+function value(key: ParameterKey): ReturnType<typeof withinRange> {
+  const {
+    range: [low, high],
+    whole = false,
+  } = PARAMETERS[key];
+  const alike = `${low} ${high} ${whole}`;
+  const known = values.get(alike) ?? withinRange(low, high, whole);
+  values.set(alike, known);
+  return known;
+}
 
 const parameters = z.strictObject(
   Object.fromEntries(PARAMETER_KEYS.map((key) => [key, value(key)])) as Record<ParameterKey, ReturnType<typeof value>>,
