@@ -1,6 +1,7 @@
 /** The generator of the references in C: xoshiro128** 1.1 (Blackman & Vigna 2021), its state in the open. */
 
 import { asUniform } from "../../sim/random/streams.ts";
+import { turned } from "../../sim/random/turned.ts";
 
 /** Four words of 32 bits. */
 export type Chance = Int32Array;
@@ -27,9 +28,6 @@ export function word(chance: Chance): number {
   chance[3] = turned(chance[3], 11);
   return result >>> 0;
 }
-
-/** A word of 32 bits turned to the left. */
-export const turned = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
 /** A number strictly between 0 and 1. */
 export const uniform = (chance: Chance): number => asUniform(word(chance));

@@ -3,6 +3,7 @@
 import seedrandom from "seedrandom";
 import { normalQuantiles, valueAt } from "./quantiles.ts";
 import { asUniform } from "./streams.ts";
+import { turned } from "./turned.ts";
 
 /** Draws in order. The policy model never uses one: there a draw is addressed, see `streams.ts`. */
 export interface Sequence {
@@ -37,9 +38,6 @@ export function xoshiro128(s0: number, s1: number, s2: number, s3: number): () =
     return result >>> 0;
   };
 }
-
-/** A word of 32 bits turned to the left. */
-const turned = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
 
 /** Moves `count` values taken at random without replacement to the front; all of them are shuffled where none is said. */
 export function shuffle<V extends Int32Array | Float64Array | number[]>(

@@ -1,7 +1,7 @@
 /** Schelling's grid as columns: agents with a home, a group and a mark of content, on a square with an empty margin. */
 
 import { peakMb, processorMs } from "../spent.ts";
-import { below, type Chance, sown, turned } from "../xoshiro.ts";
+import { below, type Chance, sown, words } from "../xoshiro.ts";
 
 export interface Rules {
   readonly side: number;
@@ -35,6 +35,8 @@ interface Grid extends Rules {
   readonly home: Int32Array;
   readonly order: Int32Array;
   readonly empty: Int32Array;
+  /** Words for a shuffle. */
+  readonly drawn: Uint32Array;
 }
 
 /** Runs with the seeds from `seed` on, one after the other. */
@@ -63,14 +65,15 @@ function gridOf(rules: Rules): Grid {
     home: new Int32Array(agents),
     order: new Int32Array(agents),
     empty: new Int32Array(side * side),
+    drawn: new Uint32Array(side * side),
   };
 }
 
 function settle(grid: Grid, { marks }: Kernel, chance: Chance): void {
-  const { side, agents, radius, stride, cells, mark, happy, home, order, empty } = grid;
+  const { side, agents, radius, stride, cells, mark, happy, home, order, empty, drawn } = grid;
   cells.fill(0);
   for (let c = 0; c < side * side; c++) empty[c] = (Math.floor(c / side) + radius) * stride + (c % side) + radius;
-  shuffle(empty, empty.length, chance);
+  shuffle(empty, empty.length, chance, drawn);
   for (let a = 0; a < agents; a++) {
     home[a] = empty[side * side - 1 - a];
     mark[a] = a < agents >> 1 ? marks[0] : marks[1];
@@ -82,10 +85,10 @@ function settle(grid: Grid, { marks }: Kernel, chance: Chance): void {
 
 /** A step: everyone in a fresh order, who is not content moves to an empty cell; how many moved. */
 function move(grid: Grid, { like }: Kernel, chance: Chance): number {
-  const { side, agents, wanted, stride, cells, mark, happy, home, order, empty } = grid;
+  const { side, agents, wanted, stride, cells, mark, happy, home, order, empty, drawn } = grid;
   const vacant = side * side - agents;
   let moves = 0;
-  shuffle(order, agents, chance);
+  shuffle(order, agents, chance, drawn);
   for (let i = 0; i < agents; i++) {
     const a = order[i];
     const cell = home[a];
@@ -103,24 +106,15 @@ function move(grid: Grid, { like }: Kernel, chance: Chance): number {
   return moves;
 }
 
-/** Fisher and Yates's shuffle, the generator's state in locals. */
-function shuffle(list: Int32Array, count: number, chance: Chance): void {
-  let [a, b, c, d] = chance;
+/** Fisher and Yates's shuffle, by as many words as there are to be moved but one. */
+function shuffle(list: Int32Array, count: number, chance: Chance, drawn: Uint32Array): void {
+  words(chance, count - 1, drawn);
   for (let i = count - 1; i > 0; i--) {
-    const word = Math.imul(turned(Math.imul(b, 5), 7), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = turned(d, 11);
-    const j = Math.floor((word * (i + 1)) / 4294967296);
+    const j = Math.floor((drawn[count - 1 - i] * (i + 1)) / 4294967296);
     const kept = list[i];
     list[i] = list[j];
     list[j] = kept;
   }
-  chance.set([a, b, c, d]);
 }
 
 function similar({ agents, stride, cells, mark, home }: Grid, { marks, like }: Kernel): number {
