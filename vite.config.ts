@@ -51,6 +51,12 @@ const bench: UserConfig = {
   },
 };
 
+/** A page of its own that measures what a tab can bear. */
+const tab: UserConfig = {
+  publicDir: false,
+  build: { outDir: "dist/tab", target: "es2022", rolldownOptions: { input: "tests/bench/tab/index.html" } },
+};
+
 const chromium = findChromium();
 
 /** After the tests in a browser, and as many files at a time as there are processors: by itself one would stand idle. */
@@ -84,7 +90,7 @@ export default defineConfig(({ mode }) => ({
   base: "./",
   plugins: [svelte()],
   worker: { format: "es", plugins: () => [withoutWords()] },
-  ...({ cli, bench }[mode] ?? app),
+  ...({ cli, bench, tab }[mode] ?? app),
   optimizeDeps: {
     include: [
       "comlink",
