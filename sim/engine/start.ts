@@ -1,6 +1,7 @@
 /** The start of a replicate [Y0]: families and services, and schools still empty. */
 
 import { createNetwork } from "../network/network.ts";
+import { sum } from "../place/apportion.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { addRows, createColumns } from "../population/columns.ts";
 import { addFamilies, FAMILIES_STREAM, LONGEST_FAMILY } from "../population/families.ts";
@@ -27,8 +28,8 @@ export function startState(place: OpenPlace, scenario: Scenario, parameters: Par
   const first = firstYear(place, scenario);
   const state: State = {
     year: first - 1,
-    families: createFamilies(1024),
-    pupils: createPupils(1024),
+    families: createFamilies(roomFor(place)),
+    pupils: createPupils(roomFor(place)),
     schools: startSchools(place, parameters, stream(scenario.seed, replicate, "start/schools", 0)),
     practices: createColumns(PRACTICE_LAYOUT, 0),
     neighbourhoods: startNeighbourhoods(place),
@@ -52,6 +53,12 @@ export function startState(place: OpenPlace, scenario: Scenario, parameters: Par
   return state;
 }
 
+/**
+ * Rows for as many people as the place will hold, and some more: what nobody uses takes no memory, and columns that grow
+ * with every cohort leave holes behind that do.
+ */
+const roomFor = ({ neighbourhoods }: OpenPlace): number => Math.ceil(1.05 * sum(neighbourhoods.children));
+
 /** The primary schools of the same place, still empty too: families, homes and services are the same columns. */
 const startPrimary = (
   state: State,
@@ -61,7 +68,7 @@ const startPrimary = (
   replicate: number,
 ): State => ({
   ...state,
-  pupils: createPupils(1024),
+  pupils: createPupils(roomFor(place)),
   schools: startSchools(place, parameters, stream(scenario.seed, replicate, "start/schools", 0)),
   practices: createColumns(PRACTICE_LAYOUT, 0),
   network: createNetwork(place, trustsIn(place, scenario)),
