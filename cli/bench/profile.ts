@@ -49,7 +49,7 @@ function nameOf(
 
 /** The module that a line of a bundle is from: what is built says it in a comment above each. */
 function moduleAt(text: string, line: number): string {
-  const above = text.split("\n", line + 1).findLast((said) => /^\/\/(#region)? ?\w[\w./@-]*\.ts$/.test(said));
+  const above = text.split("\n", line + 1).findLast((said) => /^\/\/(#region)? ?\w[\w./@-]*\.[mc]?[jt]s$/.test(said));
   return above?.replace(/^\/\/(#region)? ?/, "") ?? "";
 }
 

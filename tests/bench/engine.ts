@@ -60,7 +60,7 @@ function profile(place: string): void {
     { what: "now", file: fileURLToPath(import.meta.url) },
   ];
   const profiled = builds.map(({ what, file }): Profiled => ({ what, top: sampled(file, place) }));
-  const about = `${values.replicates} runs of ${values.years} years, model version ${MODEL_VERSION}, ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
+  const about = `${values.replicates} × ${values.years} years after one to warm up, model version ${MODEL_VERSION}, ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
   const section = profileSection(place, about, profiled);
   console.log(section);
   if (values.out === undefined) return;

@@ -9,6 +9,8 @@ const bundle = `import { x } from "./part.js";
 function choose() {}
 //#region sim/within/learn.ts
 const learn = () => {};
+// node_modules/@stdlib/ln/lib/main.js
+function ln() {}
 `;
 const frame = (functionName: string, lineNumber: number, url = "file:///engine.js") => ({
   functionName,
@@ -23,9 +25,10 @@ const profile: Profile = {
     { id: 4, callFrame: frame("choose", 3) },
     { id: 5, callFrame: frame("(garbage collector)", -1, "") },
     { id: 6, callFrame: frame("readFileSync", 9, "node:fs") },
+    { id: 7, callFrame: frame("ln", 7) },
   ],
-  samples: [1, 2, 3, 4, 5, 6],
-  timeDeltas: [900, 30, 30, 20, 15, 5],
+  samples: [1, 2, 3, 4, 5, 6, 7],
+  timeDeltas: [900, 30, 30, 20, 15, 4, 1],
 };
 const text = (url: string) => (url === "file:///engine.js" ? bundle : "");
 
@@ -34,7 +37,8 @@ test("a function's samples are added up wherever it was called from, and waiting
     { name: "choose (sim/between/choose.ts)", share: 0.5 },
     { name: "unnamed, line 6 (sim/within/learn.ts)", share: 0.3 },
     { name: "(garbage collector)", share: 0.15 },
-    { name: "readFileSync", share: 0.05 },
+    { name: "readFileSync", share: 0.04 },
+    { name: "ln (node_modules/@stdlib/ln/lib/main.js)", share: 0.01 },
   ]);
   expect(topOf(profile, 1, text)).toHaveLength(1);
 });
