@@ -2,7 +2,9 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import type { SchoolColumns } from "../engine/state.ts";
+import { inBlocks } from "../population/blocks.ts";
 import { isOpen } from "../population/open-schools.ts";
+import { NO_SCHOOL, type Pupils } from "../population/population.ts";
 import { countAbove } from "../population/rank.ts";
 import { clamp } from "../random/maths.ts";
 import { NO_APPLICATIONS, sharedApplicants } from "./applications.ts";
@@ -85,8 +87,19 @@ function shareAbove(schools: SchoolColumns): Float64Array {
 function shareEmpty({ state, year }: Year): Float64Array {
   const { pupils, schools } = state;
   const entrants = new Float64Array(schools.count);
-  for (let p = 0; p < pupils.count; p++) {
-    if (pupils.cohort[p] === year && pupils.school[p] >= 0) entrants[pupils.school[p]] += 1;
-  }
+  inBlocks(pupils.count, { pupils, year, entrants }, countEntrants);
   return entrants.map((taken, s) => (schools.places[s] > 0 ? clamp(1 - taken / schools.places[s], 0, 1) : 0));
+}
+
+interface Counting {
+  readonly pupils: Pupils;
+  /** The cohort that enters. */
+  readonly year: number;
+  /** By school. */
+  readonly entrants: Float64Array;
+}
+
+function countEntrants({ pupils, year, entrants }: Counting, from: number, to: number): void {
+  const { cohort, school } = pupils;
+  for (let p = from; p < to; p++) if (cohort[p] === year && school[p] !== NO_SCHOOL) entrants[school[p]] += 1;
 }

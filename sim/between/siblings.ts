@@ -1,7 +1,8 @@
 /** Older children of the family: the school that one of them attends as the next comes to choose. [C2] [A2] */
 
 import type { Year } from "../engine/process.ts";
-import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
+import { inBlocks } from "../population/blocks.ts";
+import { NO_SCHOOL, PLACEMENT, type Pupils } from "../population/population.ts";
 
 export interface Siblings {
   /** By family: the school of its youngest child already on a roll; NO_SCHOOL where there is none. */
@@ -15,13 +16,26 @@ export function siblingsOf({ state, year }: Year): Siblings {
   const school = new Int16Array(families.count).fill(NO_SCHOOL);
   const outside = new Uint8Array(families.count);
   const newest = new Int16Array(families.count);
-  for (let p = 0; p < pupils.count; p++) {
-    const family = pupils.family[p];
-    if (pupils.cohort[p] >= year) continue;
-    if (pupils.placement[p] === PLACEMENT.outside) outside[family] = 1;
-    if (pupils.school[p] === NO_SCHOOL || pupils.cohort[p] <= newest[family]) continue;
-    newest[family] = pupils.cohort[p];
-    school[family] = pupils.school[p];
-  }
+  inBlocks(pupils.count, { pupils, year, newest, school, outside }, noteOlder);
   return { school, outside };
+}
+
+interface Noting extends Siblings {
+  readonly pupils: Pupils;
+  /** The cohort that comes to choose. */
+  readonly year: number;
+  /** By family: the cohort of its youngest child noted so far. */
+  readonly newest: Int16Array;
+}
+
+function noteOlder({ pupils, year, newest, school, outside }: Noting, from: number, to: number): void {
+  const { family: familyOf, cohort, placement, school: attended } = pupils;
+  for (let p = from; p < to; p++) {
+    if (cohort[p] >= year) continue;
+    const family = familyOf[p];
+    if (placement[p] === PLACEMENT.outside) outside[family] = 1;
+    if (attended[p] === NO_SCHOOL || cohort[p] <= newest[family]) continue;
+    newest[family] = cohort[p];
+    school[family] = attended[p];
+  }
 }

@@ -1,8 +1,9 @@
 /** Seats for children who come to the place within the phase. [Y1] [O1] */
 
 import type { Year } from "../engine/process.ts";
+import { inBlocks } from "../population/blocks.ts";
 import { homeToSchool } from "../population/home.ts";
-import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
+import { NO_SCHOOL, PLACEMENT, type Pupils } from "../population/population.ts";
 import { nearestWithRoom, rollsOf } from "../population/rooms.ts";
 
 /**
@@ -32,14 +33,24 @@ export function seatArrivals(year: Year, came: Uint8Array): void {
  * Children who came this year to the place of one who was on no school's roll, in order of key; those who came to a seat
  * apart inside a school are put in class.
  */
-function arrivalsApart({ state }: Year, came: Uint8Array): number[] {
-  const { pupils } = state;
+function arrivalsApart({ state: { pupils } }: Year, came: Uint8Array): number[] {
   const rows: number[] = [];
-  for (let p = 0; p < pupils.count; p++) {
-    const placement = pupils.placement[p];
-    if (placement === PLACEMENT.class || placement === PLACEMENT.outside || came[pupils.family[p]] === 0) continue;
-    if (pupils.school[p] === NO_SCHOOL) rows.push(p);
-    else pupils.placement[p] = PLACEMENT.class;
-  }
+  inBlocks(pupils.count, { pupils, came, rows }, findApart);
   return rows.sort((a, b) => pupils.key[a] - pupils.key[b] || a - b);
+}
+
+interface Finding {
+  readonly pupils: Pupils;
+  /** By family. */
+  readonly came: Uint8Array;
+  readonly rows: number[];
+}
+
+function findApart({ pupils, came, rows }: Finding, from: number, to: number): void {
+  const { placement, family, school } = pupils;
+  for (let p = from; p < to; p++) {
+    if (placement[p] === PLACEMENT.class || placement[p] === PLACEMENT.outside || came[family[p]] === 0) continue;
+    if (school[p] === NO_SCHOOL) rows.push(p);
+    else placement[p] = PLACEMENT.class;
+  }
 }

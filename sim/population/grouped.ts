@@ -1,5 +1,7 @@
 /** Rows of people by the group they are in, such as a neighbourhood or a school's year group. */
 
+import { inBlocks } from "./blocks.ts";
+
 export interface Grouped {
   /** Where each group begins among `rows`, and where the last one ends. */
   readonly starts: Int32Array;
@@ -10,10 +12,25 @@ export interface Grouped {
 /** Rows by the group that each is in, from 0 to `groups` − 1; a row in group −1 is left out. */
 export function grouped(groupOf: Int32Array, groups: number): Grouped {
   const starts = new Int32Array(groups + 1);
-  for (let row = 0; row < groupOf.length; row++) if (groupOf[row] >= 0) starts[groupOf[row] + 1] += 1;
+  inBlocks(groupOf.length, { groupOf, starts }, count);
   for (let group = 0; group < groups; group++) starts[group + 1] += starts[group];
-  const next = starts.slice();
   const rows = new Int32Array(starts[groups]);
-  for (let row = 0; row < groupOf.length; row++) if (groupOf[row] >= 0) rows[next[groupOf[row]]++] = row;
+  inBlocks(groupOf.length, { groupOf, next: starts.slice(), rows }, place);
   return { starts, rows };
+}
+
+/** Counts the rows of each group, one place further on than its own. */
+function count({ groupOf, starts }: { groupOf: Int32Array; starts: Int32Array }, from: number, to: number): void {
+  for (let row = from; row < to; row++) if (groupOf[row] >= 0) starts[groupOf[row] + 1] += 1;
+}
+
+interface Placing {
+  readonly groupOf: Int32Array;
+  /** By group, where its next row goes. */
+  readonly next: Int32Array;
+  readonly rows: Int32Array;
+}
+
+function place({ groupOf, next, rows }: Placing, from: number, to: number): void {
+  for (let row = from; row < to; row++) if (groupOf[row] >= 0) rows[next[groupOf[row]]++] = row;
 }
