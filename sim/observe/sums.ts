@@ -13,7 +13,7 @@ const AMOUNTS = [
   "leaverProgress",
 ] as const satisfies readonly Tally[];
 
-/** Tallies that are numbers of pupils: those that speak of most pupils, then of few, then what happened in the year. */
+/** Tallies that are numbers of pupils; what happened in the year last. */
 const COUNTS = [
   "pupils",
   "onRoll",
@@ -90,12 +90,7 @@ export function addPupil({ amounts, counts }: Sums, unit: number, row: Row): voi
   addAmounts(amounts, all, row);
   addAmounts(amounts, all + groupByFsm(row.flags >> 1) * A, row);
   addAmounts(amounts, all + groupByEver6(row.flags & 1) * A, row);
-  const cell = (unit * FLAGS + row.flags) * C;
-  counts[cell] += row.marks & 1;
-  counts[cell + 1] += (row.marks >> 1) & 1;
-  counts[cell + 2] += (row.marks >> 2) & 1;
-  counts[cell + 3] += (row.marks >> 3) & 1;
-  addMarks(counts, cell, row.marks & ~EVENTS & -MARK.persistentlyAbsent);
+  addMarks(counts, (unit * FLAGS + row.flags) * C, row.marks & ~EVENTS);
 }
 
 /** Adds what happened to the pupil in the year. */
@@ -115,7 +110,7 @@ function addAmounts(amounts: Float64Array, cell: number, { amounts: own, leaver 
   amounts[cell + 6] += own[6];
 }
 
-/** Adds one to each count of a cell whose bit is set. */
+/** Adds one to each count of a cell whose bit is set: of those that few pupils are in most are passed over. */
 export function addMarks(counts: Int32Array, cell: number, marks: number): void {
   for (let rest = marks; rest !== 0; rest &= rest - 1) counts[cell + 31 - Math.clz32(rest & -rest)] += 1;
 }
