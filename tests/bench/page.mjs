@@ -11,6 +11,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../browsers.mjs";
+import { withProcessor } from "./spent.mjs";
 import { measureCountry, measureEnsemble } from "./tab.mjs";
 
 const { values: options } = parseArgs({
@@ -41,9 +42,11 @@ try {
   for (let round = 0; round < Number(options.rounds); round++) firsts.push(await firstVisit());
   const { page, context, checked } = await opened();
   const agains = [];
-  for (let round = 0; round < Number(options.rounds); round++) agains.push(await again(page));
+  for (let round = 0; round < Number(options.rounds); round++)
+    agains.push(await withProcessor(browser, () => again(page)));
   const moves = [];
-  for (let round = 0; round < Number(options.rounds); round++) moves.push(await moveLever(page));
+  for (let round = 0; round < Number(options.rounds); round++)
+    moves.push(await withProcessor(browser, () => moveLever(page)));
   const cancels = [];
   for (let round = 0; round < Number(options.rounds); round++) cancels.push(await cancel(page, round));
   const memory = await memoryOver(page, Number(options.runs));
@@ -53,10 +56,12 @@ try {
     firstChart: firsts.map(({ chart }) => chart),
     longestTaskOnLoad: firsts.map(({ longest }) => longest),
     checkedFromCold: [checked],
-    bothAgain: agains,
-    firstLines: moves.map(({ quick }) => quick),
-    fivePairs: moves.map(({ five }) => five),
-    thirtyPairs: moves.map(({ whole }) => whole),
+    bothAgain: agains.map(({ done }) => done),
+    bothAgainProcessor: agains.map(({ processor }) => processor),
+    firstLines: moves.map(({ done: { quick } }) => quick),
+    fivePairs: moves.map(({ done: { five } }) => five),
+    thirtyPairs: moves.map(({ done: { whole } }) => whole),
+    thirtyPairsProcessor: moves.map(({ processor }) => processor),
     cancel: cancels,
     longestTask: [running],
     memory,

@@ -3,6 +3,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { withProcessor } from "./spent.mjs";
 
 const FOLDER = "dist/tab";
 const PAGE = "tests/bench/tab/index.html";
@@ -14,16 +15,24 @@ const HEADERS = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** Efficiency is the time on one worker over twice that on two: in turn, so that both meet the same machine. */
+/**
+ * Efficiency is the time on one worker over twice that on two: in turn, so that both meet the same machine. On a machine
+ * that does other things too, only the processor's milliseconds tell anything.
+ */
 export async function measureEnsemble(browser, { rounds, replicates }) {
   return await inTab(browser, async (page) => {
+    const run = (workers) => withProcessor(browser, () => page.evaluate(ensembleOf, [workers, replicates]));
     const measured = [];
     for (let round = 0; round < rounds; round++) {
-      const [one, two] = [
-        await page.evaluate(ensembleOf, [1, replicates]),
-        await page.evaluate(ensembleOf, [2, replicates]),
-      ];
-      measured.push({ opening: one.opening, one: one.ms, two: two.ms, efficiency: one.ms / (2 * two.ms) });
+      const [one, two] = [await run(1), await run(2)];
+      measured.push({
+        opening: one.done.opening,
+        one: one.done.ms,
+        two: two.done.ms,
+        efficiency: one.done.ms / (2 * two.done.ms),
+        "processor, one": one.processor,
+        "processor, two": two.processor,
+      });
     }
     return measured;
   });
