@@ -30,8 +30,18 @@ export function primaryYear(
   if (place === undefined || state === undefined) return undefined;
   const atSchools = leverStrengths(year.actions, place, state);
   const levers = pick((lever) => (LEVERS[lever].reach === "schools" ? atSchools[lever] : year.levers[lever]));
-  const own = { ...parameters, [LASTING]: year.parameters[LASTING] };
-  return { ...year, place, state, levers, parameters: own, schoolChanges };
+  return { ...year, place, state, levers, parameters: withLasting(parameters, year.parameters), schoolChanges };
+}
+
+/** Put together once a run, so that what a run's parameters come to is worked out once for primary schools too. */
+const together = new WeakMap<Parameters, Parameters>();
+
+function withLasting(own: Parameters, secondary: Parameters): Parameters {
+  const last = together.get(own);
+  if (last !== undefined && last[LASTING] === secondary[LASTING]) return last;
+  const both = { ...own, [LASTING]: secondary[LASTING] };
+  together.set(own, both);
+  return both;
 }
 
 const pick = (of: (lever: LeverKey) => Float64Array): LeverStrengths =>
