@@ -80,7 +80,7 @@ const meetingsOf = ({ place, parameters, state, stream }: Year, round: number): 
 function meet(meetings: Meetings, family: number, trial: number): number {
   const { families, adjacent, circle, own, drawn } = meetings;
   const where = asUniform(drawn[DRAWS * trial]);
-  const step = where < own ? 0 : 1 + Math.floor(((where - own) / (1 - own)) * (ADJACENT - 1));
+  const step = Math.max(0, 1 + Math.floor(((where - own) / (1 - own)) * (ADJACENT - 1)));
   const met = after(circle, adjacent[families.neighbourhood[family] * ADJACENT + step], drawn[DRAWS * trial + 1]);
   if (met < 0 || circle.row[met] === family) return -1;
   const apart = (families.z[family] - circle.z[met]) / meetings.width;
