@@ -12,6 +12,8 @@ const LONGEST = 255;
 
 /** The nearest schools that are found at first: most who ask late have one of them. */
 const AT_FIRST = 8;
+/** So many times as many are found when those have all been asked. */
+const MORE = 4;
 
 /** Lists of which the schools may be found as they are asked for. */
 export interface LateLists extends Applications {
@@ -73,7 +75,7 @@ export function findLate(late: LateLists, i: number, at: number): void {
   const { offsets, found, atFirst } = late;
   if (at - offsets[i] < found[i]) return;
   const length = offsets[i + 1] - offsets[i];
-  found[i] = found[i] === 0 ? Math.min(atFirst, length) : length;
+  found[i] = Math.min(found[i] === 0 ? atFirst : MORE * found[i], length);
   findNearest(late, late.pupils[i], offsets[i], found[i], length);
 }
 

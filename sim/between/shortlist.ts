@@ -9,6 +9,9 @@ import { isOpen, type WithPlaces } from "../population/open-schools.ts";
 /** Schools near the neighbourhood's centre that are looked at for each nearest one wanted: homes spread around it. */
 export const LOOKED_AT = 2;
 
+/** In a place with so many times as many schools as are kept of a neighbourhood's most are out of its reach. */
+const MANY = 4;
+
 /** One neighbourhood's schools at a time, and what they are found from: long enough for the child whom most of them bar. */
 export interface Shortlists {
   /** The neighbourhood that `near` and `known` are of now; −1 is none. */
@@ -23,6 +26,8 @@ export interface Shortlists {
   readonly open: WithPlaces;
   readonly bars: Uint8Array;
   readonly byReputation: Int16Array;
+  /** By school: its place in that order. */
+  readonly rankOf: Int16Array;
   readonly looked: number;
   readonly bestKnown: number;
   readonly reach: number;
@@ -31,6 +36,7 @@ export interface Shortlists {
 export function shortlistsIn(year: Year, bars: Uint8Array): Shortlists {
   const { place, parameters, state } = year;
   const count = place.schools.ids.length;
+  const byReputation = inOrderOfReputation(year);
   return {
     here: -1,
     near: new Int16Array(count),
@@ -40,7 +46,8 @@ export function shortlistsIn(year: Year, bars: Uint8Array): Shortlists {
     place,
     open: state.schools,
     bars,
-    byReputation: inOrderOfReputation(year),
+    byReputation,
+    rankOf: ranksIn(byReputation),
     looked: LOOKED_AT * parameters["choose.nearest"],
     bestKnown: parameters["choose.bestKnown"],
     reach: parameters["choose.reach"],
@@ -52,7 +59,8 @@ export function shortlistFor(lists: Shortlists, neighbourhood: number): void {
   if (lists.here === neighbourhood) return;
   lists.here = neighbourhood;
   findNear(lists);
-  findKnown(lists);
+  if (keepsAllInReach(lists)) findKnownAmongNear(lists);
+  else findKnown(lists);
 }
 
 function findNear(lists: Shortlists): void {
@@ -79,6 +87,40 @@ function findKnown(lists: Shortlists): void {
     if (bars[school] === 0) forAll += 1;
   }
   lists.knownCount = found;
+}
+
+/**
+ * Are all schools in reach among those that are kept of the neighbourhood's, and far fewer than the place has? To walk
+ * down the whole order for them would then be long.
+ */
+function keepsAllInReach({ place: { near, ways }, here, reach }: Shortlists): boolean {
+  return MANY * near.kept < ways.toX.length && way(ways, here, schoolAt(near, here, near.kept - 1)) > reach;
+}
+
+/** What `findKnown` finds, from the kept schools: those in reach that are open, in order of reputation. */
+function findKnownAmongNear(lists: Shortlists): void {
+  const { place, open, bars, known, byReputation, rankOf, bestKnown, reach, here } = lists;
+  let inReach = 0;
+  for (let rank = 0; ; rank++) {
+    const school = schoolAt(place.near, here, rank);
+    if (way(place.ways, here, school) > reach) break;
+    if (isOpen(open, school)) known[inReach++] = rankOf[school];
+  }
+  known.subarray(0, inReach).sort();
+  let found = 0;
+  for (let forAll = 0; found < inReach && forAll < bestKnown; found++) {
+    const school = byReputation[known[found]];
+    known[found] = school;
+    if (bars[school] === 0) forAll += 1;
+  }
+  lists.knownCount = found;
+}
+
+/** By school: its place in an order of all. */
+function ranksIn(order: Int16Array): Int16Array {
+  const ranks = new Int16Array(order.length);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank]] = rank;
+  return ranks;
 }
 
 /** Schools by reputation, best first; ties by id. */
