@@ -4,6 +4,7 @@ import type { ReplicateOptions } from "../sim/engine/ensemble.ts";
 import type { Job } from "../sim/engine/job.ts";
 import { pastOf } from "../sim/engine/past.ts";
 import { copyState, type Saved } from "../sim/engine/save.ts";
+import type { State } from "../sim/engine/state.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 
 /**
@@ -45,6 +46,7 @@ export class KeptStates {
       ...(kept && { from: { ...kept, state: copyState(kept.state) } }),
       onYearEnd: (state, observations) => {
         if (!wanted.includes(state.year) || this.#kept.has(keyIn(state.year))) return;
+        if (bytesOf(state) > this.#most) return;
         this.#keep(keyIn(state.year), { replicate, state: copyState(state), observations: [...observations] });
       },
     };
@@ -67,19 +69,20 @@ export class KeptStates {
 
   #keep(key: string, saved: Saved): void {
     this.#kept.set(key, saved);
-    this.#bytes += bytesOf(saved);
+    this.#bytes += bytesOf(saved.state);
     for (const [oldest, other] of this.#kept) {
       if (this.#bytes <= this.#most) return;
       this.#kept.delete(oldest);
-      this.#bytes -= bytesOf(other);
+      this.#bytes -= bytesOf(other.state);
     }
   }
 }
 
-/** Bytes of the columns; what stands beside them is small. */
-function bytesOf({ state }: Saved): number {
-  const { families, pupils, schools, neighbourhoods, services } = state;
-  return [families, pupils, schools, neighbourhoods, services]
+/** Bytes of the columns, of primary schools too where both phases are run; what stands beside them is small. */
+function bytesOf(state: State): number {
+  const { families, pupils, schools, neighbourhoods, services, practices, primary } = state;
+  const earlier = primary === undefined ? [] : [primary.pupils, primary.schools, primary.practices];
+  return [families, pupils, schools, neighbourhoods, services, practices, ...earlier]
     .flatMap((columns) => Object.values(columns) as unknown[])
     .reduce<number>((sum, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
 }

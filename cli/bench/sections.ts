@@ -4,8 +4,8 @@ const beginOf = (name: string): string => `<!-- ${name}: made apart, and kept un
 const endOf = (name: string): string => `<!-- end of ${name} -->`;
 
 /** In the order in which they stand at a document's end. */
-export const SECTIONS = ["growth", "profile"] as const;
-export type Section = (typeof SECTIONS)[number];
+const SECTIONS = ["growth", "profile"] as const;
+type Section = (typeof SECTIONS)[number];
 
 /** A document with one of its sections made anew, or added. */
 export const withSection = (document: string, name: Section, text: string): string =>

@@ -19,8 +19,10 @@ export function catchmentsIn(place: OpenPlace, reach: number): Catchments {
   const count = schools.ids.length;
   const covered = new Uint8Array(neighbourhoods.ids.length * count);
   const order = Array.from(neighbourhoods.ids, (_, n) => n);
+  const away = new Float64Array(order.length);
   for (let s = 0; s < count; s++) {
-    const nearest = order.toSorted((a, b) => way(ways, a, s) - way(ways, b, s) || a - b);
+    for (let n = 0; n < away.length; n++) away[n] = way(ways, n, s);
+    const nearest = order.toSorted((a, b) => away[a] - away[b] || a - b);
     let left = reach * schools.places[s];
     for (let at = 0; at < nearest.length && left > 0; at++) {
       covered[nearest[at] * count + s] = 1;

@@ -43,9 +43,21 @@ export const savedWith = (scenario: Scenario, place: OpenPlace, assumptions: Ass
 const hashes = new WeakMap<OpenPlace, string>();
 
 function hashOf(place: OpenPlace): string {
-  const known = hashes.get(place) ?? bytesToHex(sha256(pack(place)));
+  const known = hashes.get(place) ?? bytesToHex(sha256(pack(tablesOf(place))));
   hashes.set(place, known);
   return known;
+}
+
+/** What a place was opened with: all else of it is worked out from these. */
+function tablesOf(place: OpenPlace): Record<string, unknown> {
+  const { schools, neighbourhoods, services, outside, baseYear, groups, fsmShare, ever6Share, phase } = place;
+  return {
+    ...{ schools, neighbourhoods, services, outside, baseYear, groups, fsmShare, ever6Share, phase },
+    travel: place.travel,
+    earlierYears: place.earlierYears,
+    placesScale: place.placesScale,
+    primary: place.primary && tablesOf(place.primary),
+  };
 }
 
 /** The saved replicates as bytes. */

@@ -5,7 +5,7 @@ import type { Near } from "./near.ts";
 import type { Neighbourhoods, Outside, Schools, Services } from "./place.ts";
 import type { Ways } from "./ways.ts";
 
-/** Where schools stand seen from each neighbourhood, and how advantage is spread. Immutable; shared by replicates. */
+/** Where schools stand seen from each neighbourhood, and how advantage is spread. Immutable, but that `near` keeps what it sorts; shared by replicates. */
 export interface OpenPlace {
   readonly id: string;
   readonly title: string;

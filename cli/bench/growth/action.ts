@@ -1,7 +1,6 @@
 /** What `catchment bench growth` does: measures sizes as far as time allows, says how costs grow, and keeps it. */
 
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { MODEL_VERSION } from "../../../sim/engine/version.ts";
 import { say } from "../../../text/say.ts";
 import { INTERRUPTED, watchInterrupts } from "../../interrupts.ts";
@@ -14,14 +13,12 @@ import { withSection } from "../sections.ts";
 import type { Report } from "../way.ts";
 import { machineOf, writeAndSay } from "../written.ts";
 import { type AskedGrowth, readAskedGrowth } from "./asked.ts";
+import { FIGURE, figureBeside } from "./beside.ts";
 import { growthFigure } from "./figure.ts";
 import { keptAxes } from "./history.ts";
 import { type MeasuredAxis, measureGrowth } from "./measure.ts";
 import { exponentHeads, exponentRows, plainAxis, sizeHeads, sizeRows } from "./report.ts";
 import { growthSection } from "./section.ts";
-
-/** The figure, from the document. */
-const FIGURE = "images/growth.svg";
 
 export async function benchGrowth(options: BenchOptions, childFile: URL): Promise<number> {
   const asked = readAskedGrowth(options);
@@ -54,6 +51,7 @@ async function measured(asked: AskedGrowth, childFile: URL, signal: AbortSignal)
         return (await runChild(process.execPath, words, signal)) as Report | undefined;
       },
       onDone: () => progress.update(++done, done),
+      onFailed: ({ label }, size, why) => warn(say("growth.failed", { axis: say(label), size, why })),
     });
   } finally {
     progress.stop();
@@ -76,5 +74,5 @@ function keep(axes: readonly MeasuredAxis[], { history, out, budget }: AskedGrow
   if (out === undefined) return;
   const before = existsSync(out) ? readFileSync(out, "utf8") : "# Performance\n";
   writeAndSay(out, withSection(before, "growth", growthSection(entries, FIGURE)));
-  writeAndSay(join(dirname(out), FIGURE), growthFigure(axes));
+  writeAndSay(figureBeside(out), growthFigure(axes));
 }

@@ -7,6 +7,7 @@ import { checkFile } from "../../paths.ts";
 import type { BenchOptions } from "../asked.ts";
 import { readEntries } from "../history.ts";
 import { type Axis, axesOf } from "./axes.ts";
+import { figureBeside } from "./beside.ts";
 import { type GrowthEntry, growthEntry } from "./history.ts";
 
 export interface AskedGrowth {
@@ -25,8 +26,15 @@ export const readAskedGrowth = (options: BenchOptions): AskedGrowth =>
     axes: () => axesOf(options.quick ? "quick" : "full", availableParallelism()),
     budget: () => wholeNumber("--budget", options.budget, 1, LONGEST),
     history: () => historyOf(options.history),
-    out: () => (options.out === undefined ? undefined : checkFile("--out", options.out, true)),
+    out: () => outOf(options.out),
   });
+
+/** The document, and beside it the figure: both can be written, or nothing is measured. */
+function outOf(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  checkFile("--out", figureBeside(file), true);
+  return checkFile("--out", file, true);
+}
 
 function historyOf(file: string | undefined): AskedGrowth["history"] {
   if (file === undefined) return undefined;

@@ -24,8 +24,11 @@ export interface Axis {
 /** Pupils a school as in England, whose 8 million are at 24,000 schools. */
 export const PUPILS_A_SCHOOL = 8e6 / 24e3;
 
-/** Pupil-years of a run over its pupils, besides those of its years: while year groups fill up, settle and are observed. */
-export const YEARS_BEFORE = 3;
+/** Pupil-years over pupils before a run has settled: year groups fill up one a year, and the base year is observed. */
+export const FILLING = 2;
+
+/** Years of settling in what is measured here: growth is of years that are alike. */
+export const SETTLING = 1;
 
 const DECADES = [1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7];
 
@@ -74,7 +77,7 @@ export function axesOf(effort: "full" | "quick", cores: number): Axis[] {
       doing: (replicates) => run(at.replicates.pupils, { replicates }),
     },
     {
-      ...words("workers", threadsUpTo(cores)),
+      ...words("workers", threadsUpTo(cores, at.workers.runs)),
       unit: "growth.unit.sClock",
       share: 0.1,
       doing: (threads) => ({
@@ -93,9 +96,9 @@ const words = <K extends AxisKey>(key: K, sizes: readonly number[]) => ({
   sizes,
 });
 
-/** 1, 2, 4 … and as many as there are. */
-export function threadsUpTo(cores: number): number[] {
+/** 1, 2, 4 … of the cores there are, none more than the runs to be shared out: all threads have the same to do. */
+export function threadsUpTo(cores: number, runs: number): number[] {
   const sizes: number[] = [];
-  for (let threads = 1; threads < cores; threads *= 2) sizes.push(threads);
-  return [...sizes, cores];
+  for (let threads = 1; threads <= Math.min(cores, runs); threads *= 2) sizes.push(threads);
+  return sizes;
 }

@@ -2,18 +2,20 @@
 
 import { numberText } from "../../../text/numbers.ts";
 import { table } from "../../document/markdown.ts";
-import { YEARS_BEFORE } from "./axes.ts";
+import { FILLING } from "./axes.ts";
 import { memoryOf, microsOf, ofLarger, secondsOf } from "./costs.ts";
 import { costAt, type Fit } from "./fit.ts";
 import type { MeasuredAxis } from "./measure.ts";
 
-/** Pupils and schools of England, rounded; years, scenarios and paired replicates as the page compares by default. */
-const ENGLAND = { pupils: 8e6, schools: 24e3, years: 12, scenarios: 2, replicates: 30 };
+/** Pupils and schools of England, rounded; settling, years, scenarios and paired replicates as the page compares by default. */
+const ENGLAND = { pupils: 8e6, schools: 24e3, settling: 12, years: 12, scenarios: 2, replicates: 30 };
+/** Pupil-years over pupils of a run: none are shared, as a state of England is more than a thread keeps. */
+const YEARS = ENGLAND.settling + FILLING + ENGLAND.years;
 /** Machines that are thought of. */
 const MACHINE = { cores: 16, memoryGb: 64 };
 const CLUSTER = { machines: 30 };
 
-export interface Estimate {
+interface Estimate {
   readonly micros: number;
   /** Seconds of processor of one run, and hours of all. */
   readonly runS: number;
@@ -27,9 +29,9 @@ export interface Estimate {
 
 /** `efficiency` is of so many threads beside one another. */
 export function estimateOf(micros: Fit, memory: Fit, efficiency: number): Estimate {
-  const { pupils, years, scenarios, replicates } = ENGLAND;
+  const { pupils, scenarios, replicates } = ENGLAND;
   const each = costAt(micros, pupils);
-  const runS = (each * pupils * (years + YEARS_BEFORE)) / 1e6;
+  const runS = (each * pupils * YEARS) / 1e6;
   const runs = scenarios * replicates;
   const runGb = costAt(memory, pupils) / 1024;
   const atOnce = Math.max(1, Math.min(MACHINE.cores, Math.floor(MACHINE.memoryGb / runGb)));
@@ -52,22 +54,24 @@ export function efficiencyOf({ points }: MeasuredAxis): number {
   return last === undefined ? 1 : one.seconds / (last.size * last.seconds);
 }
 
-/** The estimate as a section; nothing where fewer than two sizes were measured. */
+/** The estimate as a section; nothing where the larger half of sizes is fewer than two. */
 export function estimateText(pupils: MeasuredAxis, workers: MeasuredAxis | undefined): string[] {
   const [micros, memory] = [ofLarger(microsOf(pupils)).fit, ofLarger(memoryOf(pupils)).fit];
   if (Number.isNaN(micros.exponent) || Number.isNaN(memory.exponent)) return [];
   const efficiency = workers === undefined ? 1 : efficiencyOf(workers);
+  const threads = workers?.points.at(-1)?.size ?? 1;
   const largest = secondsOf(pupils).points[pupils.points.length - 1].size;
   return [
     "### England, on paper",
     `Nobody has run this: it is what the fitted lines come to at ${say(ENGLAND.pupils)} pupils and ${say(ENGLAND.schools)} schools, from sizes up to
-${say(largest)} pupils, for a comparison of ${ENGLAND.scenarios} scenarios × ${ENGLAND.replicates} paired replicates × ${ENGLAND.years} years, all at the secondary phase's cost.`,
+${say(largest)} pupils, for a comparison of ${ENGLAND.scenarios} scenarios × ${ENGLAND.replicates} paired replicates × ${ENGLAND.years} years, all at the secondary phase's cost. A run settles first, and before that its year groups fill up,
+which is ${FILLING} pupil-years a pupil. What threads lose is as measured with ${say(threads)} of them.`,
     table(["what", "how", "comes to:"], rowsOf(micros, memory, efficiency)),
   ];
 }
 
 function rowsOf(micros: Fit, memory: Fit, efficiency: number): string[][] {
-  const { pupils, years, scenarios, replicates } = ENGLAND;
+  const { pupils, settling, years, scenarios, replicates } = ENGLAND;
   const estimate = estimateOf(micros, memory, efficiency);
   const runs = scenarios * replicates;
   const line = ({ scale, exponent }: Fit) => `${exact(scale)} × ${say(pupils)}^${numberText(exponent, 3)}`;
@@ -78,14 +82,14 @@ function rowsOf(micros: Fit, memory: Fit, efficiency: number): string[][] {
     ["a pupil-year", line(micros), `${numberText(estimate.micros, 2)} µs`],
     [
       "a run",
-      `${numberText(estimate.micros, 2)} µs × ${say(pupils)} × (${years} + ${YEARS_BEFORE})`,
+      `${numberText(estimate.micros, 2)} µs × ${say(pupils)} × (${settling} + ${FILLING} + ${years})`,
       `${one(estimate.runS)} s of processor`,
     ],
     ["all runs", `${runs} × ${one(estimate.runS)} s`, `${one(estimate.allHours)} h of processor`],
     ["memory of a run", line(memory), `${one(estimate.runGb)} GB`],
     [
       `runs at once on a machine of ${cores} cores and ${memoryGb} GB`,
-      `min(${cores}, ⌊${memoryGb} / ${one(estimate.runGb)}⌋)`,
+      `min(${cores}, ⌊${memoryGb} / ${one(estimate.runGb)}⌋), and one at least`,
       `${estimate.atOnce}`,
     ],
     ["on one such machine", lots(1), `${one(estimate.machineHours)} h`],

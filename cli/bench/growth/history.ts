@@ -18,7 +18,10 @@ export const growthEntry = z.strictObject({
     z.strictObject({
       key: z.enum(AXIS_KEYS),
       /** Size, seconds, MB at most, MB before anything was opened, microseconds a pupil-year where they are known. */
-      points: z.array(z.tuple([number, number, number, number, number.nullable()])).max(100),
+      points: z
+        .array(z.tuple([z.number().positive(), number, number, number, number.nullable()]))
+        .min(1)
+        .max(100),
       left: z.array(number).max(100),
     }),
   ),

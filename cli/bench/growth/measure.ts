@@ -17,7 +17,7 @@ export interface Measured {
 export interface MeasuredAxis {
   readonly key: AxisKey;
   readonly points: readonly Measured[];
-  /** Sizes for which there was no time. */
+  /** Sizes for which there was no time, or no memory. */
   readonly left: readonly number[];
 }
 
@@ -26,12 +26,13 @@ export interface Way {
   readonly budget: number;
   /** Seconds by the clock since some moment. */
   readonly now: () => number;
-  /** Runs one size; undefined where it was interrupted. */
+  /** Runs one size; undefined where it was interrupted. It throws where the run came to no end, as for want of memory. */
   readonly run: (doing: ReturnType<Axis["doing"]>) => Promise<Report | undefined>;
   readonly onDone: (axis: Axis, size: number) => void;
+  readonly onFailed: (axis: Axis, size: number, why: string) => void;
 }
 
-/** Undefined where it was interrupted. */
+/** The axes of which something could be measured; undefined where it was interrupted. */
 export async function measureGrowth(axes: readonly Axis[], way: Way): Promise<MeasuredAxis[] | undefined> {
   const end = way.now() + way.budget;
   const found: MeasuredAxis[] = [];
@@ -39,7 +40,7 @@ export async function measureGrowth(axes: readonly Axis[], way: Way): Promise<Me
     const now = way.now();
     const measured = await measureAxis(axis, Math.min(end, now + axis.share * way.budget), way);
     if (measured === undefined) return undefined;
-    found.push(measured);
+    if (measured.points.length > 0) found.push(measured);
   }
   return found;
 }
@@ -47,15 +48,19 @@ export async function measureGrowth(axes: readonly Axis[], way: Way): Promise<Me
 /** How much faster than in proportion what a size takes may grow. */
 const STEEPER = 1.2;
 
-/** Stops before a size that would not be done in time; the smallest is always measured. */
+/** Stops before a size that would not be done in time, and at one that fails; the smallest is always tried. */
 async function measureAxis(axis: Axis, end: number, way: Way): Promise<MeasuredAxis | undefined> {
   const points: Measured[] = [];
   const took: number[] = [];
   for (const [i, size] of axis.sizes.entries()) {
     const begun = way.now();
     if (i > 0 && begun + nextTakes(took, size / axis.sizes[i - 1]) > end) break;
-    const report = await way.run(axis.doing(size));
+    const report = await way.run(axis.doing(size)).catch((fault: Error) => {
+      way.onFailed(axis, size, fault.message);
+      return null;
+    });
     if (report === undefined) return undefined;
+    if (report === null) break;
     points.push(measuredOf(size, report));
     took.push(way.now() - begun);
     way.onDone(axis, size);

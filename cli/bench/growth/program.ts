@@ -8,7 +8,7 @@ import { asItIs, costOf } from "../engine/cost.ts";
 import { growCountry } from "../engine/country.ts";
 import { peakMb, processorMs } from "../spent.ts";
 import type { Program, Settings } from "../way.ts";
-import { YEARS_BEFORE } from "./axes.ts";
+import { FILLING, SETTLING } from "./axes.ts";
 
 /** Small runs are repeated until so many pupil-years are measured. */
 const PUPIL_YEARS = 100_000;
@@ -20,7 +20,7 @@ export const growth: Program = (settings) => {
   const before = processorMs();
   const place = openPlace(growCountry(pupils, schools), "secondary");
   const openS = (processorMs() - before) / 1000;
-  const repeats = Math.max(1, Math.ceil(PUPIL_YEARS / (pupils * replicates * (years + YEARS_BEFORE))));
+  const repeats = Math.max(1, Math.ceil(PUPIL_YEARS / (pupils * replicates * (years + SETTLING + FILLING))));
   const runs = Array.from({ length: repeats * replicates }, (_, i) => i + 1);
   const { micros, pupilYears } = costOf(place, scenarioOf(settings), runs);
   return {
@@ -33,7 +33,7 @@ export const growth: Program = (settings) => {
 
 function scenarioOf({ years, ties }: Settings): Scenario {
   const parameters = ties === undefined ? {} : { "ties.count": ties };
-  const said = { schemaVersion: 1, title: "country", place: "country", years, burnIn: 1, parameters };
+  const said = { schemaVersion: 1, title: "country", place: "country", years, burnIn: SETTLING, parameters };
   const read = readScenario(said, "country");
   if ("faults" in read) throw new Error(JSON.stringify(read.faults));
   return read.scenario;

@@ -1,5 +1,6 @@
 /** How cost grows, as docs/performance.md has it: figure, exponents, every size, and England on paper. */
 
+import { numberText } from "../../../text/numbers.ts";
 import { say } from "../../../text/say.ts";
 import { code, table } from "../../document/markdown.ts";
 import { memoryOf, secondsOf } from "./costs.ts";
@@ -31,8 +32,8 @@ processor, of the runs alone, opening left out (of workers: by the clock, with a
 repeated and their mean taken. A run is as long as one year after the base year unless said otherwise, and has filled its year
 groups before. Memory is the most that the process held, less what it held before anything was opened; it includes what V8
 keeps for itself, 30 to 60 MB, so that its line bends at small sizes. An exponent of 1 is growth in proportion; ± is a standard
-error of the line through the logarithms. That of the larger half of sizes is what larger places would follow, and what the
-figure draws in pupils.`;
+error of the line through the logarithms. That of the larger half of sizes is what larger places would follow; the figure draws it
+where there are more than six.`;
 
 const right = (heads: readonly string[], from: number): string[] =>
   heads.map((head, column) => (column >= from ? `${head}:` : head));
@@ -44,7 +45,7 @@ function earlier(entries: readonly GrowthEntry[]): string[] {
     if (pupils === undefined) return [];
     const largest = pupils.points[pupils.points.length - 1].size;
     const fits = [secondsOf(pupils), memoryOf(pupils)].map(({ fit }) => exponentText(fit));
-    return [[entry.modelVersion, entry.day, entry.quick ? "quick" : "full", largest.toLocaleString("en-GB"), ...fits]];
+    return [[entry.modelVersion, entry.day, entry.quick ? "quick" : "full", numberText(largest, 0), ...fits]];
   });
   if (rows.length < 2) return [];
   const heads = ["model version", "day", "sizes", "largest:", "exponent of time:", "exponent of memory:"];

@@ -49,7 +49,11 @@ test("the best known in reach are found as walking down all schools by reputatio
         nearCount: 0,
         known: new Int16Array(SCHOOLS),
         knownCount: 0,
-        place: { ways, near: nearOf(ways), schools: { ids: Array.from({ length: SCHOOLS }, String) } } as OpenPlace,
+        place: {
+          ways,
+          near: nearOf(ways),
+          schools: { ids: Array.from({ length: SCHOOLS }, String) },
+        } as unknown as OpenPlace,
         open: { places },
         bars,
         byReputation,

@@ -82,7 +82,8 @@ describe("exchange", () => {
 
   test("of a school with itself, or among schools that do the same, changes nothing: a negative control", () => {
     const alone = exchange(1, { ids: [region.schools.ids[2]] });
-    expect(after({}, undefined, alone).practices.held).toEqual(start.practices.held);
+    const { count } = start.practices;
+    expect(after({}, undefined, alone).practices.held.subarray(0, count)).toEqual(start.practices.held.slice(0, count));
     const alike = (state: State) => {
       for (let s = 1; s < schools; s++) state.practices.held.copyWithin(s * 48, 0, 48);
     };

@@ -63,18 +63,18 @@ describe("England, on paper", () => {
     const mb = 250 / 2 ** 20;
     const england = estimateOf(line(4, 0), line(mb, 1), 1);
     expect(england.micros).toBe(4);
-    expect(england.runS).toBeCloseTo(4 * 8 * 15, 9);
-    expect(england.allHours).toBeCloseTo(8, 9);
+    expect(england.runS).toBeCloseTo(4 * 8 * 26, 9);
+    expect(england.allHours).toBeCloseTo((60 * 832) / 3600, 9);
     expect(england.runGb).toBeCloseTo((8e6 * 250) / 2 ** 30, 9);
     expect(england.atOnce).toBe(16);
-    expect(england.machineHours).toBeCloseTo((4 * 480) / 3600, 9);
-    expect(england.clusterMinutes).toBeCloseTo(8, 9);
+    expect(england.machineHours).toBeCloseTo((4 * 832) / 3600, 9);
+    expect(england.clusterMinutes).toBeCloseTo(832 / 60, 9);
   });
 
   test("runs fewer at once where memory is short, and longer where threads lose", () => {
     const large = estimateOf(line(4, 0), line((20 * 1024) / 8e6, 1), 0.5);
     expect(large.atOnce).toBe(3);
-    expect(large.machineHours).toBeCloseTo((20 * 480) / 3600 / 0.5, 9);
+    expect(large.machineHours).toBeCloseTo((20 * 832) / 3600 / 0.5, 9);
   });
 
   test("takes the efficiency of the most threads that were measured", () => {

@@ -11,6 +11,7 @@ import { PARAMETERS } from "../../../../sim/scenario/parameters.ts";
 function told(budget: number, start: number, aPupil: number) {
   let clock = 1000;
   const sizes: string[] = [];
+  const failed: string[] = [];
   const run = async ({ settings }: { settings: Readonly<Record<string, string | number>> }): Promise<Report> => {
     clock += start + aPupil * Number(settings.pupils);
     return { figure: aPupil * Number(settings.pupils), peakMb: 90, check: {}, also: { "empty MB": 40, micros: 4 } };
@@ -20,7 +21,9 @@ function told(budget: number, start: number, aPupil: number) {
     now: () => clock,
     run,
     onDone: (axis: { key: string }, size: number) => sizes.push(`${axis.key} ${size}`),
+    onFailed: (axis: { key: string }, size: number, why: string) => failed.push(`${axis.key} ${size} ${why}`),
     sizes,
+    failed,
   };
 }
 
@@ -51,6 +54,19 @@ test("no axis but the last takes more than its share", async () => {
   expect(found.map(({ points }) => points.length)).toEqual([4, 9]);
 });
 
+test("a size that comes to no end is left out with the larger ones, and what was measured is kept", async () => {
+  const way = told(1e6, 2, 0);
+  const run: typeof way.run = async (doing) => {
+    if (Number(doing.settings.pupils) >= 1e5) throw new Error("out of memory");
+    return way.run(doing);
+  };
+  const [axis] = (await measureGrowth(pupils, { ...way, run })) ?? [];
+  expect(axis.points.map(({ size }) => size)).toEqual([1e3, 3e3, 1e4, 3e4]);
+  expect(axis.left).toEqual([1e5, 3e5, 1e6, 3e6, 1e7]);
+  expect(way.failed).toEqual(["pupils 100000 out of memory"]);
+  expect(await measureGrowth(pupils, { ...way, run: () => Promise.reject(new Error("none")) })).toEqual([]);
+});
+
 test("what is interrupted reports nothing", async () => {
   expect(await measureGrowth(pupils, { ...told(100, 2, 0), run: async () => undefined })).toBeUndefined();
 });
@@ -69,5 +85,11 @@ test.each(["full", "quick"] as const)("%s: sizes rise, programs are there, and w
 test("pupils rise with schools as in England, and workers by doubling up to the cores", () => {
   const { schools, pupils: many } = pupils[0].doing(1e7).settings;
   expect(Number(many) / Number(schools)).toBeCloseTo(PUPILS_A_SCHOOL, 1);
-  expect([1, 2, 6, 8].map(threadsUpTo)).toEqual([[1], [1, 2], [1, 2, 4, 6], [1, 2, 4, 8]]);
+  expect([1, 2, 6, 8, 64].map((cores) => threadsUpTo(cores, 16))).toEqual([
+    [1],
+    [1, 2],
+    [1, 2, 4],
+    [1, 2, 4, 8],
+    [1, 2, 4, 8, 16],
+  ]);
 });

@@ -41,7 +41,7 @@ test("exponents are said with their standard error, and sizes without time", () 
     [
       "pupils",
       "pupils a school",
-      "1,000 to 1,000,000; no time for 10,000,000",
+      "1,000 to 1,000,000; neither time nor memory for 10,000,000",
       "1.00 ± 0.00",
       "1.00",
       "0.50 ± 0.00",
@@ -90,7 +90,7 @@ test("the section has figure, exponents, sizes and England on paper, with the ar
   const text = growthSection([{ ...entry, modelVersion: "9.9.8" }, entry], "images/growth.svg");
   expect(text).toContain("](images/growth.svg)");
   expect(text).toContain("| pupils | pupils a school |");
-  expect(text).toContain("| a run | 4.00 µs × 8,000,000 × (12 + 3) | 480.0 s of processor |");
+  expect(text).toContain("| a run | 4.00 µs × 8,000,000 × (12 + 2 + 12) | 832.0 s of processor |");
   expect(text).toContain("| 9.9.8 | 2026-11-22 | full | 1,000,000 | 1.00 ± 0.00 | 0.50 ± 0.00 |");
 });
 
