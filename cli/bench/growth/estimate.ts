@@ -65,7 +65,8 @@ export function estimateText(pupils: MeasuredAxis, workers: MeasuredAxis | undef
     "### England, on paper",
     `Nobody has run this: it is what the fitted lines come to at ${say(ENGLAND.pupils)} pupils and ${say(ENGLAND.schools)} schools, from sizes up to
 ${say(largest)} pupils, for a comparison of ${ENGLAND.scenarios} scenarios × ${ENGLAND.replicates} paired replicates × ${ENGLAND.years} years, all at the secondary phase's cost. A run settles first, and before that its year groups fill up,
-which is ${FILLING} pupil-years a pupil. What threads lose is as measured with ${say(threads)} of them.`,
+which is ${FILLING} pupil-years a pupil. What threads lose is as measured with ${say(threads)} of them.
+The pupil-year is that of runs of one year, whose years are the dearest: of longer runs the figures above say how much less it is.`,
     table(["what", "how", "comes to:"], rowsOf(micros, memory, efficiency)),
   ];
 }
