@@ -8,7 +8,7 @@ const PER_CELL = 4;
 const MOST = 1024;
 /** A cell's least side where all points are one, km. */
 const LEAST = 1e-3;
-/** What rounding may take from a distance. */
+/** What rounding may take from a distance: a place just west of a cell may be no way at all from a point in it. */
 const ROUNDING = 1e-9;
 
 /** The points of cell c are `points[starts[c]]` to `points[starts[c + 1] − 1]`; cells go row by row, from the south-west on. */
@@ -86,7 +86,7 @@ export function pointsAbout(
 export function pointsWithin(cells: Cells, atX: number, atY: number, reach: number): number[] {
   const { x, y, side, west, south, columns, rows, starts, points } = cells;
   const [column, row] = [Math.floor((atX - west) / side), Math.floor((atY - south) / side)];
-  const rings = Math.ceil((reach * (1 + ROUNDING)) / side);
+  const rings = Math.ceil((reach * (1 + ROUNDING) + ROUNDING) / side);
   const [first, last] = [Math.max(0, column - rings), Math.min(columns - 1, column + rings)];
   const found: number[] = [];
   for (let r = Math.max(0, row - rings); r <= Math.min(rows - 1, row + rings) && first <= last; r++) {

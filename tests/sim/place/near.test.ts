@@ -119,5 +119,6 @@ describe("points within a reach", () => {
     const x = Float64Array.of(0, 3, 3.001);
     expect(pointsWithin(cellsOf(x, new Float64Array(3)), 0, 0, 3)).toEqual([0, 1]);
     expect(pointsWithin(cellsOf(new Float64Array(0), new Float64Array(0)), 0, 0, 3)).toEqual([]);
+    expect(pointsWithin(cellsOf(Float64Array.of(0, 2), new Float64Array(2)), 0, -Number.MIN_VALUE, 0)).toEqual([0]);
   });
 });
