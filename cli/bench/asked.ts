@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { readAll, refuse, wholeNumber } from "../options.ts";
 import { checkFile, isFolder } from "../paths.ts";
-import { type Entry, readHistory } from "./history.ts";
+import { type Entry, entry, historyFor, type KeptIn } from "./history.ts";
 import type { Workload } from "./way.ts";
 import { workloadsOf } from "./workloads.ts";
 
@@ -23,7 +23,7 @@ export interface Asked {
   readonly rounds: number;
   readonly peers: string;
   /** The file of earlier measurements and what it holds. */
-  readonly history: { readonly file: string; readonly entries: readonly Entry[] } | undefined;
+  readonly history: KeptIn<Entry> | undefined;
   /** The document to write. */
   readonly out: string | undefined;
 }
@@ -35,7 +35,7 @@ export const readAsked = (names: readonly string[], options: BenchOptions): Aske
     workloads: () => workloadsNamed(names, workloadsOf(options.quick ? "quick" : "full")),
     rounds: () => wholeNumber("--rounds", options.rounds, 1, MOST_ROUNDS),
     peers: () => folderOf(options.peers),
-    history: () => historyOf(options.history),
+    history: () => historyFor(options.history, entry),
     out: () => (options.out === undefined ? undefined : checkFile("--out", options.out, true)),
   });
 
@@ -58,9 +58,3 @@ const folderOf = (path: string): string =>
   isFolder(path)
     ? path
     : refuse("--peers", "a folder", existsSync(path) ? `the file ${path}` : `"${path.slice(0, 60)}"`);
-
-function historyOf(file: string | undefined): Asked["history"] {
-  if (file === undefined) return undefined;
-  checkFile("--history", file, true);
-  return { file, entries: existsSync(file) ? readHistory(file) : [] };
-}

@@ -1,7 +1,9 @@
 /** What earlier versions cost, each measured when it was made: a file of JSON that grows by an entry a measurement. */
 
+import { existsSync } from "node:fs";
 import { fault, faultsOf, InputError, parseJson } from "../../sim/scenario/faults.ts";
 import { z } from "../../sim/scenario/zod.ts";
+import { checkFile } from "../paths.ts";
 import { json } from "../print.ts";
 import { readText } from "../text-file.ts";
 import type { Found } from "./report.ts";
@@ -12,7 +14,7 @@ const figure = z.strictObject({
   ratio: z.number().optional(),
 });
 
-const entry = z.strictObject({
+export const entry = z.strictObject({
   modelVersion: z.string().max(40),
   /** The day, as 2026-11-22; left out where it was not kept. */
   day: z.string().max(40).optional(),
@@ -25,8 +27,21 @@ const entry = z.strictObject({
 
 export type Entry = z.output<typeof entry>;
 
+/** A file of earlier measurements and what it holds. */
+export interface KeptIn<E> {
+  readonly file: string;
+  readonly entries: readonly E[];
+}
+
 /** The entries of a file, the earliest first; every fault where it is no such file. */
 export const readHistory = (file: string): Entry[] => readEntries(file, entry);
+
+/** The file that was named and its entries, none where it is still to be written; a fault where it cannot be. */
+export function historyFor<E>(file: string | undefined, kind: z.ZodType<E>): KeptIn<E> | undefined {
+  if (file === undefined) return undefined;
+  checkFile("--history", file, true);
+  return { file, entries: existsSync(file) ? readEntries(file, kind) : [] };
+}
 
 /** Entries of a kind. */
 export function readEntries<T>(file: string, kind: z.ZodType<T>): T[] {

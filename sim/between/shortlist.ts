@@ -59,8 +59,7 @@ export function shortlistFor(lists: Shortlists, neighbourhood: number): void {
   if (lists.here === neighbourhood) return;
   lists.here = neighbourhood;
   findNear(lists);
-  if (keepsAllInReach(lists)) findKnownAmongNear(lists);
-  else findKnown(lists);
+  findKnown(lists);
 }
 
 function findNear(lists: Shortlists): void {
@@ -76,13 +75,15 @@ function findNear(lists: Shortlists): void {
   lists.nearCount = found;
 }
 
+/** The best known are taken from all schools of the place or, to the same end, from the kept ones in reach alone. */
 function findKnown(lists: Shortlists): void {
-  const { place, open, bars, known, byReputation, bestKnown, reach } = lists;
-  const count = place.schools.ids.length;
+  const { place, here, open, bars, known, byReputation, bestKnown, reach } = lists;
+  const amongNear = keepsAllInReach(lists);
+  const count = amongNear ? ranksInReach(lists) : byReputation.length;
   let found = 0;
-  for (let rank = 0, forAll = 0; rank < count && forAll < bestKnown; rank++) {
-    const school = byReputation[rank];
-    if (way(place.ways, lists.here, school) > reach || !isOpen(open, school)) continue;
+  for (let i = 0, forAll = 0; i < count && forAll < bestKnown; i++) {
+    const school = byReputation[amongNear ? known[i] : i];
+    if (way(place.ways, here, school) > reach || !isOpen(open, school)) continue;
     known[found++] = school;
     if (bars[school] === 0) forAll += 1;
   }
@@ -97,23 +98,16 @@ function keepsAllInReach({ place: { near, ways }, here, reach }: Shortlists): bo
   return MANY * near.kept < ways.toX.length && way(ways, here, schoolAt(near, here, near.kept - 1)) > reach;
 }
 
-/** What `findKnown` finds, from the kept schools: those in reach that are open, in order of reputation. */
-function findKnownAmongNear(lists: Shortlists): void {
-  const { place, open, bars, known, byReputation, rankOf, bestKnown, reach, here } = lists;
-  let inReach = 0;
+/** Writes to `known` the ranks by reputation, the best first, of the kept schools in reach; returns how many. */
+function ranksInReach({ place, here, known, rankOf, reach }: Shortlists): number {
+  let count = 0;
   for (let rank = 0; ; rank++) {
     const school = schoolAt(place.near, here, rank);
     if (way(place.ways, here, school) > reach) break;
-    if (isOpen(open, school)) known[inReach++] = rankOf[school];
+    known[count++] = rankOf[school];
   }
-  known.subarray(0, inReach).sort();
-  let found = 0;
-  for (let forAll = 0; found < inReach && forAll < bestKnown; found++) {
-    const school = byReputation[known[found]];
-    known[found] = school;
-    if (bars[school] === 0) forAll += 1;
-  }
-  lists.knownCount = found;
+  known.subarray(0, count).sort();
+  return count;
 }
 
 /** By school: its place in an order of all. */

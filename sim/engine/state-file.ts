@@ -4,7 +4,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import Graph from "graphology";
 import type { Observation } from "../observe/observation.ts";
-import type { OpenPlace } from "../place/open.ts";
+import { given, type OpenPlace } from "../place/open.ts";
 import type { Columns, Layout } from "../population/columns.ts";
 import { createColumns } from "../population/columns.ts";
 import { FAMILY_LAYOUT, PUPIL_LAYOUT } from "../population/population.ts";
@@ -49,16 +49,14 @@ function hashOf(place: OpenPlace): string {
 }
 
 /** What a place was opened with: all else of it is worked out from these. */
-function tablesOf(place: OpenPlace): Record<string, unknown> {
-  const { schools, neighbourhoods, services, outside, baseYear, groups, fsmShare, ever6Share, phase } = place;
-  return {
-    ...{ schools, neighbourhoods, services, outside, baseYear, groups, fsmShare, ever6Share, phase },
-    travel: place.travel,
-    earlierYears: place.earlierYears,
-    placesScale: place.placesScale,
-    primary: place.primary && tablesOf(place.primary),
-  };
-}
+const tablesOf = (place: OpenPlace): Record<string, unknown> => ({
+  ...given(place),
+  phase: place.phase,
+  travel: place.travel,
+  earlierYears: place.earlierYears,
+  placesScale: place.placesScale,
+  primary: place.primary && tablesOf(place.primary),
+});
 
 /** The saved replicates as bytes. */
 export const writeStates = ({ made, runs }: SavedRuns): Uint8Array =>

@@ -1,6 +1,6 @@
 /** Where a result came from: enough to make it again, and to see that it is the same. */
 
-import type { OpenPlace } from "../place/open.ts";
+import { given, type OpenPlace } from "../place/open.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { canonicalJson } from "./canonical.ts";
 import { textHash } from "./hash.ts";
@@ -11,17 +11,7 @@ export function scenarioHash({ title: _title, note: _note, $schema: _schema, ...
 }
 
 /** SHA-256 of what a run reads of a place: its schools, neighbourhoods, services and outside. */
-export const placeHash = ({
-  schools,
-  neighbourhoods,
-  services,
-  outside,
-  baseYear,
-  groups,
-  fsmShare,
-  ever6Share,
-}: OpenPlace): string =>
-  textHash(canonicalJson({ schools, neighbourhoods, services, outside, baseYear, groups, fsmShare, ever6Share }));
+export const placeHash = (place: OpenPlace): string => textHash(canonicalJson(given(place)));
 
 /** The manifest that lies beside every written result. */
 export interface Manifest {

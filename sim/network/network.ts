@@ -3,7 +3,7 @@
 import Graph from "graphology";
 import { cellsOf, pointsWithin } from "../place/cells.ts";
 import { ADJACENT, type OpenPlace } from "../place/open.ts";
-import { kilometres } from "../place/ways.ts";
+import { nearestOf } from "../place/ways.ts";
 import type { Trusts } from "../scenario/trusts-schema.ts";
 import { addBodies, isOfTrust } from "./bodies.ts";
 import { AREA, authorityNode, neighbourhoodNode, schoolNode, serviceNode } from "./nodes.ts";
@@ -67,7 +67,7 @@ function addServiceTies(network: Graph, { neighbourhoods, schools, services }: O
       const other = neighbourhoods.ids[n];
       tie(network, `reaches ${id}|${other}`, "serviceNeighbourhood", serviceNode(id), neighbourhoodNode(other));
     }
-    const s = nearest(schools, pointsWithin(ofSchools, x, y, reach), x, y);
+    const s = nearestOf(pointsWithin(ofSchools, x, y, reach), schools, x, y);
     if (s < 0) return;
     tie(network, `works with ${id}|${schools.ids[s]}`, "serviceSchool", serviceNode(id), schoolNode(schools.ids[s]));
   });
@@ -85,16 +85,3 @@ export function addSchool(network: Graph, place: OpenPlace, s: number): void {
 
 const tie = (network: Graph, name: string, type: Tie, from: string, to: string): unknown =>
   network.addEdgeWithKey(name, from, to, { type });
-
-/** Of these schools the nearest to a point, the first of equals; −1 of none. */
-function nearest({ x, y }: OpenPlace["schools"], schools: readonly number[], atX: number, atY: number): number {
-  let best = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (const s of schools) {
-    const away = kilometres(atX, atY, x[s], y[s]);
-    if (away >= least) continue;
-    least = away;
-    best = s;
-  }
-  return best;
-}

@@ -48,6 +48,18 @@ export interface OpenPlace {
 /** How many neighbouring neighbourhoods (itself included) are kept. */
 export const ADJACENT = 9;
 
+/** What a run reads of the place as it was given: its schools, neighbourhoods, services and outside, and their shares. */
+export const given = ({
+  schools,
+  neighbourhoods,
+  services,
+  outside,
+  baseYear,
+  groups,
+  fsmShare,
+  ever6Share,
+}: OpenPlace) => ({ schools, neighbourhoods, services, outside, baseYear, groups, fsmShare, ever6Share });
+
 /**
  * How advantage is spread: z = mean of the neighbourhood + within-neighbourhood SD × draw, place-wide mean 0, SD 1;
  * a family is eligible where z + noise is below a threshold that is one and the same for the whole place.

@@ -9,7 +9,7 @@ import { byDistance, nearOf } from "./near.ts";
 import { ADJACENT, type OpenPlace } from "./open.ts";
 import type { Neighbourhoods, Place, Schools } from "./place.ts";
 import { residentsOf } from "./residents.ts";
-import { kilometres, straightWays, waysAt } from "./ways.ts";
+import { nearestOf, straightWays, waysAt } from "./ways.ts";
 
 /** What decides eligibility besides advantage unless a run says otherwise. */
 const USUAL_NOISE = PARAMETERS["families.eligibilityNoise"].default;
@@ -73,19 +73,6 @@ export function fedBy(primary: Schools, schools: Schools, ended: ReadonlySet<str
     schools.selective[s] === 0 && schools.gender[s] === 0 && !ended.has(id) ? [s] : [],
   );
   return Int16Array.from(primary.ids, (_, p) => nearestOf(openToAll, schools, primary.x[p], primary.y[p]));
-}
-
-/** Of the schools of these numbers the nearest to a point; −1 of none. */
-function nearestOf(numbers: readonly number[], { x, y }: Schools, atX: number, atY: number): number {
-  let nearest = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (const s of numbers) {
-    const away = kilometres(atX, atY, x[s], y[s]);
-    if (away >= least) continue;
-    least = away;
-    nearest = s;
-  }
-  return nearest;
 }
 
 /** The neighbourhoods nearest to each, itself first; itself again where there are too few. */

@@ -50,3 +50,21 @@ export function kilometres(x1: number, y1: number, x2: number, y2: number): numb
   const dy = y1 - y2;
   return Math.sqrt(dx * dx + dy * dy);
 }
+
+/** Of the points of these numbers the nearest to a place as the crow flies, the first of equals; −1 of none. */
+export function nearestOf(
+  numbers: readonly number[],
+  { x, y }: { readonly x: Float64Array; readonly y: Float64Array },
+  atX: number,
+  atY: number,
+): number {
+  let nearest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const point of numbers) {
+    const away = kilometres(atX, atY, x[point], y[point]);
+    if (away >= least) continue;
+    least = away;
+    nearest = point;
+  }
+  return nearest;
+}

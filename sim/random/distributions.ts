@@ -1,7 +1,7 @@
 /** Draws from the distributions the model speaks of, each addressed by stream, key and ordinal. */
 
 import { ln } from "./maths.ts";
-import { gumbelQuantiles, normalQuantiles, valueAt } from "./quantiles.ts";
+import { gumbelQuantiles, normalQuantiles, type Quantiles, valueAt } from "./quantiles.ts";
 import { bits, closing, ofKey, ofOrdinal, type Stream, uniform, wordOf } from "./streams.ts";
 
 /** A standard normal draw. */
@@ -12,14 +12,10 @@ export const normal = (stream: Stream, key: number, ordinal: number): number =>
 export const gumbel = (stream: Stream, key: number, ordinal: number): number =>
   valueAt(gumbelQuantiles(), bits(stream, key, ordinal));
 
-/** Standard normal draws of many keys, `count` of them, of one ordinal: what `normal` gives for each. */
-export function normals(stream: Stream, keys: Uint32Array, count: number, ordinal: number): Float64Array {
-  const draws = new Float64Array(count);
-  fillNormals(draws, stream, keys, 0, count, ordinal);
-  return draws;
-}
-
-/** The same for the keys from row `from` to before `to`, written to the start of `draws`: a block of many people's. */
+/**
+ * Standard normal draws of one ordinal of the keys from row `from` to before `to`, written to the start of `draws`, a
+ * block of many people's: what `normal` gives for each.
+ */
 export function fillNormals(
   draws: Float64Array,
   stream: Stream,
@@ -38,34 +34,33 @@ export function fillNormals(
 }
 
 /** One key's standard normal draws of many ordinals, `count` of them, written to `draws`: what `normal` gives for each. */
-export function normalsOf(
+export const normalsOf = (
   stream: Stream,
   key: number,
   ordinals: Uint32Array,
   count: number,
   draws: Float64Array,
-): void {
-  const quantiles = normalQuantiles();
-  const { k1 } = stream;
-  const own = ofKey(stream.k0, key);
-  const last = closing(stream);
-  for (let i = 0; i < count; i++) {
-    draws[i] = valueAt(quantiles, wordOf(own, ofOrdinal(k1, ordinals[i]), last));
-  }
-}
+): void => drawsOf(normalQuantiles(), stream, key, ordinals, count, draws);
 
 /** One key's standard Gumbel draws of many ordinals, likewise. */
-export function gumbelsOf(
+export const gumbelsOf = (
   stream: Stream,
   key: number,
   ordinals: Uint32Array,
   count: number,
   draws: Float64Array,
+): void => drawsOf(gumbelQuantiles(), stream, key, ordinals, count, draws);
+
+function drawsOf(
+  quantiles: Quantiles,
+  { k0, k1 }: Stream,
+  key: number,
+  ordinals: Uint32Array,
+  count: number,
+  draws: Float64Array,
 ): void {
-  const quantiles = gumbelQuantiles();
-  const { k1 } = stream;
-  const own = ofKey(stream.k0, key);
-  const last = closing(stream);
+  const own = ofKey(k0, key);
+  const last = closing({ k0, k1 });
   for (let i = 0; i < count; i++) {
     draws[i] = valueAt(quantiles, wordOf(own, ofOrdinal(k1, ordinals[i]), last));
   }

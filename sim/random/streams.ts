@@ -60,14 +60,10 @@ export function uniformsOf(
   for (let i = 0; i < count; i++) draws[i] = drawOf(own, ofOrdinal(k1, ordinals[i]), last);
 }
 
-/** The draws of many keys, `count` of them, of one ordinal: what `uniform` gives for each. */
-export function uniforms(stream: Stream, keys: Uint32Array, count: number, ordinal: number): Float64Array {
-  const draws = new Float64Array(count);
-  fillUniforms(draws, stream, keys, 0, count, ordinal);
-  return draws;
-}
-
-/** The same for the keys from row `from` to before `to`, written to the start of `draws`: a block of many people's. */
+/**
+ * The draws of one ordinal of the keys from row `from` to before `to`, written to the start of `draws`, a block of many
+ * people's: what `uniform` gives for each.
+ */
 export function fillUniforms(
   draws: Float64Array,
   stream: Stream,

@@ -3,11 +3,11 @@
 import type { Process, Year } from "../engine/process.ts";
 import { weightedMean } from "../place/apportion.ts";
 import { inBlocks } from "../population/blocks.ts";
+import { atSchool, bySchool } from "../population/by-school.ts";
 import { type Families, NO_SCHOOL, PLACEMENT, type Pupils } from "../population/population.ts";
 import { responseTo } from "../population/support.ts";
 import { normal } from "../random/distributions.ts";
 import { type Absences, absencesOf, usualOfPupil } from "./absence-regime.ts";
-import { atSchool, bySchool } from "./by-school.ts";
 
 /**
  * Absence = the usual one of the pupil's regime and eligibility × the pupil's own multiple × its school's × what support

@@ -3,10 +3,10 @@
 import type { Process, Year } from "../engine/process.ts";
 import type { SchoolColumns } from "../engine/state.ts";
 import { blockColumn, inBlocks } from "../population/blocks.ts";
+import { atSchool, bySchool } from "../population/by-school.ts";
 import { type Families, NO_SCHOOL, PLACEMENT, type Pupils, YEARS_NEW } from "../population/population.ts";
 import { fillUniforms, type Stream } from "../random/streams.ts";
 import type { Parameters } from "../scenario/parameters.ts";
-import { atSchool, bySchool } from "./by-school.ts";
 
 /**
  * Need is latent. A pupil who is new is identified more readily than later; a school under pressure identifies more,

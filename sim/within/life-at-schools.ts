@@ -4,10 +4,10 @@ import type { Year } from "../engine/process.ts";
 import type { SchoolColumns } from "../engine/state.ts";
 import { fillRisks, type Risks, risksOf, riskWeights } from "../population/at-risk.ts";
 import { blockColumn } from "../population/blocks.ts";
+import { atSchool, bySchool } from "../population/by-school.ts";
 import { NO_SCHOOL, type Pupils } from "../population/population.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { BARRIERS, barriersOf, hasLabel, hasNeed, isApart } from "./barriers.ts";
-import { atSchool, bySchool } from "./by-school.ts";
 import { contactWithOthers } from "./contact.ts";
 import { SET, SETS } from "./group.ts";
 

@@ -2,10 +2,10 @@
 
 import type { Year } from "../engine/process.ts";
 import { isTransient } from "../population/at-risk.ts";
+import { atSchool, bySchool } from "../population/by-school.ts";
 import { groupSharesOnRolls } from "../population/group-shares.ts";
 import { type Families, isOut, NO_SCHOOL, PLACEMENTS, type Pupils } from "../population/population.ts";
 import { responseTo } from "../population/support.ts";
-import { atSchool, bySchool } from "./by-school.ts";
 import { fillLifeAtSchools, type LifeAtSchools, lifeAtSchools } from "./life-at-schools.ts";
 
 /** What the year makes of school life, beside what schools do. */

@@ -2,10 +2,10 @@
 
 import type { Year } from "../engine/process.ts";
 import type { SchoolColumns } from "../engine/state.ts";
+import { atSchool, bySchool } from "../population/by-school.ts";
 import { type Families, NO_SCHOOL, type Pupils } from "../population/population.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { BARRIERS, barriersOf, hasLabel, hasNeed, isApart } from "./barriers.ts";
-import { atSchool, bySchool } from "./by-school.ts";
 import { contactWithPartners } from "./contact.ts";
 import { yearlyShare } from "./exposure.ts";
 import { usualApart } from "./usual.ts";

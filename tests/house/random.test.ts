@@ -1,16 +1,7 @@
 /** The battery that chance has to pass in continuous integration: rank, avalanche, correlation, shape, and golden draws. [R4] */
 
 import { describe, expect, test } from "vitest";
-import {
-  chance,
-  fillNormals,
-  gamma,
-  gumbel,
-  gumbelsOf,
-  normal,
-  normals,
-  normalsOf,
-} from "../../sim/random/distributions.ts";
+import { chance, fillNormals, gamma, gumbel, gumbelsOf, normal, normalsOf } from "../../sim/random/distributions.ts";
 import { ln, normalQuantile } from "../../sim/random/maths.ts";
 import {
   below,
@@ -22,7 +13,6 @@ import {
   type Stream,
   stream,
   uniform,
-  uniforms,
   uniformsOf,
 } from "../../sim/random/streams.ts";
 
@@ -229,15 +219,6 @@ describe("draws made together are those made one by one, bit for bit [R2]", () =
     draw(x2025, 77, numbers, draws.length, draws);
     return draws;
   };
-
-  test("of many keys", () => {
-    expect(uniforms(x2025, numbers, 400, 3)).toEqual(
-      Float64Array.from(numbers.slice(0, 400), (key) => uniform(x2025, key, 3)),
-    );
-    expect(normals(x2025, numbers, 400, 3)).toEqual(
-      Float64Array.from(numbers.slice(0, 400), (key) => normal(x2025, key, 3)),
-    );
-  });
 
   test("of a block of many keys, and nothing after it is touched", () => {
     for (const [fill, one] of [

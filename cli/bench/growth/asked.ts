@@ -1,11 +1,10 @@
 /** What was asked of `catchment bench growth`, with every fault in it at once. */
 
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { readAll, wholeNumber } from "../../options.ts";
 import { checkFile } from "../../paths.ts";
 import type { BenchOptions } from "../asked.ts";
-import { readEntries } from "../history.ts";
+import { historyFor, type KeptIn } from "../history.ts";
 import { type Axis, axesOf } from "./axes.ts";
 import { figureBeside } from "./beside.ts";
 import { type GrowthEntry, growthEntry } from "./history.ts";
@@ -14,7 +13,7 @@ export interface AskedGrowth {
   readonly axes: readonly Axis[];
   /** Seconds by the clock. */
   readonly budget: number;
-  readonly history: { readonly file: string; readonly entries: readonly GrowthEntry[] } | undefined;
+  readonly history: KeptIn<GrowthEntry> | undefined;
   readonly out: string | undefined;
 }
 
@@ -25,7 +24,7 @@ export const readAskedGrowth = (options: BenchOptions): AskedGrowth =>
   readAll({
     axes: () => axesOf(options.quick ? "quick" : "full", availableParallelism()),
     budget: () => wholeNumber("--budget", options.budget, 1, LONGEST),
-    history: () => historyOf(options.history),
+    history: () => historyFor(options.history, growthEntry),
     out: () => outOf(options.out),
   });
 
@@ -34,10 +33,4 @@ function outOf(file: string | undefined): string | undefined {
   if (file === undefined) return undefined;
   checkFile("--out", figureBeside(file), true);
   return checkFile("--out", file, true);
-}
-
-function historyOf(file: string | undefined): AskedGrowth["history"] {
-  if (file === undefined) return undefined;
-  checkFile("--history", file, true);
-  return { file, entries: existsSync(file) ? readEntries(file, growthEntry) : [] };
 }

@@ -1,6 +1,7 @@
 /** How likely a pupil is to be suspended, excluded, or to leave unexplained in a year. [B9] */
 
 import type { Year } from "../../engine/process.ts";
+import { atSchool, bySchool } from "../../population/by-school.ts";
 import { type Families, NO_SCHOOL, type Pupils } from "../../population/population.ts";
 import { type LowAttainers, lowAttainersIn, partedWith } from "./low-attainers.ts";
 import { BY_CARE, BY_ELIGIBILITY, exitRateOf, type Rates, rateOf, ratesOf } from "./rates.ts";
@@ -23,42 +24,46 @@ export interface Hazards {
 
 export function hazardsOf(year: Year): Hazards {
   const { place, parameters, state } = year;
-  const { exitFrailty } = state.schools;
-  const rates: Rates = ratesOf(place, parameters);
+  const { count, exitFrailty } = state.schools;
+  const rates = ratesOf(place, parameters);
   const left = leftBySchools(year);
-  const pressed = pressedBySchools(year);
-  const hazards: Hazards = {
+  const known: Known = { rates, left, exitFrailty, pressed: pressedBySchools(year) };
+  return {
     pupils: state.pupils,
     families: state.families,
-    suspension: new Float64Array((left.length + 1) * BY_ELIGIBILITY),
-    permanent: new Float64Array((left.length + 1) * BY_ELIGIBILITY),
-    exit: new Float64Array((left.length + 1) * BY_CARE),
+    suspension: bySchool(count, BY_ELIGIBILITY, known, suspensionAt),
+    permanent: bySchool(count, BY_ELIGIBILITY, known, permanentAt),
+    exit: bySchool(count, BY_CARE, known, exitAt),
     lowAttainers: lowAttainersIn(year),
   };
-  for (let s = 0; s < left.length; s++) {
-    for (let rate = 0, at = rowOf(s) * BY_ELIGIBILITY; rate < BY_ELIGIBILITY; rate++, at++) {
-      hazards.suspension[at] = left[s] * rates.suspension[rate];
-      hazards.permanent[at] = left[s] * rates.permanent[rate];
-    }
-    for (let rate = 0, at = rowOf(s) * BY_CARE; rate < BY_CARE; rate++, at++) {
-      hazards.exit[at] = left[s] * rates.exit[rate] * exitFrailty[s] * pressed[s];
-    }
-  }
-  return hazards;
 }
 
-/** Where a school's rates stand: those at no school come first. */
-const rowOf = (school: number): number => school - NO_SCHOOL;
+/** What the hazards of a school are worked out from. */
+interface Known {
+  readonly rates: Rates;
+  readonly left: Float64Array;
+  readonly exitFrailty: Float64Array;
+  readonly pressed: Float64Array;
+}
+
+const suspensionAt = ({ rates, left }: Known, s: number, rate: number): number =>
+  s === NO_SCHOOL ? 0 : left[s] * rates.suspension[rate];
+
+const permanentAt = ({ rates, left }: Known, s: number, rate: number): number =>
+  s === NO_SCHOOL ? 0 : left[s] * rates.permanent[rate];
+
+const exitAt = ({ rates, left, exitFrailty, pressed }: Known, s: number, rate: number): number =>
+  s === NO_SCHOOL ? 0 : left[s] * rates.exit[rate] * exitFrailty[s] * pressed[s];
 
 export const suspensionOf = ({ pupils, families, suspension }: Hazards, pupil: number): number =>
-  suspension[rowOf(pupils.school[pupil]) * BY_ELIGIBILITY + rateOf(pupils, families, pupil)];
+  suspension[atSchool(pupils.school[pupil]) * BY_ELIGIBILITY + rateOf(pupils, families, pupil)];
 
 export const permanentOf = ({ pupils, families, permanent }: Hazards, pupil: number): number =>
-  permanent[rowOf(pupils.school[pupil]) * BY_ELIGIBILITY + rateOf(pupils, families, pupil)];
+  permanent[atSchool(pupils.school[pupil]) * BY_ELIGIBILITY + rateOf(pupils, families, pupil)];
 
 export function exitOf({ pupils, families, exit, lowAttainers }: Hazards, pupil: number): number {
   const school = pupils.school[pupil];
-  const usual = exit[rowOf(school) * BY_CARE + exitRateOf(pupils, families, pupil)];
+  const usual = exit[atSchool(school) * BY_CARE + exitRateOf(pupils, families, pupil)];
   if (lowAttainers === undefined || school === NO_SCHOOL) return usual;
   return usual * partedWith(lowAttainers, pupil, school);
 }

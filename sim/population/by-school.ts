@@ -1,6 +1,6 @@
 /** What is the same for all pupils of a school, worked out once a year rather than once a pupil. */
 
-import { NO_SCHOOL } from "../population/population.ts";
+import { NO_SCHOOL } from "./population.ts";
 
 /**
  * `kinds` numbers for pupils at no school, then as many for those of each school, by `of`, a function of its module that is
