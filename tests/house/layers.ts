@@ -100,6 +100,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [],
   },
   "sim/experiment": { uses: READERS, packages: ["@noble/hashes", "d3-array"] },
+  "sim/explain": {
+    uses: [...READERS, "sim/experiment", "sim/export/canonical.ts", "sim/export/provenance.ts"],
+    types: STATE,
+    packages: [],
+  },
   "sim/pattern": {
     uses: [...PLACE, "sim/population", "sim/network", "sim/observe", "sim/indicators", "seeds/evidence"],
     types: [...STATE, "sim/engine/closer.ts"],
