@@ -14,11 +14,21 @@ export const scenarioNotes = (scenario: Scenario, open: OpenPlace, file: string)
     const years = { start: String(start), end: String(end), first: String(first), last: String(last) };
     return say("check.outsideHorizon", { file, path, ...years });
   }),
+  ...cautions(scenario.actions).map(([i, caution]) => say("check.caution", { file, path: `actions.${i}`, caution })),
   ...adding(scenario.actions).map(([one, other]) =>
     say("check.adding", { file, one, other, lever: LEVERS[scenario.actions[one].lever].label }),
   ),
   ...partlyNumber(scenario, file),
 ];
+
+/** What stands in the way of the levers in use, each said once, by the place in the file of the first action on it. */
+function cautions(actions: readonly Action[]): [action: number, caution: string][] {
+  const used = actions.map(({ lever, strength }) => (strength > 0 ? lever : undefined));
+  return actions.flatMap(({ lever }, i): [number, string][] => {
+    const { caution } = LEVERS[lever];
+    return caution === undefined || used.indexOf(lever) !== i ? [] : [[i, caution]];
+  });
+}
 
 /** Pairs of actions that work one lever on all it can reach in the same years, by their places in the file. */
 function adding(actions: readonly Action[]): [one: number, other: number][] {

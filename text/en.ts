@@ -92,6 +92,7 @@ export const en = {
     "{file}, {path}: note: stated {end, select, 2300 {from {start} on} other {for {start} to {end}}}, but {first} to {last} are simulated; it will do nothing",
   "check.adding":
     "{file}, actions.{one} and actions.{other}: note: both work {lever} in the same years; their strengths add, up to 1",
+  "check.caution": "{file}, {path}: note: {caution}",
   "check.partlyNumber":
     "{file}, utility: note: no finite number for {without} of {tried} kinds of school it was tried on; such a school comes after all others",
   "check.faults":

@@ -2,13 +2,8 @@
 
 import { CONTEXT_KEYS, CONTEXTS } from "../../sim/scenario/contexts.ts";
 import { ARENAS, type Arena } from "../../sim/scenario/declare.ts";
-import {
-  LEVER_KEYS,
-  LEVERS,
-  type LeverDeclaration,
-  type LeverKey,
-  NAMED_STRENGTHS,
-} from "../../sim/scenario/levers.ts";
+import type { LeverDeclaration } from "../../sim/scenario/levers/declare.ts";
+import { LEVER_KEYS, LEVERS, type LeverKey, NAMED_STRENGTHS } from "../../sim/scenario/levers.ts";
 import { arenaTitle, GENERATED, restsOn } from "./common.ts";
 import { anchor, code, document, number, span, table } from "./markdown.ts";
 
@@ -47,13 +42,16 @@ function section(key: LeverKey): string[] {
   return [
     `### ${anchor(key)}${lever.label}`,
     `${code(key)}. ${lever.meaning}`,
+    ...(lever.caution === undefined ? [] : [`*Bear in mind:* ${lever.caution}`]),
     table(
       strengths.map((strength) => number(strength)),
       [[...lever.levels]],
     ),
-    `Acts on ${REACH_WORDS[lever.reach]}, by rule ${lever.rule}. Rests on ${restsOn(lever)}.`,
+    `Acts on ${REACH_WORDS[lever.reach]}, by rule ${lever.rule}, through ${lever.processes.map(processLink).join(", ")}: it moves ${code(lever.mediator)} first. Rests on ${restsOn(lever)}.`,
   ];
 }
+
+const processLink = (key: string): string => `[${key}](model-equations.md#${key})`;
 
 const futures = (): string[] => [
   `## ${arenaTitle("context")}`,

@@ -25,7 +25,7 @@ const BY_TEST: readonly CriterionKey[] = ["lookedAfter", "test"];
 export function rulesOf(year: Pick<Year, "place" | "levers" | "admissions" | "parameters" | "state">) {
   const { place, levers, admissions, parameters } = year;
   const { ids, selective } = place.schools;
-  const priority = levers.disadvantagePriority;
+  const priority = levers.disadvantagePriority.map((share) => parameters["admit.prioritised"] * share);
   const gives = givingWay(year);
   return ids.map((id, s): SchoolRules => {
     const common: StatedRules = selective[s] === 1 ? {} : (admissions ?? {});

@@ -29,7 +29,7 @@ export const publish: Process = {
     const { schools } = year.state;
     const published = schools.publishedAttainment.subarray(0, schools.count).some((value) => !Number.isNaN(value));
     const score = scores(year, published);
-    const seen = 1 - year.levers.stopTables[0];
+    const seen = 1 - year.parameters["publish.stopped"] * year.levers.stopTables[0];
     const newest = seen * (published ? year.parameters["publish.newest"] : 1);
     for (let s = 0; s < schools.count; s++) {
       schools.score[s] = seen === 1 ? score[s] : schools.score[s] + seen * (score[s] - schools.score[s]);

@@ -1,7 +1,7 @@
 /** Why two scenarios that were meant to differ gave the same numbers. */
 
 import { admissionsStart } from "../scenario/admissions.ts";
-import type { LeverKey } from "../scenario/levers.ts";
+import { LEVERS } from "../scenario/levers.ts";
 import { NO_END } from "../scenario/no-end.ts";
 import type { Action, Scenario } from "../scenario/scenario.ts";
 
@@ -9,32 +9,6 @@ export const REASONS = ["nothingChanged", "outsideHorizon", "processOff", "notYe
 export type Reason = (typeof REASONS)[number];
 
 type Switchable = keyof Scenario["processes"];
-
-/** The processes through which a lever acts: it does nothing where all of them are off. */
-export const PROCESSES_OF_LEVER: Readonly<Record<LeverKey, readonly string[]>> = {
-  sharingPractice: ["sharePractice"],
-  leadershipDevelopment: ["lead"],
-  inclusiveAppointments: ["lead"],
-  agreeInclusion: ["agree"],
-  broadEvidence: ["useEvidence"],
-  inclusiveInquiry: ["inquire"],
-  inclusiveSupport: ["supportInClass"],
-  limitExclusion: ["exclude"],
-  partnerships: ["partner"],
-  staffExchange: ["staff"],
-  buffering: ["schoolEffect"],
-  coordination: ["partner", "serve", "newCohort"],
-  publishing: ["compete"],
-  stopTables: ["publish", "effort", "compete"],
-  broadenTables: ["publish", "compete"],
-  disadvantagePriority: ["admit"],
-  fairAccess: ["exclude", "leaveRoll"],
-  familySupport: ["serve", "newCohort"],
-  travelAndAdvice: ["learnAboutSchools", "choose"],
-  supportWithoutLabels: ["supportInClass"],
-  mixedGrouping: ["group"],
-  closeSeparateSettings: ["placeApart"],
-};
 
 /**
  * The first reason that holds: nothing differs between the two; all that differs are actions or stated admissions outside
@@ -97,7 +71,7 @@ const changed = (from: Scenario, to: Scenario): Action[] => {
 };
 
 const isOff = (action: Action, scenario: Scenario): boolean =>
-  PROCESSES_OF_LEVER[action.lever].every((key) => scenario.processes[key as Switchable] === "off");
+  LEVERS[action.lever].processes.every((key) => scenario.processes[key as Switchable] === "off");
 
 /** All of a scenario that acts: without its title, its note, what it puts first and what it measures besides. */
 const essence = (scenario: Scenario): string => {

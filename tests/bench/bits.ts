@@ -39,7 +39,10 @@ const OFF = {
   "exclude.displaced": 0,
   "exclude.keptCost": 0,
 };
-const levers = LEVER_KEYS.filter((lever) => lever !== "limitExclusion");
+const kept: Record<string, string> =
+  values.against === undefined ? {} : JSON.parse(readFileSync(values.against, "utf8"));
+/** Held against runs that were kept: the levers that there were. */
+const levers = LEVER_KEYS.filter((lever) => values.against === undefined || `lever ${lever}` in kept);
 const switches = PARAMETER_KEYS.filter((key) => parameter(key).exposure === "switch");
 const criteria = CRITERION_KEYS.filter((key) => !isRanking(key));
 
@@ -85,7 +88,6 @@ function hashOf(name: string, { assumptions = "centre", ...stated }: Stated): st
   return textHash([...pack({ result, columns, network: network.export() })].join());
 }
 
-const kept = values.against === undefined ? {} : JSON.parse(readFileSync(values.against, "utf8"));
 const found: Record<string, string> = {};
 let changed = 0;
 for (const [name, stated] of Object.entries(RUNS)) {

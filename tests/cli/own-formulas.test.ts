@@ -136,9 +136,11 @@ test("what is no fault and yet worth knowing is noted by check, run and compare 
       { lever: "coordination", start: 2026, strength: 0.5 },
       { lever: "coordination", start: 2026 },
       { lever: "coordination", start: 2090 },
+      { lever: "limitExclusion", start: 2026 },
     ],
   });
   const notes = [
+    /actions\.3: note: In England the law leaves exclusion to heads/,
     /actions\.2: note: stated from 2090 on, .* it will do nothing/,
     /actions\.0 and actions\.1: note: both work .* strengths add, up to 1/,
     /utility: note: no finite number for \d+ of 256 kinds of school/,

@@ -20,6 +20,6 @@ describe("every shipped scenario", () => {
   test.each(shipped)("%s runs as it is: no fault, and no action outside its years", (name) => {
     const checked = checkFile(`scenarios/${name}`);
     expect(checked.faults).toEqual([]);
-    expect(checked.notes).toHaveLength(1);
+    expect(checked.notes.filter((note) => note.includes("it will do nothing"))).toEqual([]);
   });
 });

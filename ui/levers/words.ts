@@ -2,7 +2,8 @@
 
 import { CONTEXTS, type ContextKey } from "../../sim/scenario/contexts.ts";
 import { leverStrength } from "../../sim/scenario/edit.ts";
-import { LEVERS, type LeverKey, type Reach } from "../../sim/scenario/levers.ts";
+import type { Reach } from "../../sim/scenario/levers/declare.ts";
+import { LEVERS, type LeverKey } from "../../sim/scenario/levers.ts";
 import { NO_END } from "../../sim/scenario/no-end.ts";
 import type { Action } from "../../sim/scenario/scenario.ts";
 import { numberText } from "../../text/numbers.ts";

@@ -2,13 +2,13 @@
 
 import { expect, test } from "vitest";
 import { evidenceRow } from "../../../cli/document/evidence-table.ts";
-import { PROCESSES_OF_LEVER } from "../../../sim/experiment/reason.ts";
-import { LEVER_KEYS, LEVERS, type LeverDeclaration, type LeverKey } from "../../../sim/scenario/levers.ts";
+import type { LeverDeclaration } from "../../../sim/scenario/levers/declare.ts";
+import { LEVER_KEYS, LEVERS, type LeverKey } from "../../../sim/scenario/levers.ts";
 import { PARAMETER_KEYS, parameter } from "../../../sim/scenario/parameters.ts";
 
 /** Parameters of the processes through which a lever acts. */
 const actsBy = (lever: LeverKey) =>
-  PARAMETER_KEYS.filter((key) => PROCESSES_OF_LEVER[lever].includes(key.slice(0, key.indexOf("."))));
+  PARAMETER_KEYS.filter((key) => LEVERS[lever].processes.includes(key.slice(0, key.indexOf("."))));
 
 /** What is wrong with how sure a lever is; nothing where nothing is. */
 function fault(lever: LeverKey, { checked, evidence }: Pick<LeverDeclaration, "checked" | "evidence">) {

@@ -67,4 +67,17 @@ export const ADMIT = between({
     meaning:
       "A school's catchment area is its nearest neighbourhoods up to so many children of its age for each place; 0 is none. Read only where a stated order has catchment as a criterion, or families choose by a rule of thumb.",
   },
+  "admit.prioritised": {
+    label: "Priority for disadvantage that is kept to",
+    unit: "share",
+    exposure: "level",
+    range: [0, 1],
+    default: 1,
+    prior: uniform(0.5, 1),
+    rule: "A2",
+    evidence: [],
+    checked: false,
+    meaning:
+      "Of the places for which the lever puts children eligible for free meals first, the share in which schools do so. 0: nobody keeps to it.",
+  },
 });

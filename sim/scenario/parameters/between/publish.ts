@@ -65,4 +65,17 @@ export const PUBLISH = between({
     meaning:
       "Reputation moves this share of the way to the newest published score each year: .3 remembers about three years.",
   },
+  "publish.stopped": {
+    label: "What stopping tables keeps from families",
+    unit: "share",
+    exposure: "level",
+    range: [0, 1],
+    default: 1,
+    prior: uniform(0.5, 1),
+    rule: "B1",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How much less families see of results where tables are stopped in full. Below 1 newspapers and neighbours go on telling them some of it; at 0 all of it.",
+  },
 });
