@@ -34,10 +34,12 @@ export function assemble(
   rows: PackageRows,
   outlines: readonly Outlined[] | undefined,
 ): Place {
-  const { id, title, fictional, baseYear, outside, groups, fsmShare, ever6Share, sources, notes } = manifest;
+  const { id, title, fictional, baseYear, outside, groups, fsmShare, ever6Share, primaryShares, sources, notes } =
+    manifest;
   const boundaries = Object.fromEntries((outlines ?? []).map(({ id: of, outline }) => [of, outline]));
   return {
     ...{ id, title, fictional, baseYear, outside, groups, fsmShare, ever6Share, sources, notes },
+    ...(primaryShares && { primaryShares }),
     schools: { secondary: schoolColumns(rows.schools, "secondary"), primary: schoolColumns(rows.schools, "primary") },
     neighbourhoods: neighbourhoodColumns(rows.neighbourhoods),
     services: serviceColumns(rows.services),

@@ -7,7 +7,7 @@ import { apportion, round } from "./apportion.ts";
 import { distance, type Point, scatter } from "./ground.ts";
 import { namesFrom } from "./grow-names.ts";
 import { numbered } from "./grow-neighbourhoods.ts";
-import type { BoroughProfile, Profile } from "./profile.ts";
+import { type BoroughProfile, NO_KINDS, type Profile, primaryPlacesPerPupil } from "./profile.ts";
 import type { NeighbourhoodRow, SchoolRow } from "./rows.ts";
 import { standardised } from "./spread.ts";
 
@@ -42,21 +42,27 @@ export function growSecondaries(profile: Profile, around: readonly Neighbourhood
   });
 }
 
-/** Grows the primary schools of every borough: mixed, admitting by nearness, results not given. */
+/** Grows the primary schools of every borough: mixed, none with a test, so many of faith and of trusts; results not given. */
 export function growPrimaries(profile: Profile, chance: Chance): SchoolRow[] {
   const sites = site(profile, "primaries", "P", chance("primary sites"));
   const names = namesFrom(profile.names.primaries, sites.length, chance("primary names"));
   return profile.boroughs.flatMap((borough) => {
     const members = sites.flatMap((at, i) => (at.borough === borough ? [i] : []));
     const keys = members.map((i) => sites[i].key);
-    const sizes = sizesOf(keys, chance("primary sizes"), borough.primaryPupils, profile.primaryPlaces, profile);
+    const sizes = sizesOf(keys, chance("primary sizes"), borough.primaryPupils, profile.primaryPlaces, {
+      sizeSpread: profile.primary?.sizeSpread ?? profile.sizeSpread,
+      placesPerPupil: primaryPlacesPerPupil(profile),
+    });
+    const { faith, trust } = borough.primarySchools ?? NO_KINDS;
+    const first = drawnOrder(keys, chance("primary kinds"));
+    const [faithRank, trustRank] = [first(0), first(1)];
     return members.map((i, j) => ({
       ...base(sites[i], names[i]),
       phase: "primary" as const,
       ...sizes[j],
       gender: "mixed" as const,
-      governance: "maintained" as const,
-      faith: false,
+      governance: governanceOf(trustRank[j], trust),
+      faith: faithRank[j] < faith,
       selective: false,
       attainment: NaN,
       valueAdded: NaN,
@@ -95,28 +101,34 @@ function sizesOf(
   chance: Stream,
   pupils: number,
   [small, large]: readonly [number, number],
-  profile: Profile,
+  { sizeSpread, placesPerPupil }: Pick<Profile, "sizeSpread" | "placesPerPupil">,
 ) {
-  const weights = keys.map((key) => exp(profile.sizeSpread * normal(chance, key, 0)));
-  const places = apportion(weights, Math.round(pupils * profile.placesPerPupil), small, large);
+  const weights = keys.map((key) => exp(sizeSpread * normal(chance, key, 0)));
+  const places = apportion(weights, Math.round(pupils * placesPerPupil), small, large);
   const rolls = apportion(places, pupils, 0, large);
   return keys.map((_, i) => ({ places: places[i], roll: rolls[i] }));
 }
 
 /** Which schools are of which kind: the stated number of each, chosen by chance. */
 function kindsOf({ schools }: BoroughProfile, keys: number[], chance: Stream) {
-  const first = (ordinal: number) => {
-    const order = keys.map((key) => uniform(chance, key, ordinal));
-    return order.map((draw) => order.filter((other) => other < draw).length);
-  };
+  const first = drawnOrder(keys, chance);
   const [single, faith, selective, trust] = [first(0), first(1), first(2), first(3)];
   return keys.map((_, i) => ({
     gender: genderOf(single[i], schools.girls, schools.boys),
-    governance: trust[i] < schools.trust ? ("trust" as const) : ("maintained" as const),
+    governance: governanceOf(trust[i], schools.trust),
     faith: faith[i] < schools.faith,
     selective: selective[i] < schools.selective,
   }));
 }
+
+/** By ordinal of a draw, each school's place in the order of that draw. */
+const drawnOrder = (keys: number[], chance: Stream) => (ordinal: number) => {
+  const order = keys.map((key) => uniform(chance, key, ordinal));
+  return order.map((draw) => order.filter((other) => other < draw).length);
+};
+
+const governanceOf = (rank: number, trusts: number): SchoolRow["governance"] =>
+  rank < trusts ? "trust" : "maintained";
 
 function genderOf(rank: number, girls: number, boys: number): SchoolRow["gender"] {
   if (rank < girls) return "girls";

@@ -15,6 +15,7 @@ import { neighbourhoodColumns, schoolColumns, serviceColumns } from "./rows.ts";
  * by need. Published shares, pupils and results hold by borough; which family goes where is left to the model. [Y0]
  */
 export function growPlace(profile: Profile, seed: number = profile.seed): Place {
+  const { primary } = profile;
   const chance = (part: string) => stream(seed, 0, `grow/${part}`, profile.baseYear);
   const neighbourhoods = growNeighbourhoods(profile, chance);
   const schools = [...growSecondaries(profile, neighbourhoods, chance), ...growPrimaries(profile, chance)];
@@ -34,6 +35,7 @@ export function growPlace(profile: Profile, seed: number = profile.seed): Place 
     groups: profile.groups.shares.length,
     fsmShare: overBoroughs(profile, "fsmShare"),
     ever6Share: overBoroughs(profile, "ever6Share"),
+    ...(primary && { primaryShares: { fsmShare: primary.fsmShare, ever6Share: primary.ever6Share } }),
     travel: {},
     sources: profile.sources,
     notes: [...profile.notes, ...grownNotes(profile, seed)],

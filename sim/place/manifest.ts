@@ -31,6 +31,7 @@ export const manifestSchema = z.strictObject({
   groups: z.int().min(1).max(8),
   fsmShare: share,
   ever6Share: share,
+  primaryShares: z.strictObject({ fsmShare: share, ever6Share: share }).optional(),
   sources: z
     .array(z.strictObject({ title: z.string().min(1).max(1000), licence: z.string().min(1).max(200) }))
     .max(100),

@@ -119,6 +119,8 @@ export interface Place {
   /** Shares of all pupils of the secondary phase who are eligible now, or were within six years. */
   readonly fsmShare: number;
   readonly ever6Share: number;
+  /** The same of the primary phase, where they are published and its schools do not say. */
+  readonly primaryShares?: { readonly fsmShare: number; readonly ever6Share: number };
   /** Minutes from neighbourhood to school, neighbourhoods × schools of the phase, where the place gives them. */
   readonly travel: Readonly<Partial<Record<Phase, Float64Array>>>;
   /** GeoJSON outlines by neighbourhood id, where the place gives them; drawn, never computed with. */

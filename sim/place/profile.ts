@@ -33,6 +33,8 @@ const borough = z.strictObject({
   price: z.number().min(1000).max(10_000_000),
   /** How many of its secondary schools admit by faith, girls only, boys only, by a test, and are run by a trust. */
   schools: z.strictObject({ faith: count, girls: count, boys: count, selective: count, trust: count }),
+  /** How many of its primary schools admit by faith, and are run by a trust; none where left out. */
+  primarySchools: z.strictObject({ faith: count, trust: count }).optional(),
 });
 
 const service = z.strictObject({
@@ -60,6 +62,16 @@ export const profileSchema = z.strictObject({
   sizeSpread: z.number().min(0).max(2),
   /** Places for each pupil, over a borough. */
   placesPerPupil: z.number().min(1).max(3),
+  /** What is published of primary schools apart; where left out they are as secondary schools are, or as England's. */
+  primary: z
+    .strictObject({
+      /** Shares of all pupils of the phase in the place. */
+      fsmShare: share,
+      ever6Share: share,
+      sizeSpread: z.number().min(0).max(2),
+      placesPerPupil: z.number().min(1).max(3),
+    })
+    .optional(),
   /** Between schools: SD of value added, and how Attainment 8 goes with value added and with deprivation around it. */
   results: z.strictObject({
     valueAddedSd: z.number().min(0).max(1),
@@ -89,6 +101,13 @@ export const profileSchema = z.strictObject({
 export type Profile = z.output<typeof profileSchema>;
 export type BoroughProfile = Profile["boroughs"][number];
 
+/** What a borough's primary schools are where its profile says nothing: none admits by faith, all are maintained. */
+export const NO_KINDS = { faith: 0, trust: 0 } as const;
+
+/** Places for each pupil of the primary schools of a borough. */
+export const primaryPlacesPerPupil = ({ primary, placesPerPupil }: Profile): number =>
+  primary?.placesPerPupil ?? placesPerPupil;
+
 /** Checks a profile: the profile, or every fault in it. */
 export function readProfile(input: unknown, file: string): { profile: Profile } | { faults: Fault[] } {
   const parsed = profileSchema.safeParse(input);
@@ -101,12 +120,18 @@ type Spanning = Pick<Fault, "path" | "expected" | "found">;
 
 /** Faults that one key alone does not show. */
 function spanningFaults(profile: Profile): Spanning[] {
-  const { results } = profile;
+  const { results, primary = { fsmShare: 0, ever6Share: 1 } } = profile;
   const shares = profile.groups.shares.reduce((sum, share) => sum + share, 0);
   const explained = results.withValueAdded * results.withValueAdded + results.withDeprivation * results.withDeprivation;
   return [
     ...when(Math.abs(shares - 1) > 1e-6, "groups.shares", "shares that add to 1", `${shares}`),
     ...when(explained > 1, "results", "correlations whose squares add to at most 1", `${explained}`),
+    ...when(
+      primary.ever6Share < primary.fsmShare,
+      "primary.ever6Share",
+      `at least the share eligible now, ${primary.fsmShare}`,
+      `${primary.ever6Share}`,
+    ),
     ...profile.boroughs.flatMap((borough, i) => [
       ...sizeFaults(profile, borough, i),
       ...boroughFaults(profile, borough, i),
@@ -119,7 +144,7 @@ function sizeFaults(profile: Profile, borough: BoroughProfile, i: number): Spann
   const [small, large] = profile.secondaryPlaces;
   const [smallPrimary, largePrimary] = profile.primaryPlaces;
   const mean = (borough.pupils * profile.placesPerPupil) / borough.secondaries;
-  const primary = (borough.primaryPupils * profile.placesPerPupil) / Math.max(1, borough.primaries);
+  const primary = (borough.primaryPupils * primaryPlacesPerPupil(profile)) / Math.max(1, borough.primaries);
   const wanted = `${smallPrimary} to ${largePrimary} places a school`;
   return [
     ...when(mean < small || mean > large, `boroughs.${i}.pupils`, `${small} to ${large} places a school`, `${mean}`),
@@ -133,13 +158,15 @@ function sizeFaults(profile: Profile, borough: BoroughProfile, i: number): Spann
 }
 
 function boroughFaults(profile: Profile, borough: BoroughProfile, i: number): Spanning[] {
-  const { name, fsmShare, ever6Share, secondaries, schools } = borough;
+  const { name, fsmShare, ever6Share, secondaries, primaries, schools, primarySchools = NO_KINDS } = borough;
   const at = (key: string) => `boroughs.${i}.${key}`;
   const most = Math.max(schools.faith, schools.girls + schools.boys, schools.selective, schools.trust);
+  const mostPrimary = Math.max(primarySchools.faith, primarySchools.trust);
   const first = profile.boroughs.findIndex((other) => other.name === name);
   return [
     ...when(ever6Share < fsmShare, at("ever6Share"), `at least the share eligible now, ${fsmShare}`, `${ever6Share}`),
     ...when(most > secondaries, at("schools"), `at most ${secondaries} schools of a kind`, `${most}`),
+    ...when(mostPrimary > primaries, at("primarySchools"), `at most ${primaries} schools of a kind`, `${mostPrimary}`),
     ...when(first !== i, at("name"), "a name of its own", `"${name}" again`),
   ];
 }

@@ -12,8 +12,8 @@ export interface Residents {
 
 /**
  * Eligible now in primary for each in secondary schools, and eligible within six years for each eligible now in primary
- * schools: England, January 2019 (evidence: fsm_share_pri, fsm_share_sec, fsm6_share_sec). Only where the place's
- * primary schools do not say.
+ * schools: England, January 2019 (evidence: fsm_share_pri, fsm_share_sec, fsm6_share_sec). Only where neither the
+ * place nor its primary schools say.
  */
 const ELIGIBLE_AGAINST_SECONDARY = 1.12;
 const EVER6_AGAINST_NOW = 1.5;
@@ -23,15 +23,16 @@ const MOST_ELIGIBLE = 0.95;
 
 /**
  * A place's tables count children of 11 to 15 and the share of them eligible. Those of a primary phase are as many more
- * as its schools have pupils, spread alike; eligible as its schools' shares say, each neighbourhood's in proportion.
+ * as its schools have pupils, spread alike; eligible as its schools' shares say, or the place's where they do not, each
+ * neighbourhood's in proportion.
  */
 export function residentsOf(place: Place, phase: Phase): Residents {
   if (phase === "secondary") return place;
   const { primary, secondary } = place.schools;
   const more = sum(primary.roll) / sum(secondary.roll);
-  const now = shareOver(primary, "fsmShare", ELIGIBLE_AGAINST_SECONDARY * place.fsmShare);
-  const ever6 = shareOver(primary, "ever6Share", EVER6_AGAINST_NOW * now);
-  const { neighbourhoods } = place;
+  const { neighbourhoods, primaryShares } = place;
+  const now = shareOver(primary, "fsmShare", primaryShares?.fsmShare ?? ELIGIBLE_AGAINST_SECONDARY * place.fsmShare);
+  const ever6 = shareOver(primary, "ever6Share", primaryShares?.ever6Share ?? EVER6_AGAINST_NOW * now);
   return {
     neighbourhoods: {
       ...neighbourhoods,

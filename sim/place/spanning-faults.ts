@@ -9,7 +9,7 @@ import type { Manifest } from "./manifest.ts";
 import type { Outlined } from "./outlines.ts";
 
 type Rows = PackageRows & { readonly outlines: readonly Outlined[] };
-type Shares = Pick<Manifest, "fsmShare" | "ever6Share">;
+type Shares = Pick<Manifest, "fsmShare" | "ever6Share" | "primaryShares">;
 type Named = (file: string) => string;
 
 /** The row of its file: its own line where it was chosen among others, else the one at its place. */
@@ -32,17 +32,20 @@ export function spanningFaults(manifest: Shares, rows: Rows, at: Named): Fault[]
   ];
 }
 
-const shareFaults = ({ fsmShare, ever6Share }: Shares, file: string): Fault[] =>
+const shareFaults = ({ primaryShares, ...shares }: Shares, file: string): Fault[] => [
+  ...eligibleFaults(shares, "", file),
+  ...(primaryShares === undefined ? [] : eligibleFaults(primaryShares, "primaryShares.", file)),
+];
+
+const COUNTED_IN_BOTH = "whoever is eligible now is counted in both";
+
+const eligibleFaults = (
+  { fsmShare, ever6Share }: { readonly fsmShare: number; readonly ever6Share: number },
+  under: string,
+  file: string,
+): Fault[] =>
   ever6Share < fsmShare
-    ? [
-        fault(
-          file,
-          "ever6Share",
-          `at least fsmShare, ${fsmShare}`,
-          `${ever6Share}`,
-          "whoever is eligible now is counted in both",
-        ),
-      ]
+    ? [fault(file, `${under}ever6Share`, `at least fsmShare, ${fsmShare}`, `${ever6Share}`, COUNTED_IN_BOTH)]
     : [];
 
 function schoolFaults(rows: Rows, file: string): Fault[] {

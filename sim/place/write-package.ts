@@ -25,11 +25,13 @@ export function writePackage(place: Place): Record<string, string> {
 }
 
 function descriptor(place: Place, files: readonly PackageFile[]): string {
-  const { id, title, fictional, baseYear, outside, groups, fsmShare, ever6Share, sources, notes } = place;
+  const { id, title, fictional, baseYear, outside, groups, fsmShare, ever6Share, primaryShares, sources, notes } =
+    place;
   const manifest: Manifest = {
     profile: "data-package",
     name: id.toLowerCase().replace(/[^a-z0-9._-]+/g, "-"),
     ...{ id, title, fictional, baseYear, outside, groups, fsmShare, ever6Share },
+    ...(primaryShares && { primaryShares }),
     sources: [...sources],
     notes: [...notes],
     resources: resources(files, groups),

@@ -56,6 +56,13 @@ const BAD: readonly (readonly [string, Files, string, string, string])[] = [
   ["a descriptor that is no JSON", changed("datapackage.json", () => "{"), "datapackage.json", "", "JSON"],
   ["an unknown key", manifest({ colour: 1 }), "datapackage.json", "colour", "a known key"],
   ["a share in percent", manifest({ fsmShare: 24 }), "datapackage.json", "fsmShare", "at most 1"],
+  [
+    "Ever-6 below those eligible now in primary schools",
+    manifest({ primaryShares: { fsmShare: 0.2, ever6Share: 0.1 } }),
+    "datapackage.json",
+    "primaryShares.ever6Share",
+    "at least fsmShare, 0.2",
+  ],
   ["Ever-6 below those eligible now", manifest({ ever6Share: 0.1 }), "datapackage.json", "ever6Share", "at least"],
   ["nine groups", manifest({ groups: 9 }), "datapackage.json", "groups", "at most 8"],
   ["a year that is none", manifest({ baseYear: "2025" }), "datapackage.json", "baseYear", "number"],

@@ -5,8 +5,9 @@ import { sum, weightedMean } from "../../../sim/place/apportion.ts";
 import { distance } from "../../../sim/place/ground.ts";
 import { growPlace } from "../../../sim/place/grow.ts";
 import { growShipped, PROFILES } from "../../../sim/place/grow-shipped.ts";
-import { type Place, SERVICE_KINDS } from "../../../sim/place/place.ts";
+import { GOVERNANCES, type Place, SERVICE_KINDS } from "../../../sim/place/place.ts";
 import { readProfile } from "../../../sim/place/profile.ts";
+import { residentsOf } from "../../../sim/place/residents.ts";
 import { shippedPlace, shippedProfile } from "../../../sim/place/shipped.ts";
 import { SHIPPED } from "../../../sim/place/shipped-names.ts";
 import { faultsIn, seed } from "./files.ts";
@@ -57,6 +58,33 @@ describe("Averdale", () => {
     expect(sum(averdale.schools.secondary.roll)).toBeCloseTo(155_672, -2);
   });
 
+  test("has the primary schools of Greater Manchester: by borough, size, kind, and how many pupils are eligible", () => {
+    const { primary } = averdale.schools;
+    expect(primary.ids).toHaveLength(852);
+    expect(sum(primary.roll)).toBe(219_187);
+    expect(sum(primary.places) / sum(primary.roll)).toBeCloseTo(1.112, 3);
+    expect(sum(primary.faith)).toBe(396);
+    expect(primary.governance.filter((kind) => GOVERNANCES[kind] === "trust")).toHaveLength(171);
+    expect(primary.selective.every((one) => one === 0)).toBe(true);
+    const { fsmShare, ever6Share, neighbourhoods } = residentsOf(averdale, "primary");
+    expect([fsmShare, ever6Share]).toEqual([0.1917, 0.2809]);
+    expect(weightedMean(neighbourhoods.fsmShare, neighbourhoods.children)).toBeCloseTo(0.1917, 3);
+    for (const { name, primaries, primaryPupils, primarySchools } of shippedProfile("averdale").boroughs) {
+      const own = primary.ids.flatMap((_, i) => (primary.boroughs[i] === name ? [i] : []));
+      expect(own).toHaveLength(primaries);
+      expect(sum(own.map((i) => primary.roll[i]))).toBe(primaryPupils);
+      expect(sum(own.map((i) => primary.faith[i]))).toBe(primarySchools?.faith);
+    }
+  });
+
+  test("has primary schools of unlike size, as published ones are: the middle one 224 pupils, a tenth above 370", () => {
+    const rolls = [...averdale.schools.primary.roll].sort((a, b) => a - b);
+    const at = (share: number) => rolls[Math.floor(share * rolls.length)];
+    expect(Math.abs(at(0.5) - 224)).toBeLessThan(30);
+    expect(Math.abs(at(0.9) - 372)).toBeLessThan(40);
+    expect(Math.abs(at(0.1) - 164)).toBeLessThan(30);
+  });
+
   test("keeps homes about as far apart as the published areas do (D .337 of income-deprived children)", () => {
     expect(homesApart(averdale)).toBeGreaterThan(0.28);
     expect(homesApart(averdale)).toBeLessThan(0.36);
@@ -89,6 +117,17 @@ describe("Averdale", () => {
       expect(Math.sqrt(mean(results.map((one) => (one - mean(results)) ** 2)))).toBeCloseTo(borough.attainment8.sd, 2);
     }
   });
+});
+
+test("what a profile says of its primary schools changes nothing else: secondary schools, homes and services stand", () => {
+  const { primary: _, ...profile } = shippedProfile("averdale");
+  const boroughs = profile.boroughs.map(({ primarySchools: _, ...borough }) => ({ ...borough, primaryPupils: 30_000 }));
+  const other = growPlace({ ...profile, boroughs });
+  expect(other.schools.secondary).toEqual(averdale.schools.secondary);
+  expect(other.neighbourhoods).toEqual(averdale.neighbourhoods);
+  expect(other.services).toEqual(averdale.services);
+  expect(sum(other.schools.primary.faith)).toBe(0);
+  expect(other.schools.primary.x).toEqual(averdale.schools.primary.x);
 });
 
 test("the same profile and seed grow the same place; another seed another [R5]", () => {
@@ -143,8 +182,10 @@ test("every fault of a profile is told at once, with its path", () => {
             ever6Share: 0.1,
             pupils: 30_000,
             schools: { faith: 13, girls: 0, boys: 0, selective: 0, trust: 0 },
+            primarySchools: { faith: 0, trust: 21 },
           },
         ],
+        primary: { fsmShare: 0.3, ever6Share: 0.2, sizeSpread: 0.3, placesPerPupil: 1.1 },
         groups: { shares: [0.5, 0.4], spread: 0 },
         names: { ...(good.names as object), neighbourhoods: [["One"], [" Field"]] },
       },
@@ -153,10 +194,12 @@ test("every fault of a profile is told at once, with its path", () => {
   );
   expect(faults.map((fault) => fault.path).sort()).toEqual([
     "boroughs.0.ever6Share",
+    "boroughs.0.primarySchools",
     "boroughs.0.pupils",
     "boroughs.0.schools",
     "groups.shares",
     "names.neighbourhoods",
+    "primary.ever6Share",
   ]);
   expect(faultsIn(readProfile({ ...good, colour: "red" }, "profile.json"))[0]).toMatchObject({ path: "colour" });
 });
