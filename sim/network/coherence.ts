@@ -7,7 +7,8 @@ import type { OpenPlace } from "../place/open.ts";
 import { isOpen } from "../population/open-schools.ts";
 import { phasesOf } from "../population/phases.ts";
 import { isOfTrust } from "./bodies.ts";
-import { AREA, neighbourhoodNode, schoolNode, serviceNode } from "./nodes.ts";
+import { reachedByServices } from "./network.ts";
+import { AREA, schoolNode, serviceNode } from "./nodes.ts";
 
 /**
  * For each neighbourhood, density of the subgraph of the services that reach it, the schools nearest to it (of each phase
@@ -17,7 +18,7 @@ import { AREA, neighbourhoodNode, schoolNode, serviceNode } from "./nodes.ts";
  * trust, any other tie as 1, but the area's to a school of a trust as a parameter says. 0 where no service reaches, and everywhere without coordination.
  */
 export function coherence(year: Year): Float64Array {
-  const { place, parameters, levers, state } = year;
+  const { place, parameters, levers } = year;
   const { ids } = place.neighbourhoods;
   const result = new Float64Array(ids.length);
   const coordination = levers.coordination[0];
@@ -27,7 +28,7 @@ export function coherence(year: Year): Float64Array {
     phase,
     weights: tieWeights(phase.state.network, phase.place, parameters["coherence.trusts"]),
   }));
-  const reaching = servicesReaching(state.network, place);
+  const reaching = servicesReaching(place);
   for (let n = 0; n < ids.length; n++) {
     const around = phases.map(({ phase, weights }) => ({ schools: nearestOpen(phase, n, near), weights }));
     if (reaching[n].length > 0) result[n] = coordination * density(around, reaching[n]);
@@ -105,13 +106,11 @@ function tieWeights(network: Graph, place: OpenPlace, ofTrusts: number): Weights
   return { table, size: names.length, schools: schools.ids.length };
 }
 
-/** The services that reach each neighbourhood, in order of id. */
-function servicesReaching(network: Graph, { neighbourhoods, services }: OpenPlace): number[][] {
-  const indexOf = new Map(services.ids.map((id, v) => [serviceNode(id), v]));
-  return neighbourhoods.ids.map((id) =>
-    network
-      .mapNeighbors(neighbourhoodNode(id), (neighbour) => indexOf.get(neighbour))
-      .filter((service) => service !== undefined)
-      .sort((a, b) => a - b),
-  );
+/** The services that reach each neighbourhood, in order. */
+function servicesReaching(place: OpenPlace): number[][] {
+  const reaching: number[][] = place.neighbourhoods.ids.map(() => []);
+  reachedByServices(place).forEach((reached, v) => {
+    for (const n of reached) reaching[n].push(v);
+  });
+  return reaching;
 }

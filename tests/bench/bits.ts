@@ -13,6 +13,7 @@ import { copyState } from "../../sim/engine/save.ts";
 import type { State } from "../../sim/engine/state.ts";
 import { textHash } from "../../sim/export/hash.ts";
 import { formulasOf } from "../../sim/formula/of-scenario.ts";
+import { wholeNetwork } from "../../sim/network/network.ts";
 import { openPlace } from "../../sim/place/opening.ts";
 import type { Place } from "../../sim/place/place.ts";
 import { shippedPlace } from "../../sim/place/shipped.ts";
@@ -84,8 +85,10 @@ function hashOf(name: string, { assumptions = "centre", ...stated }: Stated): st
   const last: State[] = [];
   const onYearEnd = (state: State) => (last[0] = state);
   const result = runReplicate(place, job, 1, { closer: CLOSER, onYearEnd });
-  const { network, ...columns } = copyState(last[0]);
-  return textHash([...pack({ result, columns, network: network.export() })].join());
+  const { network, primary, ...columns } = copyState(last[0]);
+  if (primary !== undefined) primary.network = wholeNetwork(place, primary.network);
+  const state = { ...columns, ...(primary && { primary }) };
+  return textHash([...pack({ result, columns: state, network: wholeNetwork(place, network).export() })].join());
 }
 
 const found: Record<string, string> = {};

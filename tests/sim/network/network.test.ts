@@ -3,7 +3,7 @@
 import Graph from "graphology";
 import { describe, expect, test } from "vitest";
 import { coherence } from "../../../sim/network/coherence.ts";
-import { createNetwork } from "../../../sim/network/network.ts";
+import { createNetwork, reachedByServices, wholeNetwork } from "../../../sim/network/network.ts";
 import {
   AREA,
   authorityNode,
@@ -15,6 +15,7 @@ import {
 import { partnershipTies } from "../../../sim/network/partnerships.ts";
 import { partnershipSummary } from "../../../sim/network/summary.ts";
 import { schoolAt } from "../../../sim/place/near.ts";
+import { ADJACENT } from "../../../sim/place/open.ts";
 import { GOVERNANCES } from "../../../sim/place/place.ts";
 import { kilometres } from "../../../sim/place/ways.ts";
 import { opened, parametersWith, scenarioWith, stateOf, yearOf } from "../between/small-year.ts";
@@ -32,7 +33,8 @@ function work(network: Graph, a: number, b: number, strength = 1, trust = 1): vo
 }
 
 describe("the network of a place", () => {
-  const network = createNetwork(place);
+  const held = createNetwork(place);
+  const network = wholeNetwork(place, held);
 
   const authorities = [...new Set(schools.boroughs)];
   const isMaintained = (s: number) => schools.governance[s] === GOVERNANCES.indexOf("maintained");
@@ -75,6 +77,23 @@ describe("the network of a place", () => {
     expect(Graph.from(saved).export()).toEqual(network.export());
   });
 
+  test("is held without what follows from the place, ties to neighbourhoods, and is whole with all else as it stands", () => {
+    const run = held.copy();
+    work(run, 2, 7, 0.5, 0.4);
+    expect(run.order).toBe(network.order - neighbourhoods.ids.length);
+    expect(edgesOf(run, "adjacency").concat(edgesOf(run, "serviceNeighbourhood"))).toEqual([]);
+    const whole = wholeNetwork(place, run);
+    expect(whole.size).toBe(network.size + 1);
+    run.forEachEdge((name, attributes) => expect(whole.getEdgeAttributes(name)).toEqual(attributes));
+  });
+
+  test("ties a neighbourhood to those around it, each pair once", () => {
+    const pairs = neighbourhoods.ids.flatMap((_, n) =>
+      [...place.adjacent.subarray(n * ADJACENT + 1, (n + 1) * ADJACENT)].map((other) => [n, other].sort().join()),
+    );
+    expect(edgesOf(network, "adjacency")).toHaveLength(new Set(pairs).size);
+  });
+
   test("has no partnership to begin with", () => {
     expect(partnershipSummary(network, place)).toEqual({ ties: 0, trust: 0, density: 0 });
   });
@@ -114,6 +133,7 @@ describe("partnerships", () => {
 
 describe("coherence", () => {
   const state = { ...stateOf(place), year: 2026 };
+  const reached = reachedByServices(place);
   const coordinated = (strength: number) =>
     scenarioWith({ actions: [{ lever: "coordination", start: 2026, strength }] });
   const at = (strength: number, of = state) => coherence(yearOf(place, of, parametersWith(), coordinated(strength)));
@@ -125,13 +145,10 @@ describe("coherence", () => {
 
   test("grows with coordination in proportion, and lies between 0 and 1 [Y4]", () => {
     const [half, full] = [at(0.5), at(1)];
-    neighbourhoods.ids.forEach((id, n) => {
+    neighbourhoods.ids.forEach((_, n) => {
       expect(full[n]).toBeCloseTo(2 * half[n], 12);
       expect(full[n]).toBeLessThanOrEqual(1);
-      const reached = services.ids.some((service) =>
-        state.network.areNeighbors(serviceNode(service), neighbourhoodNode(id)),
-      );
-      expect(full[n] > 0).toBe(reached);
+      expect(full[n] > 0).toBe(reached.some((homes) => homes.includes(n)));
     });
   });
 
@@ -161,9 +178,7 @@ describe("coherence", () => {
       [1, 2],
     ])
       work(denser.network, near[a], near[b]);
-    const reaching = services.ids.filter((id) =>
-      state.network.areNeighbors(serviceNode(id), neighbourhoodNode(neighbourhoods.ids[0])),
-    ).length;
+    const reaching = reached.filter((homes) => homes.includes(0)).length;
     const pairs = 3 + 3 + reaching * 4;
     expect(at(1, denser)[0] - at(1)[0]).toBeCloseTo(3 / pairs, 12);
   });
