@@ -5,6 +5,7 @@ import type { Observation } from "../observe/observation.ts";
 import type { OpenPlace } from "../place/open.ts";
 import type { Closer } from "./closer.ts";
 import type { Job, ReplicateResult } from "./job.ts";
+import type { Replay } from "./replay.ts";
 import type { Saved } from "./save.ts";
 import { type Done, simulate } from "./simulate.ts";
 import type { State } from "./state.ts";
@@ -14,6 +15,10 @@ export interface ReplicateOptions {
   readonly from?: Saved;
   /** Looks closer at every recorded year. States to go on from must have been looked at so too. */
   readonly closer?: Closer;
+  /** Gives some columns back as they were in another run. */
+  readonly replay?: Replay;
+  /** Called when a process is done, recorded or not. */
+  readonly onProcess?: (done: Done) => void;
   /** Called at the end of each recorded year, before the leavers go. */
   readonly onYear?: (state: State, observation: Observation) => void;
   /** Called when a recorded year is over and everyone has moved up: what a saved state holds. */
@@ -28,14 +33,15 @@ export function* replicateSteps(
   options: ReplicateOptions = {},
 ): Generator<Done, ReplicateResult> {
   const { scenario, assumptions, units, utility } = job;
-  const { from, closer } = options;
+  const { from, closer, replay } = options;
   const observations: Observation[] = from === undefined ? [] : [...from.observations];
-  const run = { place, scenario, replicate, assumptions, ...(utility && { utility }), ...(closer && { closer }) };
+  const own = { ...(utility && { utility }), ...(closer && { closer }), ...(replay && { replay }) };
+  const run = { place, scenario, replicate, assumptions, ...own };
   for (const done of simulate({ ...run, ...(from && { from: from.state }) })) {
     if (done.observation !== undefined) {
       observations.push(done.observation);
       options.onYear?.(done.state, done.observation);
-    }
+    } else options.onProcess?.(done);
     if (done.process === "leave" && done.year >= place.baseYear) options.onYearEnd?.(done.state, observations);
     yield done;
   }

@@ -17,6 +17,8 @@ export interface Job {
   readonly assumptions: Assumptions;
   /** The program of the scenario's own utility; needed where it states one, and only there. */
   readonly utility?: Program;
+  /** Columns that are replayed from the first of the jobs that it is compared with. [E2] */
+  readonly replay?: readonly string[];
 }
 
 export interface ReplicateResult {

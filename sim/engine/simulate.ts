@@ -23,6 +23,7 @@ import { leave } from "./leave.ts";
 import { leverStrengths } from "./levers.ts";
 import { placesOf } from "./places.ts";
 import type { Process, Year } from "./process.ts";
+import { type Replay, replayInto, writesAny } from "./replay.ts";
 import { addSchools, startState } from "./start.ts";
 import type { State } from "./state.ts";
 import { YEAR } from "./year-order.ts";
@@ -38,6 +39,8 @@ export interface Run {
   readonly from?: State;
   /** Looks closer at every recorded year. */
   readonly closer?: Closer;
+  /** Gives some columns back as they were in another run, after each process of a recorded year that writes them. [E2] */
+  readonly replay?: Replay;
 }
 
 /** What the run has just done: a process, or a whole year when `observation` is there. */
@@ -84,10 +87,17 @@ export function* simulate(run: Run): Generator<Done, State> {
         if (process.key === "schoolEffect" && state.year <= place.baseYear) inferEffects(run, phase);
         else process.run(phase);
       }
+      if (run.replay !== undefined) replayed(run.replay, process, state, here);
       yield { year: state.year, process: process.key, state };
     }
   }
   return state;
+}
+
+/** What the process wrote of the columns that are replayed gives way to what they were in the other run. [E2] */
+function replayed({ columns, from }: Replay, process: Process, state: State, here: OpenPlace): void {
+  const moment = writesAny(process, columns) ? from(state.year, process.key) : undefined;
+  if (moment !== undefined) replayInto(state, here, moment);
 }
 
 /** Up to the base year schools add what the place's tables suggest. [Y0] */
