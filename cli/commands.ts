@@ -48,6 +48,10 @@ export const COMMANDS = declare({
     takes: "[options] <places...>",
     description: "measure on runs of a place what is known of school systems",
   },
+  claims: {
+    takes: "[options] [claims...]",
+    description: "try what the field claims of school systems as experiments on shipped places",
+  },
   bench: {
     takes: "[options] [workloads...]",
     description: "measure processor time and memory beside plain C and other tools",

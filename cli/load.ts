@@ -15,6 +15,7 @@ export const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
   theory: async () => (await import("./theory.ts")).theoryCommand(),
   validate: async () => (await import("./validate.ts")).validateCommand(),
   patterns: async () => (await import("./patterns.ts")).patternsCommand(),
+  claims: async () => (await import("./claims.ts")).claimsCommand(),
   bench: async () => (await import("./bench.ts")).benchCommand(),
   precompute: async () => (await import("./precompute.ts")).precomputeCommand(),
   document: async () => (await import("./document.ts")).documentCommand(),

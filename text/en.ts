@@ -2,6 +2,7 @@
 
 import { admit } from "./admit.ts";
 import { bench } from "./bench.ts";
+import { claims } from "./claims.ts";
 import { figures } from "./figures.ts";
 import { indices } from "./indices.ts";
 import { levers } from "./levers.ts";
@@ -18,6 +19,7 @@ export const en = {
   ...patterns,
   ...theory,
   ...bench,
+  ...claims,
 
   "claim.difference":
     "{label}, {year}: {direction, select, lower {lower} other {higher}} in {b} {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n}), by {amount}; {b} less {a} likely {low} to {high}.",

@@ -110,6 +110,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: [...STATE, "sim/engine/closer.ts"],
     packages: [],
   },
+  "sim/claim": { uses: [...READERS, "sim/experiment"], packages: [] },
   "sim/export": {
     uses: [
       ...READERS,

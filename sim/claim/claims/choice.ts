@@ -1,0 +1,50 @@
+/** Between schools: choice against going to the nearest school. [C1]–[C3] */
+
+import { ALONE, against, type FieldClaim } from "../field-claim.ts";
+
+export const choice: FieldClaim = {
+  title: "Choice sets children further apart than going to the nearest school would",
+  says: "Where parents choose, schools come to be more divided by advantage than the streets around them; children from poorer families end in schools with lower results.",
+  evidence: ["seg_choice_amplification", "proximity_cf", "pref_ses_diff"],
+  arms: {
+    nearest: {
+      title: "Families have always known of the nearest school alone and asked for it",
+      does: () => ({ parameters: { "choose.nearest": 1, "choose.bestKnown": 0, "choose.listed": 1 } }),
+    },
+  },
+  findings: [
+    {
+      what: "dissimilarity of schools, choice against nearness",
+      weights: against(ALONE, "nearest"),
+      measure: { indicator: "schoolDissimilarity" },
+      expects: "higher",
+    },
+    {
+      what: "spread of schools' results",
+      weights: against(ALONE, "nearest"),
+      measure: { indicator: "spreadOfSchoolMeans" },
+      expects: "higher",
+    },
+    {
+      what: "gap in what schools add between the groups",
+      weights: against(ALONE, "nearest"),
+      measure: { indicator: "schoolEffectGap" },
+      expects: "higher",
+    },
+    {
+      what: "attainment gap",
+      weights: against(ALONE, "nearest"),
+      measure: { indicator: "attainmentGap" },
+      expects: "higher",
+    },
+    {
+      what: "journey to school",
+      weights: against(ALONE, "nearest"),
+      measure: { indicator: "travel" },
+      expects: "higher",
+    },
+  ],
+  maps: ["choice"],
+  cannotSay:
+    "Where families would have moved home had there been no choice: they move by the same rules in both, and prices follow schools in both.",
+};

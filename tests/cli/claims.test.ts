@@ -1,0 +1,104 @@
+/** The command that tries the field's claims, from end to end on a small town. */
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { batchesOf } from "../../cli/claims/batches.ts";
+import { planOf } from "../../cli/claims/plan.ts";
+import { CLAIM_KEYS, CLAIMS } from "../../sim/claim/registry.ts";
+import { InputError } from "../../sim/scenario/faults.ts";
+import { catchment } from "./command.ts";
+import { littleton } from "./littleton.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "catchment-claims-"));
+const at = (name: string) => join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+writeFileSync(at("littleton.json"), JSON.stringify(littleton));
+const quickly = ["--places", at("littleton.json"), "--years", "3", "--burn-in", "1", "--stance", "trials"];
+const usual = { places: "tarnford", seeds: "2", maps: "0", years: "3", burnIn: "1" };
+
+describe("catchment claims", { timeout: 120_000 }, () => {
+  test("says of every comparison what is claimed and what was found", () => {
+    const { status, stdout, stderr } = catchment("claims", "sharing", "choice", ...quickly, "--seeds", "2");
+    expect(status, stderr).toBe(0);
+    for (const key of ["sharing", "choice"] as const) {
+      expect(stdout).toContain(`${CLAIMS[key].title} (${key})`);
+      for (const { what } of CLAIMS[key].findings) expect(stdout).toContain(what);
+    }
+    expect(stdout).not.toContain(CLAIMS.apart.title);
+  });
+
+  test("goes on from what is kept, to the same as in one go, and writes it up with its maps", () => {
+    const words = ["claims", "whoLeft", ...quickly, "--json"];
+    const whole = catchment(...words, "--seeds", "3", "--threads", "2").stdout;
+    catchment(...words, "--seeds", "1", "--found", at("found.json"));
+    const inParts = catchment(...words, "--seeds", "3", "--threads", "1", "--found", at("found.json"));
+    const rounded = (text: string) =>
+      text.replace(/-?\d+\.\d+(e-\d+)?/g, (n) => String(Number(Number(n).toPrecision(6))));
+    expect(rounded(inParts.stdout)).toBe(rounded(whole));
+    expect(inParts.stderr).toContain("2 of 2 replicates");
+    const again = catchment(
+      "claims",
+      "whoLeft",
+      ...quickly,
+      "--seeds",
+      "3",
+      "--found",
+      at("found.json"),
+      "--out",
+      at("c.md"),
+    );
+    expect(again.stderr).not.toContain("replicates");
+    const document = readFileSync(at("c.md"), "utf8");
+    expect(document).toContain("## Where the model disagrees");
+    expect(document).toContain(`What the model cannot say*: ${CLAIMS.whoLeft.cannotSay}`);
+  });
+
+  test("runs anew what was found by another model version, or under another making", () => {
+    const file = at("found.json");
+    const kept = JSON.parse(readFileSync(file, "utf8"));
+    for (const one of Object.values<{ hash: string }>(kept.found)) one.hash = "another";
+    writeFileSync(at("other.json"), JSON.stringify(kept));
+    const { stderr } = catchment("claims", "whoLeft", ...quickly, "--seeds", "1", "--found", at("other.json"));
+    expect(stderr).toContain("1 of 1 replicates");
+  });
+
+  test("names every fault of what was asked at once", () => {
+    const { status, stderr } = catchment("claims", "sharin", "--seeds", "x", "--stance", "hopeful", "--maps", "-1");
+    expect(status).toBe(2);
+    for (const word of ["sharin", "--seeds", "--stance", "--maps"]) expect(stderr).toContain(word);
+  });
+});
+
+describe("what is run", () => {
+  test("is each scenario once, the place as it is first, however many claims have it among their arms", () => {
+    const [batch] = batchesOf(planOf([], { ...usual, stance: "trials" }));
+    const acting = batch.scenarios.map(({ title: _title, ...rest }) => JSON.stringify(rest));
+    expect(new Set(acting).size).toBe(acting.length);
+    expect(batch.scenarios[0].actions).toEqual([]);
+    const arms = CLAIM_KEYS.reduce((sum, key) => sum + Object.keys(CLAIMS[key].arms).length, 0);
+    expect(batch.scenarios.length).toBeLessThan(arms);
+    for (const { arms: of } of batch.asked)
+      for (const at of Object.values(of)) expect(batch.scenarios[at]).toBeDefined();
+  });
+
+  test("has for maps a batch a cell, with the assumptions of the cell in every arm", () => {
+    const batches = batchesOf(planOf(["exclusion"], { ...usual, stance: "trials", maps: "1" }));
+    const cells = batches.slice(1);
+    expect(cells).toHaveLength(25);
+    const settings = cells.map(({ scenarios }) => {
+      const stated = scenarios.map(({ parameters }) => JSON.stringify(parameters));
+      expect(new Set(stated).size).toBe(1);
+      return stated[0];
+    });
+    expect(new Set(settings).size).toBe(25);
+  });
+
+  test("needs as many seeds as places, or one number for all", () => {
+    expect(() => planOf([], { ...usual, places: "tarnford,averdale", seeds: "1,2,3" })).toThrow(InputError);
+    const { places } = planOf([], { ...usual, places: "tarnford,averdale", seeds: "3,1" });
+    expect(places.map(({ seeds }) => seeds)).toEqual([3, 1]);
+  });
+});
