@@ -5,9 +5,10 @@ import { clamp } from "../random/maths.ts";
 import { chanceOfLeaving } from "./lead.ts";
 
 /**
- * consensus′ = consensus·(1 − lost) + rate·debate·(1 − consensus) − dent·(new head − the usual chance of one). Debate is
- * what the lever adds to the base year's; what was agreed leaves with staff who leave. A new head unsettles it, and years
- * without one let it grow, so that it stays about 0 where nobody acts. [O8]
+ * consensus′ = start + (consensus − start)·(1 − lost) + rate·debate·(1 − consensus) − dent·(new head − the usual chance of
+ * one). Debate is what the lever adds to the base year's; what was agreed beyond what the place agrees on anyway (`start`)
+ * leaves with staff who leave. A new head unsettles it, and years without one let it grow, so that it stays about there
+ * where nobody acts. [O8]
  */
 export const agree: Process = {
   key: "agree",
@@ -33,11 +34,12 @@ export const agree: Process = {
     const rate = parameters["agree.rate"];
     if (rate === 0) return;
     const lost = (s: number) => parameters["agree.lost"] * (parameters["practice.turnover"] + schools.turnover[s]);
+    const start = parameters["agree.start"];
     const dents = dentsOf(year);
     for (let s = 0; s < schools.count; s++) {
       const agreed = schools.consensus[s];
       const debated = rate * levers.agreeInclusion[s] * (1 - agreed);
-      schools.consensus[s] = clamp(agreed * (1 - lost(s)) + debated - dents(s), -1, 1);
+      schools.consensus[s] = clamp(start + (agreed - start) * (1 - lost(s)) + debated - dents(s), -1, 1);
     }
   },
 };

@@ -21,7 +21,8 @@ export const inquire: Process = {
   off: { "inquire.rate": 0 },
   run(year) {
     const { state, levers, parameters } = year;
-    followAim(state.schools.inquiry, levers.inclusiveInquiry, parameters["inquire.rate"], backedPaces(year));
+    const { "inquire.rate": rate, "inquire.start": start } = parameters;
+    followAim(state.schools.inquiry, levers.inclusiveInquiry, rate, backedPaces(year), start);
   },
 };
 

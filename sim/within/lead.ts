@@ -9,7 +9,8 @@ import { type Stream, uniform } from "../random/streams.ts";
 
 /**
  * A head has care, justice and critique, each N(0, spread²) and lasting, by the school's key and the head's number, so
- * that the same heads stand ready in A and in B. A head leaves with a yearly chance, higher where the intake is
+ * that the same heads stand ready in A and in B; in a place whose heads value them more or less than is usual, all are
+ * shifted alike. A head leaves with a yearly chance, higher where the intake is
  * disadvantaged and under pressure; the next comes with values of its own, shifted where appointments look for them.
  * Training adds to what a head values, slowly, and goes when the head goes.
  */
@@ -70,7 +71,7 @@ export function chanceOfLeaving({ parameters, state }: Year): (school: number, p
 
 function appoint({ place, parameters, levers, state }: Year, s: number, people: Stream): void {
   const { schools } = state;
-  const shift = parameters["lead.appointed"] * levers.inclusiveAppointments[s];
+  const shift = parameters["lead.start"] + parameters["lead.appointed"] * levers.inclusiveAppointments[s];
   HEAD_VALUES.forEach((value, v) => {
     const own = normal(people, place.schools.keys[s], HEAD_VALUES.length * schools.heads[s] + v);
     schools[value][s] = parameters["lead.spread"] * own + shift;

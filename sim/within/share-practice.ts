@@ -17,6 +17,7 @@ export const sharePractice: Process = {
   off: { "sharePractice.rate": 0 },
   run(year) {
     const { state, levers, parameters } = year;
-    followAim(state.schools.sharing, levers.sharingPractice, parameters["sharePractice.rate"], paces(year));
+    const { "sharePractice.rate": rate, "sharePractice.start": start } = parameters;
+    followAim(state.schools.sharing, levers.sharingPractice, rate, paces(year), start);
   },
 };

@@ -25,7 +25,7 @@ export const supportInClass: Process = {
     const { state, levers, parameters } = year;
     const rate = parameters["supportInClass.rate"];
     const pace = paces(year);
-    followAim(state.schools.inclusion, levers.inclusiveSupport, rate, pace);
+    followAim(state.schools.inclusion, levers.inclusiveSupport, rate, pace, parameters["supportInClass.start"]);
     followAim(state.schools.teams, levers.supportWithoutLabels, rate, pace);
   },
 };

@@ -20,6 +20,7 @@ export const useEvidence: Process = {
   off: { "useEvidence.rate": 0, "useEvidence.borderline": 0 },
   run(year) {
     const { state, levers, parameters } = year;
-    followAim(state.schools.breadth, levers.broadEvidence, parameters["useEvidence.rate"], paces(year));
+    const { "useEvidence.rate": rate, "useEvidence.start": start } = parameters;
+    followAim(state.schools.breadth, levers.broadEvidence, rate, paces(year), start);
   },
 };

@@ -39,6 +39,12 @@ const OFF = {
   "takePart.contact": 0,
   "exclude.displaced": 0,
   "exclude.keptCost": 0,
+  "sharePractice.start": 0,
+  "useEvidence.start": 0,
+  "inquire.start": 0,
+  "supportInClass.start": 0,
+  "agree.start": 0,
+  "lead.start": 0,
 };
 const kept: Record<string, string> =
   values.against === undefined ? {} : JSON.parse(readFileSync(values.against, "utf8"));

@@ -65,4 +65,17 @@ export const AGREE = within({
     checked: false,
     meaning: "How much faster practices spread among staff who wholly agree, and slower among staff wholly at odds.",
   },
+  "agree.start": {
+    label: "Agreement without the lever",
+    unit: "index",
+    exposure: "level",
+    range: [-1, 1],
+    default: 0,
+    prior: uniform(-0.4, 0.4),
+    rule: "W2",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How far staff of the place agree on what inclusion means before anyone acts, against what is usual elsewhere: 0; −1 is wholly at odds. It is what agreement returns to.",
+  },
 });

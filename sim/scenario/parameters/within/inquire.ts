@@ -41,4 +41,17 @@ export const INQUIRE = within({
     checked: false,
     meaning: "Share of what labels take from expectations that teachers who inquire with pupils no longer take.",
   },
+  "inquire.start": {
+    label: "Inquiry with pupils without the lever",
+    unit: "share of the school",
+    exposure: "level",
+    range: [0, 1],
+    default: 0,
+    prior: uniform(0, 0.3),
+    rule: "W1",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How far pupils of the place inquire into lessons with their teachers before anyone acts: 0 is what is usual, next to nothing.",
+  },
 });

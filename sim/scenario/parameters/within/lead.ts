@@ -91,4 +91,17 @@ export const LEAD = within({
     meaning:
       "How much higher a new head stands in care, justice and critique where values decide: about what choosing the better of three by an uncertain judgement gives.",
   },
+  "lead.start": {
+    label: "What heads of the place value",
+    unit: "SD over heads",
+    exposure: "level",
+    range: [-2, 2],
+    default: 0,
+    prior: uniform(-0.5, 0.5),
+    rule: "W2",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How much higher than is usual elsewhere all heads of the place stand in care, justice and critique, before anyone acts.",
+  },
 });

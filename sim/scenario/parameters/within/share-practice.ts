@@ -30,4 +30,18 @@ export const SHARE_PRACTICE = declareParameters({
     checked: false,
     meaning: "Share of the way from present practice to what the lever aims at that a school goes in a year.",
   },
+  "sharePractice.start": {
+    label: "Practice shared without the lever",
+    arena: "within",
+    unit: "share of staff",
+    exposure: "level",
+    range: [-0.5, 1],
+    default: 0,
+    prior: { shape: "uniform", low: -0.3, high: 0.3 },
+    rule: "W1",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How far staff of the place share practice before anyone acts, against what is usual elsewhere: 0. The lever leads from there to the whole staff.",
+  },
 });

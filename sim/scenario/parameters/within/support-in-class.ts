@@ -42,4 +42,18 @@ export const SUPPORT_IN_CLASS = declareParameters({
     checked: false,
     meaning: "Share of what risk and labels take away from participation that full support in class gives back.",
   },
+  "supportInClass.start": {
+    label: "Support in class without the lever",
+    arena: "within",
+    unit: "index",
+    exposure: "level",
+    range: [-0.5, 1],
+    default: 0,
+    prior: { shape: "uniform", low: -0.3, high: 0.3 },
+    rule: "W3",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How far schools of the place support pupils at risk in class, and look for reasons before sanctions, before anyone acts, against what is usual elsewhere: 0. The lever leads from there to the whole school.",
+  },
 });

@@ -67,4 +67,17 @@ export const USE_EVIDENCE = within({
     meaning:
       "What a pupil wholly at risk gains by 16 over one who is not where evidence is fully broad. Others at the school lose as much between them.",
   },
+  "useEvidence.start": {
+    label: "Breadth of evidence without the lever",
+    unit: "index",
+    exposure: "level",
+    range: [-0.5, 1],
+    default: 0,
+    prior: uniform(-0.3, 0.3),
+    rule: "W8",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How broad the evidence is that schools of the place go by before anyone acts, against what is usual elsewhere: 0. The lever leads from there to wholly broad. Below 0 practices are judged worse; no less effort goes to pupils at risk.",
+  },
 });
