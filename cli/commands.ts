@@ -17,6 +17,10 @@ export const COMMANDS = declare({
     takes: "[options] <scenarios...>",
     description: "compare scenarios on the same seeds: each with the first",
   },
+  trace: {
+    takes: "[options] <a> [b]",
+    description: "follow one family through one run, and what differs for it between two scenarios",
+  },
   check: { takes: "[options] <files...>", description: "check scenario files and place folders" },
   place: { takes: "", description: "import, grow and describe places" },
   admit: {

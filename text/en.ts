@@ -9,6 +9,7 @@ import { levers } from "./levers.ts";
 import { page } from "./page.ts";
 import { patterns } from "./patterns.ts";
 import { theory } from "./theory.ts";
+import { trace } from "./trace.ts";
 
 export const en = {
   ...page,
@@ -18,6 +19,7 @@ export const en = {
   ...admit,
   ...patterns,
   ...theory,
+  ...trace,
   ...bench,
   ...claims,
 

@@ -4,7 +4,7 @@ import type { Process, Year } from "../engine/process.ts";
 import { homeToSchool } from "../population/home.ts";
 import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 import { rulesOf } from "./admission-rules.ts";
-import { choices } from "./admissions/market.ts";
+import { type Assignment, choices, type Market } from "./admissions/market.ts";
 import { MECHANISMS } from "./admissions/mechanisms.ts";
 import { type Part, partsOf } from "./admissions/quotas.ts";
 import { justifiedEnvy } from "./admissions/stability.ts";
@@ -54,32 +54,43 @@ export const admit: Process = {
   ],
   essential: true,
   run(year) {
-    const applications = year.state.applications ?? NO_APPLICATIONS;
-    const rules = rulesOf(year);
-    const priorities = prioritiesOf(year, applications, rules);
-    const room = Int32Array.from(year.state.schools.places.subarray(0, year.state.schools.count), Math.round);
-    const parts = rules.flatMap(({ quotas }, s) => partsOf(s, room[s], quotas));
-    offer(year, applications, parts, room, priorities);
-    placeLate(year, applications, room, priorities);
+    const { room, ...round } = mainRound(year);
+    offer(year, round, room);
+    placeLate(year, round.applications, room, round.priorities);
     year.state.schools.beyondPlaces.set(room.map((left) => Math.max(0, -left)));
   },
 };
 
-/** The main round, on the families' own lists. Takes what is given out from `room`. */
-function offer(
-  year: Year,
-  applications: Applications,
-  parts: readonly Part[],
-  room: Int32Array,
-  priorities: Priorities,
-): void {
-  const { pupils } = applications;
-  const { preference, envious } = year.state.pupils;
-  const { assign, inTurn, stable } = mechanismOf(year);
+/** The round on the families' own lists: who asks for which parts of the places, by what priority, and who is given them. */
+export interface MainRound {
+  readonly applications: Applications;
+  readonly parts: readonly Part[];
+  /** By school: its places. */
+  readonly room: Int32Array;
+  readonly priorities: Priorities;
+  readonly market: Market;
+  readonly assignment: Assignment;
+}
+
+/** What the main round comes to; changes nothing. */
+export function mainRound(year: Year): MainRound {
+  const { schools, applications = NO_APPLICATIONS } = year.state;
+  const rules = rulesOf(year);
+  const priorities = prioritiesOf(year, applications, rules);
+  const room = Int32Array.from(schools.places.subarray(0, schools.count), Math.round);
+  const parts = rules.flatMap(({ quotas }, s) => partsOf(s, room[s], quotas));
+  const { assign, inTurn } = mechanismOf(year);
   const market = marketOfRound(year, applications, parts, priorities, inTurn);
-  const assignment = assign(market);
+  return { applications, parts, room, priorities, market, assignment: assign(market) };
+}
+
+/** Gives out what the main round comes to, and takes it from `room`. */
+function offer(year: Year, round: Omit<MainRound, "room">, room: Int32Array): void {
+  const { market, assignment, parts } = round;
+  const { pupils } = round.applications;
+  const { preference, envious } = year.state.pupils;
   const choice = choices(market, assignment);
-  const envy = stable ? new Uint8Array(pupils.length) : justifiedEnvy(market, assignment);
+  const envy = mechanismOf(year).stable ? new Uint8Array(pupils.length) : justifiedEnvy(market, assignment);
   for (let i = 0; i < pupils.length; i++) {
     envious[pupils[i]] = envy[i];
     if (choice[i] === 0) continue;
@@ -88,7 +99,7 @@ function offer(
   }
 }
 
-const mechanismOf = ({ admissions }: Year) => MECHANISMS[admissions?.mechanism ?? "da"];
+export const mechanismOf = ({ admissions }: Year) => MECHANISMS[admissions?.mechanism ?? "da"];
 
 /**
  * The late round [A3]: whoever was offered nothing asks every school with room that it may attend, nearest first, by the

@@ -118,7 +118,7 @@ interface Tied {
 }
 
 /** The schools of the families tied to each applicant's, in order of tie; NO_SCHOOL where a family has none now. */
-function schoolsOfTied(year: Year, applicants: Int32Array, order: Int32Array, siblings: Siblings): Tied {
+export function schoolsOfTied(year: Year, applicants: Int32Array, order: Int32Array, siblings: Siblings): Tied {
   const { family } = year.state.pupils;
   const families = new Int32Array(order.length);
   for (let turn = 0; turn < order.length; turn++) families[turn] = family[applicants[order[turn]]];

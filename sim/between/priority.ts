@@ -72,6 +72,41 @@ export function priorityOf(priorities: Priorities, pupil: number, { school, kind
   return (away * CLASSES + firstMet(claims, asked, pupil, school)) * WITHIN + within(priorities, pupil, school, ticket);
 }
 
+/** By what a pupil asks for a part of a school's places: the first criterion met, if any, and what ranks those who are alike in it. */
+export interface Claim {
+  readonly met: MembershipKey | undefined;
+  readonly ranked: RankingKey | "preferred";
+  /** Kilometres, SD of a test, or the lottery number; for those a school prefers, nothing that is told. */
+  readonly value: number;
+  /** Of a band: how many bands away the pupil's own is. */
+  readonly bandsAway: number;
+}
+
+/** What a pupil's priority for a part is made of. */
+export function claimOf(priorities: Priorities, pupil: number, { school, kind, band }: Part): Claim {
+  const { claims, tickets, tests, homes, ranking, open, reserved, bands, bandOf } = priorities;
+  const ticket = ticketAt(tickets, pupil, school);
+  if (kind === "lottery") return { met: undefined, ranked: "lottery", value: ticket, bandsAway: 0 };
+  if (kind === "chosen") return { met: undefined, ranked: "preferred", value: Number.NaN, bandsAway: 0 };
+  const asked = kind === "reserve" ? reserved[school] : open[school];
+  const ranked = ranking[school];
+  const values = {
+    lottery: () => ticket,
+    distance: () => awayFrom(homes, claims.pupils.family[pupil], school),
+    test: () => testScore(tests, pupil),
+  };
+  const bandsAway = kind === "band" ? Math.abs(bandOf(pupil, bands[school]) - band) : 0;
+  return { met: asked[firstMet(claims, asked, pupil, school)], ranked, value: values[ranked](), bandsAway };
+}
+
+/** Which part of two priorities for the same places tells them apart: the class, the rank within it, or the lottery. */
+export function toldApartBy(mine: number, other: number, { kind }: Part): "class" | "rank" | "lottery" {
+  if (kind === "lottery") return "lottery";
+  if (kind === "chosen") return Math.floor(mine) === Math.floor(other) ? "lottery" : "rank";
+  if (Math.floor(mine / WITHIN) !== Math.floor(other / WITHIN)) return "class";
+  return Math.floor(mine) === Math.floor(other) ? "lottery" : "rank";
+}
+
 function firstMet(claims: Claims, asked: readonly MembershipKey[], pupil: number, school: number): number {
   let at = 0;
   while (at < asked.length && !meets(claims, asked[at], pupil, school)) at += 1;

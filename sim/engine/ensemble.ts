@@ -5,6 +5,7 @@ import type { Observation } from "../observe/observation.ts";
 import type { OpenPlace } from "../place/open.ts";
 import type { Closer } from "./closer.ts";
 import type { Job, ReplicateResult } from "./job.ts";
+import type { Listener } from "./listener.ts";
 import type { Replay } from "./replay.ts";
 import type { Saved } from "./save.ts";
 import { type Done, simulate } from "./simulate.ts";
@@ -19,6 +20,8 @@ export interface ReplicateOptions {
   readonly replay?: Replay;
   /** Called when a process is done, recorded or not. */
   readonly onProcess?: (done: Done) => void;
+  /** Watches every process. */
+  readonly listener?: Listener;
   /** Called at the end of each recorded year, before the leavers go. */
   readonly onYear?: (state: State, observation: Observation) => void;
   /** Called when a recorded year is over and everyone has moved up: what a saved state holds. */
@@ -33,10 +36,10 @@ export function* replicateSteps(
   options: ReplicateOptions = {},
 ): Generator<Done, ReplicateResult> {
   const { scenario, assumptions, units, utility } = job;
-  const { from, closer, replay } = options;
+  const { from, closer, replay, listener } = options;
   const observations: Observation[] = from === undefined ? [] : [...from.observations];
-  const own = { ...(utility && { utility }), ...(closer && { closer }), ...(replay && { replay }) };
-  const run = { place, scenario, replicate, assumptions, ...own };
+  const watched = { ...(closer && { closer }), ...(replay && { replay }), ...(listener && { listener }) };
+  const run = { place, scenario, replicate, assumptions, ...(utility && { utility }), ...watched };
   for (const done of simulate({ ...run, ...(from && { from: from.state }) })) {
     if (done.observation !== undefined) {
       observations.push(done.observation);

@@ -21,6 +21,7 @@ import type { Closer } from "./closer.ts";
 import { inferredEffects } from "./inferred-effects.ts";
 import { leave } from "./leave.ts";
 import { leverStrengths } from "./levers.ts";
+import type { Listener } from "./listener.ts";
 import { placesOf } from "./places.ts";
 import type { Process, Year } from "./process.ts";
 import { type Replay, replayInto, writesAny } from "./replay.ts";
@@ -41,6 +42,8 @@ export interface Run {
   readonly closer?: Closer;
   /** Gives some columns back as they were in another run, after each process of a recorded year that writes them. [E2] */
   readonly replay?: Replay;
+  /** Watches every process. */
+  readonly listener?: Listener;
 }
 
 /** What the run has just done: a process, or a whole year when `observation` is there. */
@@ -84,8 +87,10 @@ export function* simulate(run: Run): Generator<Done, State> {
         yield { year: state.year, process: "record", state, observation };
       }
       for (const phase of performed(process, year)) {
+        run.listener?.before?.(process.key, phase);
         if (process.key === "schoolEffect" && state.year <= place.baseYear) inferEffects(run, phase);
         else process.run(phase);
+        run.listener?.after?.(process.key, phase);
       }
       if (run.replay !== undefined) replayed(run.replay, process, state, here);
       yield { year: state.year, process: process.key, state };

@@ -108,7 +108,7 @@ function learnOf({ risks, home, presence, school, support, luck }: Learning, fro
 }
 
 /** The pupil's own chance, by years already begun in the phase, and what of attainment lasts. */
-interface Luck {
+export interface Luck {
   readonly pupils: Pupils;
   readonly year: number;
   readonly persistence: number;
@@ -116,7 +116,7 @@ interface Luck {
   readonly chance: Stream;
 }
 
-function luckOf({ place, parameters, state, stream, year }: Year): Luck {
+export function luckOf({ place, parameters, state, stream, year }: Year): Luck {
   const kept = chanceKept(place, parameters);
   return {
     pupils: state.pupils,
@@ -127,14 +127,20 @@ function luckOf({ place, parameters, state, stream, year }: Year): Luck {
   };
 }
 
-const draws = blockColumn();
+/** By place in a block: what chance adds to each pupil's year, SD. */
+const lucky = blockColumn();
+
+/** Writes what chance adds, SD, for the pupils from one row to before another. */
+export function fillLuck({ pupils, year, spread, chance }: Luck, column: Float64Array, from: number, to: number): void {
+  const { cohort, key } = pupils;
+  fillNormals(column, chance, key, from, to, 0);
+  for (let p = from, i = 0; p < to; p++, i++) column[i] *= spread[yearsIn(cohort[p], year)];
+}
 
 /** a′ = ρa + gain + luck. */
-function learnWithLuck({ pupils, year, persistence, spread, chance }: Luck, from: number, to: number): void {
-  const { attainment, cohort, key } = pupils;
-  fillNormals(draws, chance, key, from, to, 0);
-  for (let p = from, i = 0; p < to; p++, i++) {
-    const luck = spread[yearsIn(cohort[p], year)] * draws[i];
-    attainment[p] = persistence * attainment[p] + gain[i] + luck;
-  }
+function learnWithLuck(luck: Luck, from: number, to: number): void {
+  const { persistence } = luck;
+  const { attainment } = luck.pupils;
+  fillLuck(luck, lucky, from, to);
+  for (let p = from, i = 0; p < to; p++, i++) attainment[p] = persistence * attainment[p] + gain[i] + lucky[i];
 }

@@ -111,6 +111,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [],
   },
   "sim/claim": { uses: [...READERS, "sim/experiment"], packages: [] },
+  "sim/trace": {
+    uses: [...PLACE, "sim/population", "sim/network", "sim/between", "sim/within"],
+    types: [...STATE, "sim/engine/listener.ts"],
+    packages: [],
+  },
   "sim/export": {
     uses: [
       ...READERS,

@@ -1,0 +1,114 @@
+/** `catchment trace A [B]`: one family of one run, and what differs for it between two. */
+
+import { Command } from "commander";
+import { runReplicate } from "../sim/engine/ensemble.ts";
+import { crossFaults, pairingFaults } from "../sim/experiment/cross-check.ts";
+import { ownFaults } from "../sim/formula/of-pair.ts";
+import { utilityProgram } from "../sim/formula/of-utility.ts";
+import type { OpenPlace } from "../sim/place/open.ts";
+import { stream } from "../sim/random/streams.ts";
+import { InputError } from "../sim/scenario/faults.ts";
+import type { Scenario } from "../sim/scenario/scenario.ts";
+import { cohortYears, type Seen, watchCohort } from "../sim/trace/cohort.ts";
+import { follow } from "../sim/trace/follow.ts";
+import type { Journey } from "../sim/trace/journey.ts";
+import { allOfThem, byLot, type Candidate, candidatesOf, LIKE_KEYS, LIKES, type LikeKey } from "../sim/trace/like.ts";
+import { COMMANDS } from "./commands.ts";
+import { readAll, refuse, wholeNumber } from "./options.ts";
+import { print, printJson, warn } from "./print.ts";
+import { type NamedScenario, type Overrides, readScenarios } from "./scenario-file.ts";
+import { scenarioNotes } from "./scenario-notes.ts";
+import { placeOf } from "./scenario-place.ts";
+import { type Picked, type Side, traceData, traceText } from "./trace-words.ts";
+
+interface TraceOptions extends Overrides {
+  readonly family?: string;
+  readonly like?: string;
+  readonly replicate?: string;
+  readonly json?: boolean;
+}
+
+const MOST_KEY = 4294967295;
+
+export const traceCommand = (): Command =>
+  new Command("trace")
+    .description(COMMANDS.trace.description)
+    .argument("<a>", "a scenario's file")
+    .argument("[b]", "another's, to set beside it on the same seed")
+    .option("--family <key>", "the family's key, as this command prints it")
+    .option("--like <kind>", `by lot among children of a kind: ${LIKE_KEYS.join("|")} (default: any)`)
+    .option("--replicate <r>", "which of the scenario's replicates (default: 0)")
+    .option("--years <n>", "school years to simulate")
+    .option("--seed <s>", "master seed")
+    .option("--json", "print all that is known of the family as JSON")
+    .action(trace);
+
+function trace(fileA: string, fileB: string | undefined, options: TraceOptions): void {
+  const files = fileB === undefined ? [fileA] : [fileA, fileB];
+  const { named, like, key } = readAll({
+    named: () => readScenarios(files, { years: options.years, seed: options.seed }),
+    like: () => likeOf(options, fileB !== undefined),
+    key: () => (options.family === undefined ? undefined : wholeNumber("--family", options.family, 0, MOST_KEY)),
+  });
+  const { open } = placeOf(named[0]);
+  refuseFaults(named, open);
+  const most = Math.min(...named.map(({ scenario }) => scenario.replicates)) - 1;
+  const replicate = wholeNumber("--replicate", options.replicate ?? "0", 0, most);
+  for (const { scenario, file } of named) for (const note of scenarioNotes(scenario, open, file)) warn(note);
+  const scenarios = named.map(({ scenario }) => scenario);
+  const picked = key === undefined ? pickedByLot(open, scenarios, replicate, like) : { family: key };
+  const sides = scenarios.map(
+    (scenario): Side => ({ scenario, journey: journeyIn(open, scenario, replicate, picked.family) }),
+  );
+  if (sides.every(({ journey }) => journey === undefined))
+    refuse("--family", "the key of a family with a child at school in a recorded year", String(picked.family));
+  const traced = { place: open, replicate, picked, sides };
+  if (options.json === true) printJson(traceData(traced));
+  else print(traceText(traced));
+}
+
+function likeOf({ like = "any", family }: TraceOptions, hasB: boolean): LikeKey {
+  const found = LIKE_KEYS.find((key) => key === like);
+  if (found === undefined) return refuse("--like", `one of ${LIKE_KEYS.join(", ")}`, `"${like.slice(0, 60)}"`);
+  if (family !== undefined && found !== "any") return refuse("--like", "either --family or --like", "both");
+  return LIKES[found].needsB && !hasB ? refuse("--like", "a second scenario beside it", found) : found;
+}
+
+function refuseFaults(named: readonly NamedScenario[], open: OpenPlace): void {
+  const faults = [
+    ...(named.length > 1 ? [...pairingFaults(named), ...ownFaults(named)] : []),
+    ...named.flatMap(({ scenario, file }) => crossFaults(scenario, open, file)),
+  ];
+  if (faults.length > 0) throw new InputError(faults);
+}
+
+const jobOf = (scenario: Scenario, replicate: number) => {
+  const utility = utilityProgram(scenario);
+  const units = ["place"] as const;
+  return { scenario, replicates: [replicate], units, assumptions: "drawn" as const, ...(utility && { utility }) };
+};
+
+/** The family's journey through a replicate; the replicate has the same bits as in a whole run. */
+function journeyIn(place: OpenPlace, scenario: Scenario, replicate: number, family: number): Journey | undefined {
+  const { listener, journey } = follow(family);
+  runReplicate(place, jobOf(scenario, replicate), replicate, { listener });
+  return journey();
+}
+
+/** Runs the scenarios once to see who is there, and picks by lot among those of the kind. */
+function pickedByLot(place: OpenPlace, scenarios: readonly Scenario[], replicate: number, like: LikeKey): Picked {
+  const [a, b] = scenarios.map((scenario) => cohortIn(place, scenario, replicate));
+  const all = candidatesOf(a, b);
+  const alike: readonly Candidate[] = LIKES[like].of(all);
+  const chosen = byLot(alike, stream(scenarios[0].seed, replicate, "trace/lot", 0));
+  if (chosen === undefined) return refuse("--like", "a kind of which there is a child in this run", like);
+  const years = cohortYears(place, scenarios[0].years);
+  const lot = { like, child: chosen.a.child, alike: alike.length, all: all.length, ...years };
+  return { family: chosen.a.family, lot, ...(b && { allOfThem: allOfThem(all) }) };
+}
+
+function cohortIn(place: OpenPlace, scenario: Scenario, replicate: number): ReadonlyMap<number, Seen> {
+  const { onYear, seen } = watchCohort(place, scenario.years);
+  runReplicate(place, jobOf(scenario, replicate), replicate, { onYear });
+  return seen();
+}
