@@ -2,19 +2,18 @@
 
 import { basename, dirname } from "node:path";
 import { Command } from "commander";
-import { crossFaults } from "../sim/experiment/cross-check.ts";
-import { growPlace } from "../sim/place/grow.ts";
+import { checkedIn, placeFaults } from "../sim/experiment/place-check.ts";
+import type { PlaceIds } from "../sim/place/grown-ids.ts";
 import { DESCRIPTOR } from "../sim/place/manifest.ts";
-import type { Place } from "../sim/place/place.ts";
 import { describeFault, type Fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
+import { actionNotes } from "./action-notes.ts";
+import { formulaFaults, formulaNotes, idsOfPlace, readPlace, valueFaults } from "./check-parts.ts";
 import { COMMANDS } from "./commands.ts";
+import { isProfile, isSchema } from "./json-file.ts";
 import { isFolder } from "./paths.ts";
-import { isProfile, isSchema, readPackageFolder, readProfileFile } from "./place-files.ts";
 import { print, printJson, warn } from "./print.ts";
-import { scenarioFrom } from "./scenario-file.ts";
-import { scenarioNotes } from "./scenario-notes.ts";
-import { placeOf } from "./scenario-place.ts";
+import { statedScenario } from "./stated-scenario.ts";
 
 /** What a check found of one file. */
 export interface Checked {
@@ -32,8 +31,8 @@ export const checkCommand = (): Command =>
     .description(COMMANDS.check.description)
     .argument("<files...>", "scenario files, place folders or their datapackage.json")
     .option("--json", "print what was found as JSON")
-    .action((files: string[], options: { readonly json?: boolean }) => {
-      const checked = checkFiles(files);
+    .action(async (files: string[], options: { readonly json?: boolean }) => {
+      const checked = await checkFiles(files);
       if (options.json === true) printJson(checked);
       else for (const one of checked) printChecked(one);
       const faults = checked.reduce((sum, one) => sum + one.faults.length, 0);
@@ -42,43 +41,49 @@ export const checkCommand = (): Command =>
     });
 
 /** Checks each; a JSON Schema among others is passed over with a word, as it comes with all files of the folder. */
-export const checkFiles = (files: readonly string[]): Checked[] =>
-  files.map((file) => (files.length > 1 && isSchema(file) ? passedOver(file) : checkFile(file)));
+export async function checkFiles(files: readonly string[]): Promise<Checked[]> {
+  const checked: Checked[] = [];
+  for (const file of files) checked.push(files.length > 1 && isSchema(file) ? passedOver(file) : await checkFile(file));
+  return checked;
+}
 
 const passedOver = (file: string): Checked => ({ file, kind: "schema", faults: [], notes: [say("check.schema")] });
 
 /** Checks one file or folder; never throws for a fault of the person's. */
-export function checkFile(file: string): Checked {
+export async function checkFile(file: string): Promise<Checked> {
   const folder = basename(file) === DESCRIPTOR ? dirname(file) : file;
   const kind = folder !== file || isFolder(file) || isProfile(file) ? "place" : "scenario";
   try {
-    return kind === "place" ? checkPlace(folder, file) : checkScenario(file);
+    return kind === "place" ? await checkPlace(folder, file) : await checkScenario(file);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { file, kind, faults: error.faults, notes: [] };
   }
 }
 
-function checkPlace(folder: string, file: string): Checked {
-  const place = isFolder(folder) ? readPackageFolder(folder) : growPlace(readProfileFile(folder));
+async function checkPlace(folder: string, file: string): Promise<Checked> {
+  const place = await readPlace(folder);
   return { file, kind: "place", faults: [], notes: [placeWords(place), ...place.notes] };
 }
 
-/** The scenario itself, then what it says of its place. */
-function checkScenario(file: string): Checked {
-  const read = scenarioFrom(file);
+/** The scenario itself, then what it says in formulas, then what it says of its place and of indicators. */
+async function checkScenario(file: string): Promise<Checked> {
+  const read = statedScenario(file);
   if ("faults" in read) return { file, kind: "scenario", faults: read.faults, notes: [] };
-  const { place, open } = placeOf(read);
-  const notes = scenarioNotes(read.scenario, open, file);
+  const { scenario } = read;
+  const unread = await formulaFaults(scenario, file);
+  if (unread.length > 0) return { file, kind: "scenario", faults: unread, notes: [] };
+  const place = await idsOfPlace(read);
+  const found = checkedIn(scenario.phase, place);
   return {
     file,
     kind: "scenario",
-    faults: crossFaults(read.scenario, open, file),
-    notes: [placeWords(place), ...notes],
+    faults: [...(await valueFaults(scenario, file)), ...placeFaults(scenario, found, file)],
+    notes: [placeWords(place), ...actionNotes(scenario, found, file), ...(await formulaNotes(scenario, file))],
   };
 }
 
-const placeWords = ({ title, schools, neighbourhoods, services }: Place): string =>
+const placeWords = ({ title, schools, neighbourhoods, services }: PlaceIds): string =>
   say("check.place", {
     title,
     secondary: schools.secondary.ids.length,

@@ -16,9 +16,10 @@ import { ownNotes } from "./own-notes.ts";
 import { commandAgain, print, printJson, warn } from "./print.ts";
 import { progressLine } from "./progress.ts";
 import { runTogether, threadsOf } from "./run-scenario.ts";
-import { type NamedScenario, type Overrides, readScenarios } from "./scenario-file.ts";
+import { type Overrides, readScenarios } from "./scenario-file.ts";
 import { scenarioNotes } from "./scenario-notes.ts";
 import { placeOf, type ScenarioPlace } from "./scenario-place.ts";
+import type { NamedScenario } from "./stated-scenario.ts";
 
 interface CompareOptions extends Overrides {
   readonly threads?: string;

@@ -9,8 +9,8 @@ import type { Place } from "../sim/place/place.ts";
 import { type Profile, readProfile } from "../sim/place/profile.ts";
 import { shippedPlace } from "../sim/place/shipped.ts";
 import { SHIPPED } from "../sim/place/shipped-names.ts";
-import { type Fault, fault, InputError, parseJson } from "../sim/scenario/faults.ts";
-import { JSON_SCHEMA, kindOf, PROFILE } from "./kind-of-file.ts";
+import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
+import { readJsonFile } from "./json-file.ts";
 import { openOut } from "./out-folder.ts";
 import { isFolder } from "./paths.ts";
 import { readText } from "./text-file.ts";
@@ -70,23 +70,6 @@ export function readProfileFile(file: string): Profile {
 function profileFrom(file: string): { profile: Profile } | { faults: Fault[] } {
   const json = readJsonFile(file);
   return "faults" in json ? json : readProfile(json.value, file);
-}
-
-/** Is it the file of a profile, faults in it or not? */
-export const isProfile = (file: string): boolean => isOfKind(file, PROFILE);
-
-/** Is it a JSON Schema, which checks scenarios and is none? */
-export const isSchema = (file: string): boolean => isOfKind(file, JSON_SCHEMA);
-
-function isOfKind(file: string, kind: string): boolean {
-  const json = readJsonFile(file);
-  return "value" in json && kindOf(json.value)?.words === kind;
-}
-
-/** A JSON file's value, or why there is none. */
-export function readJsonFile(file: string): { value: unknown } | { faults: Fault[] } {
-  const text = readText(file, 5_000_000);
-  return "faults" in text ? text : parseJson(text.text, file, 5_000_000);
 }
 
 const whatIsAt = (path: string): string => (existsSync(path) ? `the file ${basename(path)}` : "nothing there");

@@ -12,11 +12,12 @@ import { shippedProfile } from "../sim/place/shipped.ts";
 import { isShipped, SHIPPED } from "../sim/place/shipped-names.ts";
 import { fault, InputError } from "../sim/scenario/faults.ts";
 import { COMMANDS } from "./commands.ts";
+import { readJsonFile } from "./json-file.ts";
 import { refuse, wholeNumber } from "./options.ts";
 import { checkOut } from "./out-folder.ts";
 import { isFolder, realPath, within } from "./paths.ts";
 import { describePlace, descriptionText, idsText } from "./place-description.ts";
-import { loadPlace, readFiles, readJsonFile, readProfileFile, writePackageFolder } from "./place-files.ts";
+import { loadPlace, readFiles, readProfileFile, writePackageFolder } from "./place-files.ts";
 import { print } from "./print.ts";
 
 const LARGEST_SEED = 4294967295;

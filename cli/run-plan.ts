@@ -20,9 +20,9 @@ import { commandAgain, json, printJson, print as printText, warn } from "./print
 import { progressLine } from "./progress.ts";
 import { type Extras, runScenario } from "./run-scenario.ts";
 import { stateGatherer } from "./saved-states.ts";
-import type { NamedScenario } from "./scenario-file.ts";
 import type { ScenarioPlace } from "./scenario-place.ts";
 import { openSeries, type TableFile } from "./series-file.ts";
+import type { NamedScenario } from "./stated-scenario.ts";
 import { headlineSentence, headlineTable, summaryOf } from "./summary.ts";
 
 /** What is to be run, with everything checked before anything is. */

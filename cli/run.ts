@@ -16,9 +16,10 @@ import { warn } from "./print.ts";
 import { type Plan, runPlan } from "./run-plan.ts";
 import { threadsOf } from "./run-scenario.ts";
 import { resumeFrom } from "./saved-states.ts";
-import { type NamedScenario, type Overrides, readScenarios } from "./scenario-file.ts";
+import { type Overrides, readScenarios } from "./scenario-file.ts";
 import { scenarioNotes } from "./scenario-notes.ts";
 import { placeOf } from "./scenario-place.ts";
+import type { NamedScenario } from "./stated-scenario.ts";
 
 interface RunOptions extends Overrides {
   readonly threads?: string;

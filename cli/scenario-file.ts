@@ -1,20 +1,11 @@
 /** A scenario from its file and from what the command line says over it. */
 
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { readFormulas } from "../sim/formula/of-scenario.ts";
-import { DESCRIPTOR } from "../sim/place/manifest.ts";
-import { type Fault, fault, InputError, parseJson } from "../sim/scenario/faults.ts";
+import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
 import { PARAMETER_KEYS } from "../sim/scenario/parameters.ts";
-import { readScenario, type Scenario } from "../sim/scenario/scenario.ts";
-import { kindOf, statedIn } from "./kind-of-file.ts";
+import { readScenario } from "../sim/scenario/scenario.ts";
 import { COMMAND_LINE } from "./options.ts";
-import { isFolder } from "./paths.ts";
-import { readText } from "./text-file.ts";
-
-const LONGEST = 5_000_000;
-const SCENARIO = "a scenario's file";
-const PLACE = ["the folder of a place", "a scenario names it as its place"] as const;
+import { type NamedScenario, statedScenario } from "./stated-scenario.ts";
 
 /** What the command line may say over a scenario's file; as typed, unchecked. */
 export interface Overrides {
@@ -23,11 +14,6 @@ export interface Overrides {
   readonly seed?: string | undefined;
   /** "key=value" each. */
   readonly set?: readonly string[] | undefined;
-}
-
-export interface NamedScenario {
-  readonly scenario: Scenario;
-  readonly file: string;
 }
 
 /** Every scenario named, with the overrides; InputError with the faults of all of them. */
@@ -40,21 +26,13 @@ export function readScenarios(files: readonly string[], overrides: Overrides = {
 
 /** One scenario, from its own file or a run's manifest, or every fault in it; then every fault in what the command line says over it. */
 export function scenarioFrom(file: string, overrides: Overrides = {}): NamedScenario | { faults: Fault[] } {
-  if (isFolder(file) && existsSync(join(file, DESCRIPTOR))) return { faults: [fault(file, "", SCENARIO, ...PLACE)] };
-  const text = readText(file, LONGEST);
-  if ("faults" in text) return text;
-  const json = parseJson(text.text, file, LONGEST);
-  if ("faults" in json) return json;
-  const kind = kindOf(json.value);
-  if (kind !== undefined) return { faults: [fault(file, "", SCENARIO, kind.words, kind.advice)] };
-  const stated = statedIn(json.value);
-  const alone = readScenario(stated, file);
+  const alone = statedScenario(file);
   if ("faults" in alone) return alone;
   const formulas = readFormulas(alone.scenario, file);
   if ("faults" in formulas) return formulas;
-  if (isEmpty(overrides)) return { ...alone, file };
+  if (isEmpty(overrides)) return { scenario: alone.scenario, file };
   const { over, faults } = overridesOf(overrides);
-  const together = readScenario(merged(stated as Stated, over), COMMAND_LINE);
+  const together = readScenario(merged(alone.stated as Stated, over), COMMAND_LINE);
   if ("faults" in together) return { faults: [...faults, ...together.faults] };
   return faults.length > 0 ? { faults } : { ...together, file };
 }

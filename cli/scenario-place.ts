@@ -8,9 +8,10 @@ import { openPlace } from "../sim/place/opening.ts";
 import type { Place } from "../sim/place/place.ts";
 import { isShipped, SHIPPED } from "../sim/place/shipped-names.ts";
 import { fault, InputError } from "../sim/scenario/faults.ts";
+import { isProfile } from "./json-file.ts";
 import { isFolder } from "./paths.ts";
-import { isProfile, loadPlace } from "./place-files.ts";
-import type { NamedScenario } from "./scenario-file.ts";
+import { loadPlace } from "./place-files.ts";
+import type { NamedScenario } from "./stated-scenario.ts";
 
 export interface ScenarioPlace {
   readonly place: Place;

@@ -6,6 +6,7 @@ import { keyOf, type Stream } from "../random/streams.ts";
 import { apportion, round, weightedMean } from "./apportion.ts";
 import { type Point, scatter, smoothField, spreads } from "./ground.ts";
 import { namesFrom } from "./grow-names.ts";
+import { childrenOf, numbered } from "./grown-ids.ts";
 import type { BoroughProfile, Profile } from "./profile.ts";
 import type { NeighbourhoodRow } from "./rows.ts";
 import { standardised } from "./spread.ts";
@@ -63,14 +64,9 @@ function settle(profile: Profile, chance: Stream): Home[] {
   return sites.map((site, i) => ({ id: numbered("N", i + 1, sites.length), ...site }));
 }
 
-/** Ids whose plain order is their number's. */
-export const numbered = (letter: string, number: number, of: number): string =>
-  `${letter}${`${number}`.padStart(`${of}`.length, "0")}`;
-
 /** Children, the share of them eligible, and prices, so that the borough's published figures hold. */
 function populate(profile: Profile, borough: BoroughProfile, keys: number[], deprivation: number[], chance: Stream) {
-  const { leaving, arriving } = profile.outside;
-  const residents = Math.round(borough.pupils / (1 - leaving + arriving));
+  const residents = childrenOf(borough, profile);
   const sizes = keys.map((key) => exp(SIZE_SPREAD * normal(chance, key, 0)));
   const children = apportion(sizes, residents, 1, residents);
   const spread = standardised(deprivation).map((value) => value * borough.deprivationSpread);

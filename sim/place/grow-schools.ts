@@ -6,7 +6,7 @@ import { keyOf, type Stream, uniform } from "../random/streams.ts";
 import { apportion, round } from "./apportion.ts";
 import { distance, type Point, scatter } from "./ground.ts";
 import { namesFrom } from "./grow-names.ts";
-import { numbered } from "./grow-neighbourhoods.ts";
+import { numbered } from "./grown-ids.ts";
 import { type BoroughProfile, NO_KINDS, type Profile, primaryPlacesPerPupil } from "./profile.ts";
 import type { NeighbourhoodRow, SchoolRow } from "./rows.ts";
 import { standardised } from "./spread.ts";

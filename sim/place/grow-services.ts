@@ -2,7 +2,7 @@
 
 import { ln } from "../random/maths.ts";
 import { keyFrom, keyOf, type Stream, uniform } from "../random/streams.ts";
-import { numbered } from "./grow-neighbourhoods.ts";
+import { numbered, servicesFor } from "./grown-ids.ts";
 import type { Profile } from "./profile.ts";
 import type { NeighbourhoodRow, ServiceRow } from "./rows.ts";
 
@@ -10,7 +10,7 @@ import type { NeighbourhoodRow, ServiceRow } from "./rows.ts";
 export function growServices(profile: Profile, around: readonly NeighbourhoodRow[], chance: Stream): ServiceRow[] {
   const children = around.reduce((total, row) => total + row.children, 0);
   const services = profile.services.flatMap((service) => {
-    const count = Math.max(1, Math.round(children / service.childrenPerService));
+    const count = servicesFor(children, service);
     return sitesByNeed(around, keyOf(service.kind), count, chance).map((at) => ({ service, at }));
   });
   return services.map(({ service, at }, i) => ({

@@ -2,10 +2,10 @@
 
 import { InputError } from "../scenario/faults.ts";
 import { growPlace } from "./grow.ts";
-import { PROFILES } from "./grow-shipped.ts";
 import type { Place } from "./place.ts";
 import { type Profile, readProfile } from "./profile.ts";
 import { isShipped, type Shipped } from "./shipped-names.ts";
+import { PROFILES } from "./shipped-profiles.ts";
 
 /** The profile that a shipped place is grown from. */
 export function shippedProfile(name: Shipped): Profile {

@@ -100,15 +100,23 @@ function value(key: ParameterKey): ReturnType<typeof withinRange> {
   return known;
 }
 
-const parameters = z.strictObject(
-  Object.fromEntries(PARAMETER_KEYS.map((key) => [key, value(key)])) as Record<ParameterKey, ReturnType<typeof value>>,
-);
+/** The schema of these parameters and no others. */
+const parametersOf = (keys: readonly ParameterKey[]) =>
+  z
+    .strictObject(
+      Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<ParameterKey, ReturnType<typeof value>>,
+    )
+    .prefault({})
+    .describe(
+      'Assumptions by key (docs/parameters.md): a number, a range [low, high] to draw from evenly, or "plausible".',
+    );
 
 /** Control characters steer a terminal or turn its text round; a note may have line ends and tabs. */
 const isOneLine = (text: string): boolean => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text);
 const isPlain = (text: string): boolean => isOneLine(text.replace(/[\r\n\t]/g, ""));
 
-export const scenarioSchema = z.strictObject({
+/** The schema but for its parameters, of which a scenario states few of very many. */
+const scenarioSchema = z.strictObject({
   $schema: z.string().max(500).optional().describe("Where an editor finds the JSON Schema; nothing is read from it."),
   schemaVersion: z.literal(SCHEMA_VERSION).describe("The version of this form."),
   title: z
@@ -144,11 +152,7 @@ export const scenarioSchema = z.strictObject({
     .describe("What all chance comes from: the same seed, the same results."),
   replicates: z.int().min(1).max(100_000).default(30).describe("Runs that differ by chance alone."),
   stance: z.enum(STANCES).default("trials").describe("Which reading of the evidence (docs/stances.md)."),
-  parameters: parameters
-    .prefault({})
-    .describe(
-      'Assumptions by key (docs/parameters.md): a number, a range [low, high] to draw from evenly, or "plausible".',
-    ),
+  parameters: parametersOf([]),
   unstated: z
     .literal(PLAUSIBLE)
     .optional()
@@ -182,6 +186,28 @@ export type Scenario = z.output<typeof scenarioSchema>;
 /** A scenario as a file may state it, defaults left out. */
 export type ScenarioInput = z.input<typeof scenarioSchema>;
 
+/** The schema with some parameters, by their keys. */
+let latest = { keys: "", schema: scenarioSchema };
+
+/**
+ * The schema with these parameters: those that are stated, as making it of all takes longer than to start and end. The
+ * latest is kept, as scenarios read one after the other mostly state the same.
+ */
+function schemaWith(keys: readonly ParameterKey[]): typeof scenarioSchema {
+  const named = keys.join();
+  if (named !== latest.keys) {
+    latest = { keys: named, schema: scenarioSchema.extend({ parameters: parametersOf(keys) }) };
+  }
+  return latest.schema;
+}
+
+/** The parameters that a value states as a scenario. */
+function statedIn(input: unknown): ParameterKey[] {
+  const { parameters } = Object(input) as { readonly parameters?: unknown };
+  const stated: object = Object(parameters);
+  return PARAMETER_KEYS.filter((key) => key in stated);
+}
+
 /** Parses a scenario file: the scenario, or every fault in it. */
 export function parseScenario(text: string, file: string): { scenario: Scenario } | { faults: Fault[] } {
   const json = parseJson(text, file, 5_000_000);
@@ -190,7 +216,7 @@ export function parseScenario(text: string, file: string): { scenario: Scenario 
 
 /** Checks a value against the schema and the rules that span several keys. */
 export function readScenario(input: unknown, file: string): { scenario: Scenario } | { faults: Fault[] } {
-  const parsed = scenarioSchema.safeParse(input);
+  const parsed = schemaWith(statedIn(input)).safeParse(input);
   if (!parsed.success) return { faults: faultsOf(parsed.error, input, file) };
   const faults = [
     ...rangeFaults(parsed.data, file),
@@ -241,7 +267,10 @@ function contextFaults(scenario: Scenario, file: string): Fault[] {
 
 /** The JSON Schema that editors complete a scenario file by. */
 export function scenarioJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(scenarioSchema, { io: "input", unrepresentable: "any" }) as Record<string, unknown>;
+  const schema = z.toJSONSchema(schemaWith(PARAMETER_KEYS), { io: "input", unrepresentable: "any" }) as Record<
+    string,
+    unknown
+  >;
   const properties = schema.properties as Record<string, { properties: Record<string, Record<string, unknown>> }>;
   for (const key of PARAMETER_KEYS) {
     const { label, unit, meaning, evidence, default: usual } = PARAMETERS[key];

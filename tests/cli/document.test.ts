@@ -57,12 +57,12 @@ describe.each(Object.entries(COUNTED))("%s", (path, marks) => {
 describe("the document of scenario files", () => {
   const text = textOf("scenario.md");
 
-  test("shows an example that is without fault, in itself, in its formulas and against its place", () => {
+  test("shows an example that is without fault, in itself, in its formulas and against its place", async () => {
     const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(text)?.[1] ?? "");
     expect(shown).toEqual(EXAMPLE);
     const file = join(folder, "example.json");
     writeFileSync(file, JSON.stringify(shown));
-    const { faults, notes } = checkFile(file);
+    const { faults, notes } = await checkFile(file);
     expect(faults).toEqual([]);
     expect(notes).toHaveLength(1);
   });

@@ -22,22 +22,22 @@ const file = (name: string, text: string): string => {
 };
 const scenario = (more: object) =>
   file("scenario.json", JSON.stringify({ schemaVersion: 1, title: "T", place: "tarnford", ...more }));
-const told = (path: string): string[] => checkFile(path).faults.map(describeFault);
+const told = async (path: string): Promise<string[]> => (await checkFile(path)).faults.map(describeFault);
 
 describe("a value of the wrong kind", () => {
-  test("may be a number or a range", () => {
-    const [first] = told(scenario({ parameters: { "learn.persistence": "much" } }));
+  test("may be a number or a range", async () => {
+    const [first] = await told(scenario({ parameters: { "learn.persistence": "much" } }));
     expect(first).toMatch(/expected a number or a range \[low, high\] or "plausible", found "much"/);
   });
-  test("has one fault, not one for each rule it breaks", () => {
-    expect(told(scenario({ years: 0.5 }))).toHaveLength(1);
+  test("has one fault, not one for each rule it breaks", async () => {
+    expect(await told(scenario({ years: 0.5 }))).toHaveLength(1);
   });
-  test("is told as out of range where no number can hold it", () => {
-    const [first] = told(file("huge.json", '{"schemaVersion":1,"title":"T","place":"tarnford","seed":1e400}'));
+  test("is told as out of range where no number can hold it", async () => {
+    const [first] = await told(file("huge.json", '{"schemaVersion":1,"title":"T","place":"tarnford","seed":1e400}'));
     expect(first).toContain("found a number out of range");
   });
-  test("of one that is allowed is told as that one", () => {
-    expect(told(scenario({ schemaVersion: 2 }))[0]).toContain("schemaVersion: expected 1, found 2");
+  test("of one that is allowed is told as that one", async () => {
+    expect((await told(scenario({ schemaVersion: 2 })))[0]).toContain("schemaVersion: expected 1, found 2");
   });
   test("a parameter set twice is refused", () => {
     const read = scenarioFrom(scenario({}), { set: ["learn.persistence=0.7", "learn.persistence=0.8"] });
@@ -49,17 +49,17 @@ describe("another kind of file", () => {
   test.each([
     ["a column mapping", "seeds/mappings/england-2019.json"],
     ["a JSON Schema", "scenarios/scenario.schema.json"],
-  ])("%s is called by its name", (words, path) => {
-    expect(told(path)[0]).toContain(`expected a scenario's file, found ${words}`);
+  ])("%s is called by its name", async (words, path) => {
+    expect((await told(path))[0]).toContain(`expected a scenario's file, found ${words}`);
   });
-  test("a JSON Schema among others is passed over with a word, so that a whole folder can be checked", () => {
-    const [scheme, one] = checkFiles(["scenarios/scenario.schema.json", scenario({})]);
+  test("a JSON Schema among others is passed over with a word, so that a whole folder can be checked", async () => {
+    const [scheme, one] = await checkFiles(["scenarios/scenario.schema.json", scenario({})]);
     expect(scheme).toMatchObject({ kind: "schema", faults: [], notes: [expect.stringContaining("a JSON Schema")] });
     expect(one).toMatchObject({ kind: "scenario", faults: [] });
-    expect(checkFiles(["scenarios/scenario.schema.json"])[0].faults).toHaveLength(1);
+    expect((await checkFiles(["scenarios/scenario.schema.json"]))[0].faults).toHaveLength(1);
   });
-  test("a profile is checked as the place that grows from it", () => {
-    expect(checkFile("seeds/places/tarnford.json")).toMatchObject({ kind: "place", faults: [] });
+  test("a profile is checked as the place that grows from it", async () => {
+    expect(await checkFile("seeds/places/tarnford.json")).toMatchObject({ kind: "place", faults: [] });
     expect("faults" in scenarioFrom("seeds/places/tarnford.json")).toBe(true);
   });
   test("a place's folder is called that", () => {
@@ -73,10 +73,10 @@ describe("another kind of file", () => {
 describe("a place that is none", () => {
   test.each([["secret.txt"], ["secret.json"], ["."]])(
     "%s is named by the scenario's key, and nothing of it is shown",
-    (place) => {
+    async (place) => {
       file("secret.txt", "root:x:0:0:secret");
       file("secret.json", '{"root":"secret"}');
-      const [first, ...more] = told(scenario({ place }));
+      const [first, ...more] = await told(scenario({ place }));
       expect(more).toEqual([]);
       expect(first).toContain("scenario.json, place: expected tarnford, averdale");
       expect(first).not.toMatch(/root|:x:/);
@@ -85,11 +85,11 @@ describe("a place that is none", () => {
 });
 
 describe("control characters", () => {
-  test("are refused in a title; a note may have line ends", () => {
-    expect(told(scenario({ title: "red \u001b[31m" }))[0]).toContain("title: expected text in one line");
-    expect(told(scenario({ title: "two\nlines" }))).toHaveLength(1);
-    expect(told(scenario({ note: "two\nlines" }))).toEqual([]);
-    expect(told(scenario({ note: "a bell \u0007" }))).toHaveLength(1);
+  test("are refused in a title; a note may have line ends", async () => {
+    expect((await told(scenario({ title: "red \u001b[31m" })))[0]).toContain("title: expected text in one line");
+    expect(await told(scenario({ title: "two\nlines" }))).toHaveLength(1);
+    expect(await told(scenario({ note: "two\nlines" }))).toEqual([]);
+    expect(await told(scenario({ note: "a bell \u0007" }))).toHaveLength(1);
   });
   test("are left out of what is printed, line ends and tabs apart", () => {
     expect(clean("a\u001b[31mb\u0007\u009b\n\tc\u202e")).toBe("a[31mb\n\tc");
@@ -104,8 +104,8 @@ describe("control characters", () => {
   });
 });
 
-test("an action without an end has none in words", () => {
-  const { notes } = checkFile(scenario({ actions: [{ lever: "partnerships", start: 2090 }] }));
+test("an action without an end has none in words", async () => {
+  const { notes } = await checkFile(scenario({ actions: [{ lever: "partnerships", start: 2090 }] }));
   expect(notes.join()).toContain("stated from 2090 on, but");
 });
 

@@ -17,8 +17,8 @@ const shipped = readdirSync("scenarios").filter((name) => name.endsWith(".json")
 describe("every shipped scenario", () => {
   test("is there", () => expect(shipped.length).toBeGreaterThanOrEqual(4));
 
-  test.each(shipped)("%s runs as it is: no fault, and no action outside its years", (name) => {
-    const checked = checkFile(`scenarios/${name}`);
+  test.each(shipped)("%s runs as it is: no fault, and no action outside its years", async (name) => {
+    const checked = await checkFile(`scenarios/${name}`);
     expect(checked.faults).toEqual([]);
     expect(checked.notes.filter((note) => note.includes("it will do nothing"))).toEqual([]);
   });

@@ -1,7 +1,8 @@
 /** Why nothing differed, and what is checked before two scenarios are compared. */
 
 import { describe, expect, test } from "vitest";
-import { crossFaults, outsideHorizon, pairingFaults } from "../../../sim/experiment/cross-check.ts";
+import { crossFaults, pairingFaults } from "../../../sim/experiment/cross-check.ts";
+import { outsideHorizon } from "../../../sim/experiment/outside-horizon.ts";
 import { reasonForNoDifference } from "../../../sim/experiment/reason.ts";
 import { scenarioOf } from "./scenarios.ts";
 

@@ -4,12 +4,13 @@ import { dissimilarity } from "../../../sim/indicators/segregation/dissimilarity
 import { sum, weightedMean } from "../../../sim/place/apportion.ts";
 import { distance } from "../../../sim/place/ground.ts";
 import { growPlace } from "../../../sim/place/grow.ts";
-import { growShipped, PROFILES } from "../../../sim/place/grow-shipped.ts";
+import { growShipped } from "../../../sim/place/grow-shipped.ts";
 import { GOVERNANCES, type Place, SERVICE_KINDS } from "../../../sim/place/place.ts";
 import { readProfile } from "../../../sim/place/profile.ts";
 import { residentsOf } from "../../../sim/place/residents.ts";
 import { shippedPlace, shippedProfile } from "../../../sim/place/shipped.ts";
 import { SHIPPED } from "../../../sim/place/shipped-names.ts";
+import { PROFILES } from "../../../sim/place/shipped-profiles.ts";
 import { faultsIn, seed } from "./files.ts";
 import { profiles } from "./profiles.ts";
 

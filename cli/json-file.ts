@@ -1,0 +1,22 @@
+/** A JSON file of whatever kind: its value, and which kind it is. */
+
+import { type Fault, parseJson } from "../sim/scenario/faults.ts";
+import { JSON_SCHEMA, kindOf, PROFILE } from "./kind-of-file.ts";
+import { readText } from "./text-file.ts";
+
+/** Is it the file of a profile, faults in it or not? */
+export const isProfile = (file: string): boolean => isOfKind(file, PROFILE);
+
+/** Is it a JSON Schema, which checks scenarios and is none? */
+export const isSchema = (file: string): boolean => isOfKind(file, JSON_SCHEMA);
+
+function isOfKind(file: string, kind: string): boolean {
+  const json = readJsonFile(file);
+  return "value" in json && kindOf(json.value)?.words === kind;
+}
+
+/** A JSON file's value, or why there is none. */
+export function readJsonFile(file: string): { value: unknown } | { faults: Fault[] } {
+  const text = readText(file, 5_000_000);
+  return "faults" in text ? text : parseJson(text.text, file, 5_000_000);
+}
