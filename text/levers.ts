@@ -112,6 +112,13 @@ export const levers = {
   "levers.context.meaning.deprivation":
     "How well off the families are who come into these schools, everywhere. Above zero, they are more deprived.",
   "levers.context.meaning.housingTurnover": "Moves of home within the place and across its boundary, against now.",
+  "levers.context.meaning.funding":
+    "Money a pupil for schools, and money for services, against now. What levers cost is paid for beside it.",
+  "levers.context.meaning.staffTurnover": "Staff who leave their school in a year, against now, at every school.",
+  "levers.context.meaning.initiatives":
+    "How often schools begin or drop something because others press them to, against now.",
+  "levers.context.meaning.shock":
+    "How far every year is like 2020/21, when schools were closed for part of it. A scenario file can say when it ends.",
   "levers.context.sides": "As opened, A has {a} and B has {b}. A change here makes them alike.",
   "levers.context.inUse": "{used, plural, =0 {no change} other {# changed}}",
 } as const;

@@ -91,6 +91,7 @@ export const trace = {
   "trace.learning.services": "support by services",
   "trace.learning.label": "a label, teams, taught apart",
   "trace.learning.inClass": "support in class",
+  "trace.learning.shock": "a shock to schooling",
   "trace.learning.chance": "chance",
   "trace.learning.schoolAndChance": "the school's effect, and chance",
   "trace.learning.sum": "change in all",

@@ -16,6 +16,7 @@ export const choose: Process = {
   arena: "between",
   reads: [
     "levers.travelAndAdvice",
+    "levers.travelPass",
     "families.information",
     "families.z",
     "families.ever6",

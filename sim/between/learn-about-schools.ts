@@ -20,6 +20,7 @@ export const learnAboutSchools: Process = {
   rules: ["B3"],
   arena: "between",
   reads: [
+    "levers.adviceOnChoosing",
     "levers.travelAndAdvice",
     "families.capital",
     "families.fsm",
@@ -45,7 +46,8 @@ export const learnAboutSchools: Process = {
 /** r = clip(r₀ + r₁·capital + voice + advice, lowest, highest) (Reardon et al. 2016, with the last two added). */
 export function reliabilityOf({ parameters, levers, state }: Year, family: number): number {
   const { families } = state;
-  const advice = helpFor(families, family, levers.travelAndAdvice);
+  const help = helpFor(families, family, levers.travelAndAdvice);
+  const advice = help + (1 - help) * helpFor(families, family, levers.adviceOnChoosing);
   return clamp(
     parameters["learnAboutSchools.reliability"] +
       parameters["learnAboutSchools.byCapital"] * families.capital[family] +
@@ -56,7 +58,7 @@ export function reliabilityOf({ parameters, levers, state }: Year, family: numbe
   );
 }
 
-/** Help to travel and to choose that a family has, 0–1: it is for those eligible for free meals who live in the place. */
+/** Help to travel or to choose that a family has, 0–1: it is for those eligible for free meals who live in the place. */
 export const helpFor = ({ fsm, outside, neighbourhood }: Families, family: number, help: Float64Array): number =>
   fsm[family] === 1 && outside[family] === 0 ? help[neighbourhood[family]] : 0;
 

@@ -3,6 +3,7 @@
 import type { Process, Year } from "../engine/process.ts";
 import { isOut, NO_SCHOOL, PLACEMENT, yearsIn } from "../population/population.ts";
 import { closing, drawOf, ofKey, ofOrdinal, uniform } from "../random/streams.ts";
+import type { Parameters } from "../scenario/parameters.ts";
 import { receiverOf, receivingIn } from "./receive.ts";
 import { inOrderOfKey, moveTo, roomsIn } from "./rooms.ts";
 
@@ -19,6 +20,7 @@ export const leaveTheRoll: Process = {
   rules: ["B9", "O1", "O2"],
   arena: "between",
   reads: [
+    "levers.employerLinks",
     "levers.fairAccess",
     "families.neighbourhood",
     "families.x",
@@ -58,15 +60,19 @@ export const leaveTheRoll: Process = {
   },
 };
 
+/** The rate of leaving at a school whose links with employers show some pupils what lessons are for. */
+const ratesLeft = (parameters: Parameters, links: number): number =>
+  parameters["leaveRoll.rate"] * (1 - parameters["leaveRoll.irrelevant"] * links);
+
 const DRAW = { leave: 0, back: 1 } as const;
 
 /** Rows of the pupils who leave every roll this year, and of those who would come back to one. */
-function goers({ place, parameters, state, stream, year }: Year): { leaving: number[]; returning: number[] } {
+function goers({ place, parameters, state, levers, stream, year }: Year): { leaving: number[]; returning: number[] } {
   const { count, key, school, placement, cohort, participation, excluded, exited } = state.pupils;
   const chance = stream("leaveRoll");
   const last = closing(chance);
   const leaves = ofOrdinal(chance.k1, DRAW.leave);
-  const rate = parameters["leaveRoll.rate"];
+  const rates = levers.employerLinks.map((links) => ratesLeft(parameters, links));
   const back = parameters["leaveRoll.back"];
   const lastYear = place.phase.years - 1;
   const leaving: number[] = [];
@@ -74,7 +80,7 @@ function goers({ place, parameters, state, stream, year }: Year): { leaving: num
   for (let p = 0; p < count; p++) {
     if (excluded[p] === 1 || exited[p] === 1) continue;
     if (school[p] !== NO_SCHOOL) {
-      if (drawOf(ofKey(chance.k0, key[p]), leaves, last) < rate * (1 - participation[p])) leaving.push(p);
+      if (drawOf(ofKey(chance.k0, key[p]), leaves, last) < rates[school[p]] * (1 - participation[p])) leaving.push(p);
     } else if (isOut(placement[p]) && yearsIn(cohort[p], year) < lastYear) {
       if (uniform(chance, key[p], DRAW.back) < back) returning.push(p);
     }

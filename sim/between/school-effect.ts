@@ -19,6 +19,7 @@ export const schoolEffect: Process = {
   rules: ["W7", "B6", "B8", "W1", "W2", "W8"],
   arena: "between",
   reads: [
+    "context.initiatives",
     "levers.buffering",
     "practices.held",
     "schools.effect",
@@ -69,8 +70,8 @@ function practise(year: Year): void {
   }
 }
 
-/** Initiatives come and go less often as far as schools are sheltered from them. [B6] */
-function buffered({ parameters, levers }: Year): Parameters {
-  const kept = 1 - parameters["practice.buffered"] * levers.buffering[0];
+/** Initiatives come and go as often as those of others press, less as far as schools are sheltered from them. [B6] */
+function buffered({ parameters, levers, context }: Year): Parameters {
+  const kept = (1 - parameters["practice.buffered"] * levers.buffering[0]) * (1 + context.initiatives);
   return kept === 1 ? parameters : { ...parameters, "practice.churn": parameters["practice.churn"] * kept };
 }

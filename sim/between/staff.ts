@@ -17,6 +17,7 @@ export const staff: Process = {
   rules: ["B8"],
   arena: "between",
   reads: [
+    "context.staffTurnover",
     "levers.staffExchange",
     "practices.held",
     "schools.care",
@@ -43,8 +44,11 @@ export const staff: Process = {
 
 const OF_TURNOVER = ["staff.deprived", "staff.pressed", "staff.care", "staff.partners"] as const;
 
-/** τ_s = τ·(1 + a·standing of the intake + b·pressure − c·care of the head − d·partnered): τ on the average of schools. */
-function turnOver({ parameters, state }: Year): void {
+/**
+ * τ_s = τ·(1 + a·standing of the intake + b·pressure − c·care of the head − d·partnered)·(1 + change around the place): τ on
+ * the average of schools where nothing changes.
+ */
+function turnOver({ parameters, state, context }: Year): void {
   const { schools } = state;
   const usual = parameters["practice.turnover"];
   const standing = intakeStanding(schools.ever6Share.subarray(0, schools.count));
@@ -55,7 +59,7 @@ function turnOver({ parameters, state }: Year): void {
       parameters["staff.pressed"] * schools.pressure[s] -
       parameters["staff.care"] * schools.care[s] -
       parameters["staff.partners"] * Math.min(1, schools.partners[s]);
-    schools.turnover[s] = clamp(usual * relative, 0, 1) - usual;
+    schools.turnover[s] = clamp(usual * relative * (1 + context.staffTurnover), 0, 1) - usual;
   }
 }
 

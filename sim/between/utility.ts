@@ -6,6 +6,7 @@ import type { Families, Pupils } from "../population/population.ts";
 import { gumbelsOf } from "../random/distributions.ts";
 import { ln } from "../random/maths.ts";
 import type { Stream } from "../random/streams.ts";
+import { together } from "../scenario/together.ts";
 import type { Considered } from "./consider.ts";
 import { helpFor, type Perceiving, perceive, perceiving } from "./learn-about-schools.ts";
 import { type Liking, liked, likingIn } from "./liking.ts";
@@ -21,7 +22,7 @@ export interface Weighing {
   /** Share of each community group on each roll, schools × groups. */
   readonly ownGroup: Float64Array;
   readonly groups: number;
-  readonly travelAndAdvice: Float64Array;
+  readonly travelHelp: Float64Array;
   readonly perceiving: Perceiving;
   readonly liking: Liking;
   readonly chance: Stream;
@@ -56,7 +57,7 @@ export function weighing(year: Year): Weighing {
     faith: place.schools.faith,
     ownGroup: groupSharesOnRolls(state, place.groups),
     groups: place.groups,
-    travelAndAdvice: levers.travelAndAdvice,
+    travelHelp: together(levers.travelAndAdvice, levers.travelPass),
     perceiving: perceiving(year),
     liking: likingIn(parameters),
     chance: stream("choose/taste"),
@@ -96,7 +97,7 @@ export function weigh(work: Weighing, pupil: number, sibling: number, considered
   const nearest = pupils.nearest[pupil];
   const perceived = perceive(work.perceiving, family, sibling, considered);
   const forResults = by.results * Math.max(0, 1 + by.advantage * z);
-  const travelHelp = helpFor(families, family, work.travelAndAdvice);
+  const travelHelp = helpFor(families, family, work.travelHelp);
   const forDistance = by.distance * (1 - by.help * travelHelp);
   own?.ofFamily(by.results, z, eligible, travelHelp);
   gumbelsOf(work.chance, pupils.key[pupil], keys, count, taste);

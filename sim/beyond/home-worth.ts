@@ -34,7 +34,7 @@ export function homeWorth(year: Year): HomeWorth {
   const { residents, share } = groupShares(year);
   return {
     price: state.neighbourhoods.logPrice.map(exp),
-    amenity: basePrices(year),
+    amenity: madeNew(year, basePrices(year)),
     quality: schoolsNearby(year),
     residents,
     share,
@@ -50,6 +50,9 @@ export function homeWorth(year: Year): HomeWorth {
 
 /** How much more a price is to a family of this advantage than to one of the mean income. */
 export const priceFelt = ({ income }: HomeWorth, z: number): number => exp(-income * z - 0.5 * income * income);
+
+/** How much the average family feels a price, and every family that of a home let at what each can pay. */
+export const FELT_ON_AVERAGE = 1;
 
 /** How much a family of this advantage cares for the quality of schools nearby. */
 export const careForQuality = ({ forQuality, byAdvantage }: HomeWorth, z: number): number =>
@@ -75,6 +78,12 @@ function basePrices({ place }: Year): Float64Array {
   let mean = 0;
   for (const log of logs) mean += log / logs.length;
   return logs.map((log) => exp(log - mean));
+}
+
+/** What regeneration adds to what a neighbourhood is worth beside schools and neighbours, mean prices. */
+function madeNew({ levers, parameters }: Year, amenity: Float64Array): Float64Array {
+  const added = parameters["moveHome.regeneration"];
+  return amenity.map((worth, n) => worth + added * levers.regeneration[n]);
 }
 
 /**

@@ -23,6 +23,8 @@ export const moveHome: Process = {
   arena: "beyond",
   reads: [
     "context.housingTurnover",
+    "levers.housingMix",
+    "levers.regeneration",
     "families.z",
     "families.group",
     "families.key",
@@ -60,11 +62,13 @@ export const moveHome: Process = {
 };
 
 /** Families who look for another home this year, in the order in which they find one: by lot, then by key. */
-function moversInOrder({ state, parameters, context, stream }: Year): Int32Array {
+function moversInOrder({ state, parameters, context, levers, stream }: Year): Int32Array {
   const { families } = state;
   const rate = parameters["moveHome.rate"] * (1 + context.housingTurnover);
+  const content = parameters["moveHome.content"];
+  const rates = levers.regeneration.map((strength) => rate * (1 - content * strength));
   const chance = stream("moveHome");
-  const looking = { families, chance, rate, rows: new Int32Array(families.count), found: 0 };
+  const looking = { families, chance, rates, rows: new Int32Array(families.count), found: 0 };
   inBlocks(families.count, looking, findMovers);
   const movers = looking.rows.slice(0, looking.found);
   const words = new Uint32Array(movers.length);
@@ -78,7 +82,8 @@ function moversInOrder({ state, parameters, context, stream }: Year): Int32Array
 interface Looking {
   readonly families: Families;
   readonly chance: Stream;
-  readonly rate: number;
+  /** By neighbourhood. */
+  readonly rates: Float64Array;
   readonly rows: Int32Array;
   found: number;
 }
@@ -86,11 +91,11 @@ interface Looking {
 const draws = blockColumn();
 
 function findMovers(looking: Looking, from: number, to: number): void {
-  const { families, chance, rate, rows } = looking;
-  const { outside } = families;
+  const { families, chance, rates, rows } = looking;
+  const { outside, neighbourhood } = families;
   fillUniforms(draws, chance, families.key, from, to, 0);
   let { found } = looking;
-  for (let f = from; f < to; f++) if (outside[f] === 0 && draws[f - from] < rate) rows[found++] = f;
+  for (let f = from; f < to; f++) if (outside[f] === 0 && draws[f - from] < rates[neighbourhood[f]]) rows[found++] = f;
   looking.found = found;
 }
 

@@ -8,6 +8,8 @@ import { kilometres } from "../place/ways.ts";
 import { CHILDREN_STREAM, enterChildren } from "../population/children.ts";
 import { addFamilies, FAMILIES_STREAM } from "../population/families.ts";
 import { phasesOf } from "../population/phases.ts";
+import { together } from "../scenario/together.ts";
+import { liftOfNewcomers } from "./advantage-of-newcomers.ts";
 
 const EARLY_YEARS = SERVICE_KINDS.indexOf("earlyYears");
 
@@ -39,7 +41,10 @@ export const newCohort: Process = {
     "context.cohortSize",
     "context.deprivation",
     "levers.coordination",
+    "levers.earlyYears",
     "levers.familySupport",
+    "levers.housingMix",
+    "levers.regeneration",
     "network",
     "families.z",
     "families.u1",
@@ -70,7 +75,9 @@ export const newCohort: Process = {
     growUp(state.neighbourhoods, yearsBeforeEntry(year));
     supportYoungChildren(year);
     const families = stream(FAMILIES_STREAM);
-    addFamilies(state.families, place, parameters, families, year.year, context.cohortSize, context.deprivation);
+    const { cohortSize, deprivation } = context;
+    const lift = liftOfNewcomers(year);
+    addFamilies(state.families, place, parameters, families, year.year, cohortSize, deprivation, year.year, lift);
     enterChildren(state, place, parameters, stream(CHILDREN_STREAM), year.year);
   },
 };
@@ -86,18 +93,20 @@ function growUp(neighbourhoods: NeighbourhoodColumns, ages: readonly (typeof PIP
 }
 
 /**
- * A year of support for the children of 0 to 4, who enter at 11 in eleven to seven years. Only what family support adds to
- * the base year's services counts: what those do is already in the attainment published. Where early-years services
- * reach more children already, there is less to add; where services do not join up, some of it leaks. [Y4]
+ * A year of support for the children of 0 to 4, who enter at 11 in eleven to seven years. Only what levers add to the base
+ * year's services counts: what those do is already in the attainment published. Of two levers each reaches its share of
+ * those whom the other leaves. Where early-years services reach more children already, there is less to add; where
+ * services do not join up, some of it leaks. [Y4]
  */
 function supportYoungChildren(year: Year): void {
   const { levers, parameters, state } = year;
-  if (!levers.familySupport.some((strength) => strength > 0)) return;
+  const strengths = together(levers.familySupport, levers.earlyYears);
+  if (!strengths.some((strength) => strength > 0)) return;
   const covered = coveredAlready(year);
   const joined = coherence(year);
   for (let n = 0; n < joined.length; n++) {
     const kept = 1 - parameters["serve.leakage"] * (1 - joined[n]);
-    const added = levers.familySupport[n] * parameters["newCohort.earlyYearsCover"] * (1 - covered[n]) * kept;
+    const added = strengths[n] * parameters["newCohort.earlyYearsCover"] * (1 - covered[n]) * kept;
     for (const entering of yearsBeforeEntry(year).slice(-EARLY)) state.neighbourhoods[entering][n] += added / EARLY;
   }
 }

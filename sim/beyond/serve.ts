@@ -6,7 +6,8 @@ import { inBlocks } from "../population/blocks.ts";
 import type { Families } from "../population/population.ts";
 import { buildUp } from "./serve/build-up.ts";
 import { type Doses, noDoses, settleDoses } from "./serve/doses.ts";
-import { serveAll, serveZones } from "./serve/hand-out.ts";
+import { serveAll } from "./serve/hand-out.ts";
+import { makeRoom } from "./serve/make-room.ts";
 import { familiesServed } from "./serve/reachable.ts";
 
 export const serve: Process = {
@@ -16,9 +17,15 @@ export const serve: Process = {
   rules: ["Y4"],
   arena: "beyond",
   reads: [
+    "context.funding",
     "schools.places",
     "levers.coordination",
+    "levers.adultLearning",
     "levers.familySupport",
+    "levers.mentalHealth",
+    "levers.parentsVoice",
+    "levers.socialCareLink",
+    "levers.youthWork",
     "network",
     "families.arrived",
     "families.fsm",
@@ -36,6 +43,7 @@ export const serve: Process = {
     "pupils.lookedAfter",
     "pupils.movedSchool",
     "pupils.newArrival",
+    "pupils.presence",
     "pupils.school",
     "pupils.suspended",
   ],
@@ -59,7 +67,7 @@ export const serve: Process = {
     const joined = coherence(year);
     const kept = keptOf(year, joined);
     serveAll(year, families, doses, kept);
-    serveZones(year, families, doses);
+    makeRoom(year, families, doses);
     settleDoses(year, doses, kept);
     noteCoherence(year, joined, doses);
     buildUp(year, doses);

@@ -5,8 +5,8 @@ import { kilometres } from "../place/ways.ts";
 import { type ByKey, byKeyOf, firstFrom } from "../population/by-key.ts";
 import type { Families } from "../population/population.ts";
 import { gumbel } from "../random/distributions.ts";
-import { bits, keyFrom, type Stream } from "../random/streams.ts";
-import { careForQuality, type HomeWorth, priceFelt, worthOf } from "./home-worth.ts";
+import { bits, keyFrom, type Stream, uniform } from "../random/streams.ts";
+import { careForQuality, FELT_ON_AVERAGE, type HomeWorth, priceFelt, worthOf } from "./home-worth.ts";
 
 export interface Settled extends Vacancies {
   /** Mover i takes the home of mover `home[i]`: a permutation. */
@@ -36,13 +36,16 @@ interface Settling extends Settled {
   readonly byKey: ByKey;
   /** 1 where a home is gone. */
   readonly taken: Uint8Array;
+  /** 1 where a home is let at what each family can pay. */
+  readonly mixed: Uint8Array;
 }
 
 /**
  * Every mover looks at its own home and others drawn by lot; where all are gone, at the first still free. The home that
  * a draw falls on is that of the mover whose key follows it, so one mover more or less changes few looks. [R2] [R3]
  */
-export function settleMovers({ state, parameters, stream }: Year, movers: Int32Array, worth: HomeWorth): Settled {
+export function settleMovers(year: Year, movers: Int32Array, worth: HomeWorth): Settled {
+  const { state, parameters, stream } = year;
   const { z, group } = state.families;
   const vacancies = vacanciesOf(state.families, movers);
   const settling: Settling = {
@@ -56,6 +59,7 @@ export function settleMovers({ state, parameters, stream }: Year, movers: Int32A
     taste: stream("moveHome/taste"),
     byKey: byKeyOf(vacancies.key),
     taken: new Uint8Array(movers.length),
+    mixed: mixedHomes(year, vacancies),
     home: new Int32Array(movers.length),
     wished: new Int32Array(movers.length),
   };
@@ -71,7 +75,8 @@ export function settleMovers({ state, parameters, stream }: Year, movers: Int32A
 
 /** The best still free of the homes that mover i looks at, −1 where none is; the best of all is noted as wished for. */
 function bestFree(settling: Settling, i: number): number {
-  const { key, neighbourhood, x, y, movers, worth, z, group, looks, homes, taste, byKey, taken, wished } = settling;
+  const { key, neighbourhood, x, y, movers, worth, z, group, looks, homes, taste, byKey, taken, mixed, wished } =
+    settling;
   const felt = priceFelt(worth, z[movers[i]]);
   const care = careForQuality(worth, z[movers[i]]);
   let best = Number.NEGATIVE_INFINITY;
@@ -80,7 +85,8 @@ function bestFree(settling: Settling, i: number): number {
   for (let look = 0; look < looks; look++) {
     const at = look === 0 ? i : firstFrom(byKey, bits(homes, key[i], look));
     const away = kilometres(x[i], y[i], x[at], y[at]);
-    const before = worthOf(worth, neighbourhood[at], away, group[movers[i]], felt, care);
+    const feltThere = mixed[at] === 1 ? FELT_ON_AVERAGE : felt;
+    const before = worthOf(worth, neighbourhood[at], away, group[movers[i]], feltThere, care);
     const utility = before + gumbel(taste, keyFrom(key[i], key[at]), 0);
     if (utility > best) {
       best = utility;
@@ -92,6 +98,18 @@ function bestFree(settling: Settling, i: number): number {
     }
   }
   return choice;
+}
+
+/** Which homes are let at what each family can pay: by lot, a share of those in neighbourhoods where housing is mixed. */
+function mixedHomes({ parameters, levers, stream }: Year, { key, neighbourhood }: Vacancies): Uint8Array {
+  const mixed = new Uint8Array(key.length);
+  if (!levers.housingMix.some((strength) => strength > 0)) return mixed;
+  const chance = stream("moveHome/mixed");
+  const share = parameters["moveHome.mixedHomes"];
+  for (let i = 0; i < mixed.length; i++) {
+    if (uniform(chance, key[i], 0) < share * levers.housingMix[neighbourhood[i]]) mixed[i] = 1;
+  }
+  return mixed;
 }
 
 function vacanciesOf({ key, neighbourhood, x, y }: Families, movers: Int32Array): Vacancies {

@@ -38,7 +38,8 @@ const DRAW = {
  * Adds the families whose first child enters in calendar year `origin`: in each neighbourhood one year group of its
  * children over the mean number of children in a family, the fraction by chance, and beside them families who live outside and
  * come in through it. `cohortChange` is relative (0 none); `deprivation` lowers their advantage, SD (0 none). Families whose
- * last child enters before `until` are left out: at the start of a run their children have grown up.
+ * last child enters before `until` are left out: at the start of a run their children have grown up. `lift` raises the
+ * advantage of those who live in each neighbourhood, SD.
  */
 export function addFamilies(
   families: Families,
@@ -49,10 +50,11 @@ export function addFamilies(
   cohortChange: number,
   deprivation: number,
   until = origin,
+  lift?: Float64Array,
 ): void {
   const coming = newcomers(place, parameters, chance, cohortChange);
   const sizes = familySizes(parameters, chance);
-  const endowment = endowmentOf(families, place, parameters, chance, deprivation);
+  const endowment = endowmentOf(families, place, parameters, chance, deprivation, lift);
   const adding = { place, chance, origin, until, sizes, endowment, middle: middleOf(place) };
   families.count = addRows(FAMILY_LAYOUT, families, coming.all);
   for (let n = 0; n < coming.resident.length; n++) {
@@ -197,6 +199,8 @@ export interface Endowment {
   readonly chance: Stream;
   /** By how much their advantage is lower, SD. */
   readonly deprivation: number;
+  /** By how much that of those who live in each neighbourhood is higher, SD. */
+  readonly lift: Float64Array | undefined;
   /** Capital on advantage, and what of it is the family's own: their squares sum to 1. */
   readonly shared: number;
   readonly own: number;
@@ -208,21 +212,23 @@ export function endowmentOf(
   parameters: Parameters,
   chance: Stream,
   deprivation: number,
+  lift?: Float64Array,
 ): Endowment {
   const shared = parameters["families.capitalOnAdvantage"];
-  return { families, place, chance, deprivation, shared, own: Math.sqrt(1 - shared * shared) };
+  return { families, place, chance, deprivation, lift, shared, own: Math.sqrt(1 - shared * shared) };
 }
 
 /**
  * Gives a family what it has and is: advantage around its neighbourhood's mean (around the place's, for families from
  * outside), two nested flags from one and the same draw, permanent factors, capital, community group and faith.
  */
-export function endow({ families, place, chance, deprivation, shared, own }: Endowment, row: number): void {
+export function endow({ families, place, chance, deprivation, lift, shared, own }: Endowment, row: number): void {
   const { within, noise, fsmThreshold, ever6Threshold } = place.advantage;
   const key = families.key[row];
   const n = families.neighbourhood[row];
   const drawn = normal(chance, key, DRAW.z);
-  const z = (families.outside[row] === 1 ? drawn : place.meanAdvantage[n] + within * drawn) - deprivation;
+  const usual = (families.outside[row] === 1 ? drawn : place.meanAdvantage[n] + within * drawn) - deprivation;
+  const z = lift === undefined || families.outside[row] === 1 ? usual : usual + lift[n];
   const circumstances = z + noise * normal(chance, key, DRAW.flag);
   families.z[row] = z;
   families.fsm[row] = circumstances < fsmThreshold ? 1 : 0;

@@ -33,6 +33,7 @@ export const SWITCHABLE = [
   "inquire",
   "sharePractice",
   "effort",
+  "fund",
   "serve",
   "supportInClass",
   "identify",

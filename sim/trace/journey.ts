@@ -159,6 +159,7 @@ export const LEARNING_TERMS = [
   "services",
   "label",
   "inClass",
+  "shock",
   "chance",
 ] as const;
 export type LearningTerm = (typeof LEARNING_TERMS)[number];

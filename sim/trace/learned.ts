@@ -6,6 +6,7 @@ import { addFamilyGain, type FamilyGain, familyGain } from "../within/family-gai
 import { fillLuck, luckOf } from "../within/learn.ts";
 import { addPresenceGain, presenceGain } from "../within/presence-gain.ts";
 import { addSchoolGain, type SchoolGain, schoolGain } from "../within/school-gain.ts";
+import { shockLoss, takeShock } from "../within/shock-loss.ts";
 import { addSupportGain, type SupportGain, supportGain } from "../within/support-gain.ts";
 import type { LearningTerm } from "./journey.ts";
 
@@ -30,6 +31,7 @@ export function learningTerms(year: Year, pupil: number): Record<LearningTerm, n
     ...presenceTerms(year, pupil),
     ...schoolTerms(schoolGain(withShocksApart(year)), risk, pupil),
     ...supportTerms(supportGain(year), risk, pupil),
+    shock: alone((gain) => takeShock(shockLoss(year), gain, pupil, pupil + 1)),
     chance: alone((gain) => fillLuck(luck, gain, pupil, pupil + 1)),
   };
 }

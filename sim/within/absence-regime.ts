@@ -38,10 +38,16 @@ export interface Absences {
   readonly draws: Stream;
 }
 
-export const absencesOf = ({ parameters, state, lasting }: Year): Absences => ({
+export const absencesOf = ({ parameters, context, state, lasting }: Year): Absences => ({
   pupils: state.pupils,
-  regimes: regimes(parameters),
+  regimes: shaken(regimes(parameters), parameters["attend.shock"] * context.shock),
   draws: lasting("attend/regime"),
+});
+
+/** In a year of shock a share of those who still attend as before attend as since 2021. */
+const shaken = (usual: Regimes, share: number): Regimes => ({
+  ...usual,
+  later: usual.later + share * (1 - usual.later),
 });
 
 /** A pupil's absence before anything is done about it, by whether it is eligible. */

@@ -22,6 +22,7 @@ export const attend: Process = {
   rules: ["W6", "Y4"],
   arena: "within",
   reads: [
+    "context.shock",
     "families.fsm",
     "families.attendanceDose",
     "pupils.frailty",

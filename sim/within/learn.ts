@@ -10,6 +10,7 @@ import type { Stream } from "../random/streams.ts";
 import { addFamilyGain, type FamilyGain, familyGain } from "./family-gain.ts";
 import { addPresenceGain, type PresenceGain, presenceGain } from "./presence-gain.ts";
 import { addSchoolGain, type SchoolGain, schoolGain } from "./school-gain.ts";
+import { type ShockLoss, shockLoss, takeShock } from "./shock-loss.ts";
 import { addSupportGain, type SupportGain, supportGain } from "./support-gain.ts";
 import { chanceKept } from "./variance-budget.ts";
 
@@ -21,6 +22,7 @@ export const learn: Process = {
   rules: ["W7", "W1", "W4", "W8", "Y4"],
   arena: "within",
   reads: [
+    "context.shock",
     "families.z",
     "families.u1",
     "families.u2",
@@ -80,6 +82,7 @@ interface Learning {
   readonly presence: PresenceGain;
   readonly school: SchoolGain;
   readonly support: SupportGain;
+  readonly shock: ShockLoss;
   readonly luck: Luck;
 }
 
@@ -89,6 +92,7 @@ const learning = (year: Year): Learning => ({
   presence: presenceGain(year),
   school: schoolGain(year),
   support: supportGain(year),
+  shock: shockLoss(year),
   luck: luckOf(year),
 });
 
@@ -97,13 +101,14 @@ const risk = blockColumn();
 const gain = blockColumn();
 
 /** Adds up the terms, in this order, for the pupils of a block. */
-function learnOf({ risks, home, presence, school, support, luck }: Learning, from: number, to: number): void {
+function learnOf({ risks, home, presence, school, support, shock, luck }: Learning, from: number, to: number): void {
   fillRisks(risks, risk, from, to);
   gain.fill(0);
   addFamilyGain(home, gain, from, to);
   addPresenceGain(presence, gain, from, to);
   addSchoolGain(school, gain, risk, from, to);
   addSupportGain(support, gain, risk, from, to);
+  takeShock(shock, gain, from, to);
   learnWithLuck(luck, from, to);
 }
 

@@ -4,6 +4,7 @@ import type { Process } from "../engine/process.ts";
 import { agree } from "./agree.ts";
 import { attend } from "./attend.ts";
 import { effort } from "./effort.ts";
+import { fund } from "./fund.ts";
 import { group } from "./group.ts";
 import { identify } from "./identify.ts";
 import { inquire } from "./inquire.ts";
@@ -22,6 +23,7 @@ export const WITHIN_PROCESSES: readonly Process[] = [
   inquire,
   sharePractice,
   effort,
+  fund,
   supportInClass,
   identify,
   placeApart,

@@ -199,7 +199,7 @@ describe("finding a lever", () => {
         LEVER_KEYS.some((lever) => isFound(lever, asked)),
         asked,
       ).toBe(true);
-    expect(LEVER_KEYS.filter((lever) => isFound(lever, "transport"))).toEqual(["travelAndAdvice"]);
+    expect(LEVER_KEYS.filter((lever) => isFound(lever, "transport"))).toEqual(["travelAndAdvice", "travelPass"]);
     expect(isFound("partnerships", label)).toBe(true);
   });
 });

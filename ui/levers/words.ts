@@ -88,7 +88,7 @@ export function costWords(lever: LeverKey, strength: number): string {
   });
 }
 
-export const isRelative = (factor: ContextKey): boolean => CONTEXTS[factor].unit === "relative change";
+export const isRelative = (factor: ContextKey): boolean => CONTEXTS[factor].unit !== "SD";
 
 /** "+10 %", "−0.5 SD", "no change". */
 export function changeWords(factor: ContextKey, change: number): string {

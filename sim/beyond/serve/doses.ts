@@ -34,6 +34,9 @@ export const actsOf = (parameters: Parameters, kind: Exclude<ServiceKind, "early
     number
   >;
 
+/** Work with parents themselves gives them a voice and nothing besides: what follows from it is counted where voice is. */
+export const VOICE_ALONE: Acts = { absence: 0, participation: 0, attainment: 0, voice: 1 };
+
 /** Gives a family a dose. */
 export function give(doses: Doses, family: number, dose: number, acts: Acts): void {
   doses.all[family] += dose;

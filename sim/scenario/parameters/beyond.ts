@@ -1,5 +1,6 @@
 /** Parameters of the arena beyond schools, a file a process, in the order of the year. */
 
+import { ADDED } from "./beyond/added-support.ts";
 import { FAMILIES } from "./beyond/families.ts";
 import { MIGRATE } from "./beyond/migrate.ts";
 import { MOVE_HOME } from "./beyond/move-home.ts";
@@ -14,4 +15,5 @@ export const BEYOND = {
   ...NEW_COHORT,
   ...SERVE,
   ...SERVICE_ACTS,
+  ...ADDED,
 } as const;

@@ -4,6 +4,7 @@ import { AGREE } from "./within/agree.ts";
 import { AT_RISK } from "./within/at-risk.ts";
 import { ATTEND } from "./within/attend.ts";
 import { EFFORT } from "./within/effort.ts";
+import { FUND } from "./within/fund.ts";
 import { GROUP } from "./within/group.ts";
 import { IDENTIFY } from "./within/identify.ts";
 import { INQUIRE } from "./within/inquire.ts";
@@ -23,6 +24,7 @@ export const WITHIN = {
   ...INQUIRE,
   ...SHARE_PRACTICE,
   ...EFFORT,
+  ...FUND,
   ...SUPPORT_IN_CLASS,
   ...IDENTIFY,
   ...PLACE_APART,

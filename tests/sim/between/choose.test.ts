@@ -181,11 +181,23 @@ test("families who live outside the place have neither its travel pass nor its a
   expect(lists(now)).not.toEqual(lists(before));
 });
 
-test.each(["travelAndAdvice", "disadvantagePriority"] as const)("%s at strength 0 changes no bit [O4]", (lever) => {
-  expect(LEVERS[lever].arena).toMatch(/be/);
-  const nothing = scenarioWith({ actions: [{ lever, start: start.year, strength: 0 }] });
-  expect(bitsOf(chosen({}, nothing))).toEqual(bitsOf(chosen()));
+test("a travel pass does for lists what help with travel and advice does where advice teaches nothing [C2]", () => {
+  const known = { "learnAboutSchools.advice": 0 };
+  const [pass, both, none] = (["travelPass", "travelAndAdvice", "adviceOnChoosing"] as const).map((lever) =>
+    lists(chosen(known, scenarioWith({ actions: [{ lever, start: start.year, strength: 0.7 }] }))),
+  );
+  expect(pass).toEqual(both);
+  expect(pass).not.toEqual(none);
 });
+
+test.each(["travelAndAdvice", "travelPass", "adviceOnChoosing", "disadvantagePriority"] as const)(
+  "%s at strength 0 changes no bit [O4]",
+  (lever) => {
+    expect(LEVERS[lever].arena).toMatch(/be/);
+    const nothing = scenarioWith({ actions: [{ lever, start: start.year, strength: 0 }] });
+    expect(bitsOf(chosen({}, nothing))).toEqual(bitsOf(chosen()));
+  },
+);
 
 test("overlap of applicants is the share who also listed the other school [B4]", () => {
   const applications = {

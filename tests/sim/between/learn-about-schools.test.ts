@@ -59,6 +59,24 @@ test("families to whom services have given a voice know schools better [Y4]", ()
   expect(gain).toBeCloseTo(parametersWith()["serve.advice"], 12);
 });
 
+test("advice alone makes schools as well known to families eligible as help with travel and advice together [B3]", () => {
+  const f = Array.from({ length: state.families.count }, (_, row) => row).find(
+    (row) =>
+      state.families.fsm[row] === 1 && state.families.outside[row] === 0 && Math.abs(state.families.capital[row]) < 0.5,
+  )!;
+  const helped = (...levers: ("travelAndAdvice" | "adviceOnChoosing" | "travelPass")[]) => {
+    const actions = levers.map((lever) => ({ lever, start: state.year, strength: 0.5 }));
+    return reliabilityOf(yearOf(place, state, parametersWith(), scenarioWith({ actions })), f);
+  };
+  expect(helped("adviceOnChoosing")).toBe(helped("travelAndAdvice"));
+  expect(helped("travelPass")).toBe(helped());
+  expect(helped("adviceOnChoosing") - helped()).toBeCloseTo(0.5 * parametersWith()["learnAboutSchools.advice"], 12);
+  expect(helped("adviceOnChoosing", "travelAndAdvice") - helped()).toBeCloseTo(
+    0.75 * parametersWith()["learnAboutSchools.advice"],
+    12,
+  );
+});
+
 test("families with more capital know schools better, within bounds [B3]", () => {
   const parameters = parametersWith();
   const { families, pupils } = afterwards([learnAboutSchools], place, state, parameters);

@@ -8,7 +8,7 @@ import { publish } from "../../../sim/between/publish.ts";
 import type { State } from "../../../sim/engine/state.ts";
 import { NO_SCHOOL, PLACEMENT } from "../../../sim/population/population.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
-import { afterwards, bitsOf, comeOfAge, opened, parametersWith, stateOf } from "./small-year.ts";
+import { afterwards, bitsOf, comeOfAge, opened, parametersWith, scenarioWith, stateOf } from "./small-year.ts";
 
 const place = opened();
 const start = stateOf(place);
@@ -37,6 +37,21 @@ test("the less a pupil takes part the likelier it leaves every roll; one who tak
   expect(Math.abs(shares[0] - 0.1)).toBeLessThan(0.025);
   expect(Math.abs(shares[1] - 0.05)).toBeLessThan(0.018);
   expect(shares[2]).toBe(0);
+});
+
+test("links with employers keep some of those on a roll who would leave it, and make nobody leave [B9]", () => {
+  const leaving = (strength: number, irrelevant: number) => {
+    const actions = [{ lever: "employerLinks" as const, start: placed.year, strength }];
+    const stated = parametersWith({ "leaveRoll.rate": 0.2, "leaveRoll.irrelevant": irrelevant });
+    const { pupils } = afterwards([leaveTheRoll], place, placed, stated, scenarioWith({ actions }));
+    return onRoll.filter((p) => pupils.placement[p] === PLACEMENT.notOnRoll);
+  };
+  const usual = leaving(0, 0.5);
+  const fewer = leaving(1, 0.5);
+  expect(leaving(1, 1)).toEqual([]);
+  expect(leaving(1, 0)).toEqual(usual);
+  expect(usual).toEqual(expect.arrayContaining(fewer));
+  expect(Math.abs(fewer.length / usual.length - 0.5)).toBeLessThan(0.15);
 });
 
 describe("pupils out of school", () => {

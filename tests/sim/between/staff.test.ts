@@ -57,6 +57,16 @@ describe("turnover", () => {
   });
 });
 
+test("where half as many again leave everywhere, every school loses half as many again; no change is none, to the bit", () => {
+  const leaving = (change: number) =>
+    after({}, undefined, scenarioWith({ context: [{ factor: "staffTurnover", change, start: 2000 }] }));
+  const usual = turnover(after());
+  turnover(leaving(0.5)).forEach((beyond, s) => {
+    expect(0.2 + beyond).toBeCloseTo(1.5 * (0.2 + usual[s]), 12);
+  });
+  expect(bitsOf(leaving(0))).toEqual(bitsOf(after()));
+});
+
 describe("exchange", () => {
   const held = (state: State, s: number) => state.practices.held.slice(s * 48, s * 48 + 48);
   const total = (state: State) => Array.from({ length: 48 }, (_, p) => mean(column(state, p)));

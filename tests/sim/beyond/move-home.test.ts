@@ -90,6 +90,30 @@ describe("move home", () => {
     expect(sorted).toBeGreaterThan(mixed);
   });
 
+  it("sorts less by price where homes are let at what each can pay, and not by price at all where all are [Y2]", () => {
+    const priced = { ...indifferent, "moveHome.price": 20, "moveHome.qualityByAdvantage": 0 };
+    const actions = [{ lever: "housingMix" as const, start: 2000 }];
+    const sortedAt = (share: number) =>
+      sorting(stateAfter([moveHome], { parameters: { ...priced, "moveHome.mixedHomes": share }, actions }));
+    const none = sorting(stateAfter([moveHome], { parameters: priced }));
+    expect(sortedAt(0)).toBe(none);
+    expect(sortedAt(0.5)).toBeLessThan(none);
+    expect(sortedAt(1)).toBeLessThan(sortedAt(0.5));
+  });
+
+  it("regenerated alike everywhere moves nobody elsewhere, but keeps some at home; in one place it draws [Y2]", () => {
+    const settle = (stated: object, ...targets: object[]) =>
+      stateAfter([moveHome], {
+        parameters: { "moveHome.rate": 0.3, ...stated },
+        actions: targets.map((which) => ({ lever: "regeneration" as const, start: 2000, ...which })),
+      });
+    expect(bitsOf(settle({ "moveHome.content": 0 }, {}))).toEqual(bitsOf(settle({})));
+    expect(movedRows(settle({ "moveHome.content": 0.5 }, {})).length).toBeLessThan(0.7 * movedRows(settle({})).length);
+    const wish = (state: State) => state.neighbourhoods.excessDemand[0];
+    const there = { targets: { ids: [town.neighbourhoods.ids[0]] } };
+    expect(wish(settle({ "moveHome.regeneration": 0.5 }, there))).toBeGreaterThan(wish(settle({})));
+  });
+
   it("keeps movers near where they live the more distance weighs [Y2]", () => {
     const far = (distance: number) => {
       const moved = stateAfter([moveHome], { parameters: { ...indifferent, "moveHome.distance": distance } });

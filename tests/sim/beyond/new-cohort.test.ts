@@ -55,6 +55,18 @@ describe("new cohort", () => {
     expect(exposure[12]).toBeLessThanOrEqual(withValues()["newCohort.earlyYearsCover"]);
   });
 
+  it("carries the early-years lever likewise, and of two levers each its share of what the other leaves [Y3]", () => {
+    const added = (...levers: ("familySupport" | "earlyYears")[]) => {
+      const actions = levers.map((lever) => ({ lever, start: 2000, strength: 0.5 }));
+      const { neighbourhoods } = stateAfter([newCohort], { actions });
+      return column(neighbourhoods.earlyYearsIn11, neighbourhoods.count);
+    };
+    expect(added("earlyYears")).toEqual(added("familySupport"));
+    added("earlyYears", "familySupport").forEach((both, n) => {
+      expect(both).toBeCloseTo(1.5 * added("earlyYears")[n], 12);
+    });
+  });
+
   it("adds less where early-years services reach children already [Y4]", () => {
     const kind = town.services.kind.slice().fill(0);
     const reach = town.services.reach.slice().fill(100);

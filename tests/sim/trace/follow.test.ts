@@ -29,6 +29,7 @@ const EVENTFUL: Partial<ScenarioInput> = {
     { lever: "broadEvidence", start: 2026, strength: "some" },
     { lever: "travelAndAdvice", start: 2026, strength: "full" },
   ],
+  context: [{ factor: "shock", change: 0.5, start: 2028, end: 2028 }],
 };
 
 const run = (stated: Partial<ScenarioInput>) => {

@@ -17,6 +17,19 @@ export const LEAVE_THE_ROLL = between({
       "Yearly chance that a pupil who takes no part leaves every roll: to be taught at home, missing, or because lessons seem to have nothing to say to it. It falls to nothing as participation rises to 1.",
     primary: { default: 0.005, prior: uniform(0.002, 0.01), evidence: [], checked: false },
   },
+  "leaveRoll.irrelevant": {
+    label: "Leaving that links with employers prevent",
+    unit: "share of those who would leave",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.1,
+    prior: uniform(0, 0.3),
+    rule: "B9",
+    evidence: [],
+    checked: false,
+    meaning:
+      "Of pupils who would leave every roll, the share who stay because people at work, visits and placements showed them what lessons are for. Nobody has measured it; at 0 such links change nothing here.",
+  },
   "leaveRoll.back": {
     label: "Coming back to a roll",
     unit: "per pupil-year",

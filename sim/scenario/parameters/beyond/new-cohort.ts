@@ -153,7 +153,22 @@ export const NEW_COHORT = declareParameters({
     rule: "Y4",
     evidence: [],
     checked: false,
-    meaning: "Share of the children whom early-years services do not yet reach who are reached at full family support.",
+    meaning:
+      "Share of the children whom early-years services do not yet reach who are reached at full strength of early years, or of family support.",
+  },
+  "newCohort.regeneration": {
+    label: "Advantage that regeneration brings",
+    arena: "beyond",
+    unit: "SD",
+    exposure: "level",
+    range: [0, 1],
+    default: 0,
+    prior: { shape: "uniform", low: 0, high: 0.1 },
+    rule: "Y3",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How much better off families are who come into the phase in a fully regenerated neighbourhood, by its jobs or because others come. At 0 it brings nobody more; above it, who lived there before gains nothing.",
   },
   "newCohort.need": {
     label: "Special educational need at average attainment",

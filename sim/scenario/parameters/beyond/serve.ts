@@ -221,6 +221,20 @@ export const SERVE = declareParameters({
     meaning:
       "Share of absence that a full dose takes away at once. At .11 persistent absence of eligible pupils falls by 5.5 percentage points, as in community schools (−5.6).",
   },
+  "serve.funded": {
+    label: "Room in services as money changes",
+    arena: "beyond",
+    unit: "relative change for as large a change of money",
+    exposure: "level",
+    range: [0, 3],
+    default: 1,
+    prior: { shape: "uniform", low: 0.5, high: 1.5 },
+    rule: "Y4",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How far the room that services have follows their money: at 1 a tenth less money is a tenth fewer families, those in least need first. Each still gets a whole dose.",
+  },
   "serve.interaction": {
     label: "Support and good schools together",
     arena: "beyond",

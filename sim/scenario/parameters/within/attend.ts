@@ -110,6 +110,20 @@ export const ATTEND = declareParameters({
     meaning:
       "Share of pupils who attend as since 2021; the others attend as in 2018/19. At 1 absence is 8.2 %, and 22 % of all pupils and 32 % of those eligible are persistently absent where 22 % are eligible.",
   },
+  "attend.shock": {
+    label: "Pupils whom a shock puts under the later regime",
+    arena: "within",
+    unit: "share of the others, in a full year of shock",
+    exposure: "level",
+    range: [0, 1],
+    default: 1,
+    prior: { shape: "uniform", low: 0.5, high: 1 },
+    rule: "W6",
+    evidence: ["pa_since_2021"],
+    checked: false,
+    meaning:
+      "Of pupils who attend as in 2018/19, the share who attend as since 2021 in a year of shock. They come back to what they did when it ends; that they may not is `attend.regime`.",
+  },
   "attend.laterOthers": {
     label: "Absence since 2021, pupils not eligible",
     arena: "within",

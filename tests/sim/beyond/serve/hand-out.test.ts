@@ -1,9 +1,12 @@
 /** Who gets what there is: reach, room and need. */
 
 import { describe, expect, it } from "vitest";
+import { serve } from "../../../../sim/beyond/serve.ts";
+import type { State } from "../../../../sim/engine/state.ts";
 import { kilometres } from "../../../../sim/place/ways.ts";
 import { supportNeeds } from "../../../../sim/population/support-need.ts";
-import { town, withValues } from "../../within/settled.ts";
+import type { Parameters } from "../../../../sim/scenario/parameters.ts";
+import { bitsOf, stateAfter, town, withValues } from "../../within/settled.ts";
 import { EVERYONE, reached, served, townWith, unsupported } from "./one-service.ts";
 
 describe("what services give", () => {
@@ -37,6 +40,21 @@ describe("what services give", () => {
     expect(Math.min(...[...kept].map((f) => need[f]))).toBeGreaterThanOrEqual(Math.max(...dropped.map((f) => need[f])));
   });
 
+  it("has room for as many fewer as there is less money, and each who comes gets as much [context]", () => {
+    const place = townWith({ capacity: 400, quality: 0.6 });
+    const squeezed = (change: number, parameters: Partial<Parameters> = {}) =>
+      stateAfter([serve], {
+        place,
+        state: unsupported(place),
+        parameters: { ...EVERYONE, ...parameters },
+        context: [{ factor: "funding", change, start: 2000 }],
+      });
+    expect(squeezed(-0.25).services.served[0]).toBe(300);
+    expect(squeezed(-0.25).services.dose[0]).toBeCloseTo(0.6, 12);
+    expect(bitsOf(squeezed(-0.25, { "serve.funded": 0 }))).toEqual(bitsOf(served(place)));
+    expect(bitsOf(squeezed(0))).toEqual(bitsOf(served(place)));
+  });
+
   it("never makes a family another one: advantage, eligibility and capital stay [negative control]", () => {
     const place = townWith();
     const before = unsupported(place).families;
@@ -60,7 +78,7 @@ describe("what services give", () => {
   });
 });
 
-const overlap = (a: Parameters<typeof reached>[0], b: Parameters<typeof reached>[0]): number => {
+const overlap = (a: State, b: State): number => {
   const rows = new Set(reached(b));
   return reached(a).filter((f) => rows.has(f)).length;
 };
