@@ -42,10 +42,9 @@ const bench: UserConfig = {
     outDir: "dist/bench",
     rolldownOptions: {
       input: Object.fromEntries(
-        ["bits", "engine", "fifty-years", "gap-budget", "sensitivity", "supporting-school"].map((name) => [
-          name,
-          `tests/bench/${name}.ts`,
-        ]),
+        ["bits", "engine", "fifty-years", "gap-budget", "programmes", "sensitivity", "supporting-school"].map(
+          (name) => [name, `tests/bench/${name}.ts`],
+        ),
       ),
     },
   },

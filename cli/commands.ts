@@ -56,6 +56,10 @@ export const COMMANDS = declare({
     takes: "[options] [claims...]",
     description: "try what the field claims of school systems as experiments on shipped places",
   },
+  programmes: {
+    takes: "[options] [key]",
+    description: "list programmes of the field that come as scenarios, or tell what is known of one",
+  },
   bench: {
     takes: "[options] [workloads...]",
     description: "measure processor time and memory beside plain C and other tools",

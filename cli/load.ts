@@ -17,6 +17,7 @@ export const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
   validate: async () => (await import("./validate.ts")).validateCommand(),
   patterns: async () => (await import("./patterns.ts")).patternsCommand(),
   claims: async () => (await import("./claims.ts")).claimsCommand(),
+  programmes: async () => (await import("./programmes.ts")).programmesCommand(),
   bench: async () => (await import("./bench.ts")).benchCommand(),
   precompute: async () => (await import("./precompute.ts")).precomputeCommand(),
   document: async () => (await import("./document.ts")).documentCommand(),

@@ -8,6 +8,7 @@ import { indices } from "./indices.ts";
 import { levers } from "./levers.ts";
 import { page } from "./page.ts";
 import { patterns } from "./patterns.ts";
+import { programmes } from "./programmes.ts";
 import { theory } from "./theory.ts";
 import { trace } from "./trace.ts";
 
@@ -18,6 +19,7 @@ export const en = {
   ...indices,
   ...admit,
   ...patterns,
+  ...programmes,
   ...theory,
   ...trace,
   ...bench,

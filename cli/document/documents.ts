@@ -5,6 +5,7 @@ import { indicatorsDocument } from "./indicators.ts";
 import { leversDocument } from "./levers.ts";
 import { pageRows } from "./page-rows.ts";
 import { parametersDocument } from "./parameters.ts";
+import { programmesDocument } from "./programmes.ts";
 import { scenarioDocument } from "./scenario.ts";
 import { stancesDocument } from "./stances.ts";
 import { yearDocument } from "./year.ts";
@@ -16,6 +17,7 @@ export const DOCUMENTS: Readonly<Record<string, () => string>> = {
   "docs/parameters.md": parametersDocument,
   "docs/levers.md": leversDocument,
   "docs/stances.md": stancesDocument,
+  "docs/programmes.md": programmesDocument,
   "docs/indicators.md": indicatorsDocument,
   "docs/evidence.md": evidenceDocument,
   "seeds/evidence/levers.json": pageRows,
