@@ -10,12 +10,14 @@ import { InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
 import { COMMANDS } from "./commands.ts";
 import { comparisonData, comparisonText } from "./comparison.ts";
+import { type Explained, type Explaining, explaining, letterOf, NOT_EXPLAINING } from "./explain.ts";
+import { explanationData, explanationText } from "./explanation.ts";
 import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
 import { readAll } from "./options.ts";
 import { ownNotes } from "./own-notes.ts";
 import { commandAgain, print, printJson, warn } from "./print.ts";
 import { progressLine } from "./progress.ts";
-import { runTogether, threadsOf } from "./run-scenario.ts";
+import { type Extras, runTogether, threadsOf } from "./run-scenario.ts";
 import { type Overrides, readScenarios } from "./scenario-file.ts";
 import { scenarioNotes } from "./scenario-notes.ts";
 import { placeOf, type ScenarioPlace } from "./scenario-place.ts";
@@ -23,6 +25,7 @@ import type { NamedScenario } from "./stated-scenario.ts";
 
 interface CompareOptions extends Overrides {
   readonly threads?: string;
+  readonly explain?: boolean;
   readonly json?: boolean;
 }
 
@@ -34,6 +37,7 @@ export const compareCommand = (): Command =>
     .option("--replicates <n>", "replicates to run of each")
     .option("--seed <s>", "master seed of all of them")
     .option("--threads <n>", "threads to use")
+    .option("--explain", "share each difference out among what differs, and say through what it comes; takes many runs")
     .option("--json", "print the comparison as JSON")
     .action(async (files: string[], options: CompareOptions, command: Command) => {
       if (files.length < 2) command.error("error: compare needs at least two scenarios");
@@ -55,32 +59,48 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
   for (const { scenario, file } of named) for (const note of scenarioNotes(scenario, at.open, file)) warn(note);
   if (new Set(named.map(({ scenario }) => JSON.stringify(acting(scenario).context))).size > 1)
     warn(say("compare.futures"));
-  const all = await runAll(named, at, threads);
+  const why = options.explain === true ? explaining(named, at.open) : NOT_EXPLAINING;
+  const all = await runAll(named, at, why, threads);
   if (all === undefined) return INTERRUPTED;
-  const [a, ...others] = all;
-  if (options.json === true) printJson(others.map((b, i) => comparisonData(a, b, letterOf(i))));
-  else print(others.map((b, i) => comparisonText(a, b, at.open.title, letterOf(i))).join("\n\n"));
-  all.forEach((runs, i) => {
+  const compared = all.slice(0, named.length);
+  const [a, ...others] = compared;
+  const explained = why.explained(all);
+  if (options.json === true) printJson(others.map((b, i) => dataOf(a, b, letterOf(i), explained[i])));
+  else print(others.map((b, i) => textOf(a, b, at.open.title, letterOf(i), explained[i])).join("\n\n"));
+  compared.forEach((runs, i) => {
     for (const note of ownNotes(runs, named[i].file)) warn(note);
   });
   if (a.results.length < 6) warn(say("run.fewRuns"));
   return 0;
 }
 
-/** The letter of the scenario at this place after the first: B, C, and so on; beyond Z, B26 and so on. */
-const letterOf = (i: number): string => (i < 25 ? String.fromCharCode("B".charCodeAt(0) + i) : `B${i + 1}`);
+const textOf = (a: Runs, b: Runs, place: string, letter: string, explained: Explained | undefined): string =>
+  [comparisonText(a, b, place, letter), ...(explained ? [explanationText(explained, letter)] : [])].join("\n\n");
+
+const dataOf = (a: Runs, b: Runs, letter: string, explained: Explained | undefined) => ({
+  ...comparisonData(a, b, letter),
+  ...(explained && { explained: explanationData(explained, letter) }),
+});
 
 /** Every scenario's runs; undefined where it was interrupted. */
 async function runAll(
   named: readonly NamedScenario[],
   { open }: ScenarioPlace,
+  { scenarios: more, replays }: Explaining,
   threads: number,
 ): Promise<Runs[] | undefined> {
-  const scenarios = named.map(({ scenario }) => scenario);
+  const stated = named.map(({ scenario }) => scenario);
+  const scenarios = [...stated, ...more];
   const interrupts = watchInterrupts();
-  const total = scenarios.reduce((sum, { replicates }) => sum + replicates, 0);
+  const total = (scenarios.length + replays.length) * stated[0].replicates;
   const progress = progressLine(total);
-  const extras = { units: ["place"], agents: 0, closer: scenarios.some(asksCloserLook), children: true } as const;
+  const extras: Extras = {
+    units: ["place"],
+    agents: 0,
+    closer: stated.some(asksCloserLook),
+    children: stated.length,
+    replays,
+  };
   const watched = { threads, signal: interrupts.signal, onProgress: progress.update };
   const all = await runTogether(open, scenarios, extras, watched).finally(() => {
     progress.stop();

@@ -30,10 +30,17 @@ export interface Extras {
   readonly agents: number;
   /** Whether to look closer: wherever series or states are written. */
   readonly closer: boolean;
-  /** Whether to keep the children of the last year one by one. */
-  readonly children?: boolean;
+  /** Of how many of the scenarios, from the first on, to keep the children of the last year one by one. */
+  readonly children?: number;
   readonly saveYear?: number;
   readonly from?: ReadonlyMap<number, Uint8Array>;
+  /** Runs beside the scenarios: of one of them, by its position, with columns replayed from the first. */
+  readonly replays?: readonly Replayed[];
+}
+
+export interface Replayed {
+  readonly of: number;
+  readonly columns: readonly string[];
 }
 
 /** Runs every replicate of a scenario; returns how many were finished. */
@@ -42,7 +49,7 @@ export const runScenario = (place: OpenPlace, scenario: Scenario, extras: Extras
 
 /**
  * Runs every replicate of scenarios that are compared, each of them in turn: later ones go on from where they part from
- * one before. The runs, as many of each as of the others: those that were finished.
+ * one before. The runs, as many of each as of the others: those that were finished; replayed ones after the others.
  */
 export async function runTogether(
   place: OpenPlace,
@@ -50,24 +57,32 @@ export async function runTogether(
   extras: Extras,
   { onProgress, ...watched }: Omit<Watched, "onAnswer">,
 ): Promise<Runs[]> {
-  const n = scenarios.length;
-  const results: ReplicateResult[][] = scenarios.map(() => []);
+  const all = [...scenarios, ...(extras.replays ?? []).map(({ of }) => scenarios[of])];
+  const n = all.length;
+  const kept = extras.children ?? 0;
+  const results: ReplicateResult[][] = all.map(() => []);
   await answerAll(place, tasksOf(scenarios, extras), {
     ...watched,
     threadFile: THREAD_FILE,
-    onAnswer: ({ result, others = [] }) => [result, ...others].forEach((one, i) => void results[i].push(one)),
+    onAnswer: ({ result, others = [] }) => {
+      for (const [i, one] of [result, ...others].entries()) results[i].push(i < kept ? one : withoutChildren(one));
+    },
     onProgress: (done, finished) => onProgress(n * done, n * finished),
   });
-  return scenarios.map((scenario, i) => ({ scenario, results: results[i] }));
+  return all.map((scenario, i) => ({ scenario, results: results[i] }));
 }
 
+/** Children of scenarios that only explain would be many times those that are compared. */
+const withoutChildren = ({ children: _children, ...rest }: ReplicateResult): ReplicateResult => rest;
+
 function tasksOf(scenarios: readonly Scenario[], extras: Extras): Task[] {
-  const { units, agents, closer, children = false, saveYear, from } = extras;
+  const { units, agents, closer, children = 0, saveYear, from, replays = [] } = extras;
   const replicates = Array.from({ length: scenarios[0].replicates }, (_, replicate) => replicate);
-  const [job, ...others] = scenarios.map((scenario): Job => {
+  const plain = scenarios.map((scenario): Job => {
     const utility = utilityProgram(scenario);
     return { scenario, replicates, units, assumptions: "drawn", ...(utility && { utility }) };
   });
+  const [job, ...others] = [...plain, ...replays.map(({ of, columns }): Job => ({ ...plain[of], replay: columns }))];
   return replicates.map((replicate) => {
     const bytes = from?.get(replicate);
     return {
@@ -75,7 +90,7 @@ function tasksOf(scenarios: readonly Scenario[], extras: Extras): Task[] {
       replicate,
       agents,
       closer,
-      children,
+      children: children > 0,
       ...(saveYear !== undefined && { saveYear }),
       ...(bytes && { from: bytes }),
       ...(others.length > 0 && { others }),

@@ -3,6 +3,8 @@
 import { admit } from "./admit.ts";
 import { bench } from "./bench.ts";
 import { claims } from "./claims.ts";
+import { columns } from "./columns.ts";
+import { explain } from "./explain.ts";
 import { figures } from "./figures.ts";
 import { indices } from "./indices.ts";
 import { levers } from "./levers.ts";
@@ -24,6 +26,8 @@ export const en = {
   ...trace,
   ...bench,
   ...claims,
+  ...columns,
+  ...explain,
 
   "claim.difference":
     "{label}, {year}: {direction, select, lower {lower} other {higher}} in {b} {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n}), by {amount}; {b} less {a} likely {low} to {high}.",

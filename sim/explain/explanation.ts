@@ -26,6 +26,8 @@ export interface Shared {
   readonly total: Paired;
   /** The largest amount by which the parts of a run miss its total. */
   readonly miss: number;
+  /** Orders of joining that were drawn; 0 where every coalition was run. */
+  readonly orders: number;
 }
 
 export interface Explanation {
@@ -69,6 +71,7 @@ function sharedOut({ players, orders, at }: GamePlan, runs: readonly Runs[], mea
     parts: players.map((player, i) => ({ player, error: errors[i], ...partOf(shares[i], measure) })),
     total: ofNothing(difference),
     miss: missOf(shares, difference),
+    orders: orders?.length ?? 0,
   };
 }
 

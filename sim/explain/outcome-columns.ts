@@ -1,6 +1,8 @@
 /** What each indicator is measured on: the columns in which a causal chain ends. [E2] */
 
-import type { IndicatorKey } from "../indicators/registry.ts";
+import { namesIn } from "../formula/program.ts";
+import type { OwnIndicator } from "../indicators/own.ts";
+import { type IndicatorKey, isIndicator } from "../indicators/registry.ts";
 
 const ELIGIBILITY = ["families.fsm", "families.ever6"];
 const PLACED = ["pupils.school", "pupils.placement"];
@@ -64,3 +66,10 @@ export const OUTCOME_COLUMNS: Readonly<Record<IndicatorKey, readonly string[]>> 
   capacity: ["network"],
   cost: ["network"],
 };
+
+/** The columns that a measure is of: of a built-in indicator its own, of a formula those of all that it speaks of. */
+export function outcomeOf(indicator: string, own: readonly OwnIndicator[]): string[] {
+  const names = own.filter(({ key }) => key === indicator).flatMap(({ program }) => namesIn(program));
+  const keys = [indicator, ...names.map((name) => name.split("_")[0])].filter(isIndicator);
+  return [...new Set(keys.flatMap((key) => OUTCOME_COLUMNS[key]))];
+}

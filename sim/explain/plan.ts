@@ -33,6 +33,8 @@ export interface ExplainPlan {
   readonly actions: GamePlan;
   /** From all that differs and can be followed to the outcome; undefined where nothing leads there. */
   readonly chain: Chain | undefined;
+  /** By part: the columns that it first changes on its own chain; none where none leads there. */
+  readonly firsts: readonly (readonly string[])[];
   /** Replayed from A in B, each in a run of its own; they stand after the scenarios. */
   readonly mediators: readonly Mediator[];
 }
@@ -53,6 +55,7 @@ export function planOf(a: Scenario, b: Scenario, year: readonly Declared[], outc
     actions: gameOf(actionPlayers(parts), coalitions),
     scenarios: coalitions.scenarios,
     chain,
+    firsts: parts.map((part) => chainTo(year, sourcesOf(part), outcome)?.first ?? []),
     mediators: chain === undefined ? [] : mediatorsOf(chain.columns, outcome),
   };
 }

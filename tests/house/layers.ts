@@ -101,7 +101,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   "sim/experiment": { uses: READERS, packages: ["@noble/hashes", "d3-array"] },
   "sim/explain": {
-    uses: [...READERS, "sim/experiment", "sim/export/canonical.ts", "sim/export/provenance.ts"],
+    uses: [
+      ...READERS,
+      "sim/experiment",
+      "sim/export/canonical.ts",
+      "sim/export/provenance.ts",
+      "sim/formula/program.ts",
+    ],
     types: STATE,
     packages: [],
   },
