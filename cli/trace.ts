@@ -16,9 +16,10 @@ import { allOfThem, byLot, type Candidate, candidatesOf, LIKE_KEYS, LIKES, type 
 import { COMMANDS } from "./commands.ts";
 import { readAll, refuse, wholeNumber } from "./options.ts";
 import { print, printJson, warn } from "./print.ts";
-import { type NamedScenario, type Overrides, readScenarios } from "./scenario-file.ts";
+import { type Overrides, readScenarios } from "./scenario-file.ts";
 import { scenarioNotes } from "./scenario-notes.ts";
 import { placeOf } from "./scenario-place.ts";
+import type { NamedScenario } from "./stated-scenario.ts";
 import { type Picked, type Side, traceData, traceText } from "./trace-words.ts";
 
 interface TraceOptions extends Overrides {

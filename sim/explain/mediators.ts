@@ -15,11 +15,11 @@ export const WHERE_TAUGHT: Mediator = {
 
 /** Who is who and lives where, this year's lists, and what is only worked out from where pupils are. */
 const NOT_REPLAYED = new Set([
-  ...["applications", "families", "pupils", "schools.places", "schools.roll", "pupils.nearest"],
+  ...["applications", "families", "pupils", "schools.places", "schools.roll", "schools.exitFrailty", "pupils.nearest"],
   ...["key", "origin", "arrivals", "neighbourhood", "x", "y", "outside"].map((name) => `families.${name}`),
-  ...["key", "family", "cohort", "sex", "enteredAs", "firstHome", "firstSchool", "primarySchool", "leftSchool"].map(
-    (name) => `pupils.${name}`,
-  ),
+  ...["z", "u1", "u2", "capital", "fsm", "ever6", "group", "faith"].map((name) => `families.${name}`),
+  ...["key", "family", "cohort", "sex", "need", "lookedAfter", "frailty"].map((name) => `pupils.${name}`),
+  ...["enteredAs", "firstHome", "firstSchool", "primarySchool", "leftSchool"].map((name) => `pupils.${name}`),
 ]);
 
 /** The mediators among the columns of a chain, in its order; those in which the outcome itself is measured are none. */
@@ -32,7 +32,3 @@ export function mediatorsOf(columns: readonly string[], outcome: readonly string
       all.findIndex((other) => other.key === key) === i && !own.some((column) => outcome.includes(column)),
   );
 }
-
-/** The columns of a chain that cannot be replayed alone. */
-export const notReplayed = (columns: readonly string[]): string[] =>
-  columns.filter((column) => NOT_REPLAYED.has(column));

@@ -138,7 +138,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ["comlink"],
   },
   "workers/node": {
-    uses: ["workers/job-runner.ts", "workers/kept-states.ts", "sim"],
+    uses: ["workers/job-runner.ts", "workers/kept-columns.ts", "workers/kept-states.ts", "sim"],
     packages: ["comlink", "piscina", "node:*"],
   },
   text: { uses: [], types: SIM, packages: ["intl-messageformat"] },

@@ -131,7 +131,10 @@ test("more than six things done are shared out by orders in pairs, with the erro
       results: [{ replicate: 0, years: [2025], place: Float64Array.of(value(scenario)) }],
     }),
   );
-  const measure = { ...measureOf("attainmentGap"), value: ({ place: series }: { place: ArrayLike<number> }) => series[0] };
+  const measure = {
+    ...measureOf("attainmentGap"),
+    value: ({ place: series }: { place: ArrayLike<number> }) => series[0],
+  };
   const { actions } = explanationOf(plan, runs, measure as never);
   expect(actions.orders).toBe(32);
   expect(actions.miss).toBeLessThan(1e-9);
