@@ -1,4 +1,4 @@
-/** `catchment check FILE…`: whether scenario files and places can be used, and every fault where they cannot. */
+/** `catchment check FILE…`: whether scenario files, places and answers to a review can be used, and every fault where they cannot. */
 
 import { basename, dirname } from "node:path";
 import { Command } from "commander";
@@ -10,7 +10,7 @@ import { say } from "../text/say.ts";
 import { actionNotes } from "./action-notes.ts";
 import { formulaFaults, formulaNotes, idsOfPlace, readPlace, valueFaults } from "./check-parts.ts";
 import { COMMANDS } from "./commands.ts";
-import { isProfile, isSchema } from "./json-file.ts";
+import { isAnswers, isProfile, isSchema } from "./json-file.ts";
 import { isFolder } from "./paths.ts";
 import { print, printJson, warn } from "./print.ts";
 import { statedScenario } from "./stated-scenario.ts";
@@ -18,7 +18,7 @@ import { statedScenario } from "./stated-scenario.ts";
 /** What a check found of one file. */
 export interface Checked {
   readonly file: string;
-  readonly kind: "scenario" | "place" | "schema";
+  readonly kind: "scenario" | "place" | "answers" | "schema";
   readonly faults: readonly Fault[];
   /** In words: what it holds, and what is worth knowing though no fault. */
   readonly notes: readonly string[];
@@ -29,7 +29,7 @@ const FAULTY = 2;
 export const checkCommand = (): Command =>
   new Command("check")
     .description(COMMANDS.check.description)
-    .argument("<files...>", "scenario files, place folders or their datapackage.json")
+    .argument("<files...>", "scenario files, place folders or their datapackage.json, answers to a self-review")
     .option("--json", "print what was found as JSON")
     .action(async (files: string[], options: { readonly json?: boolean }) => {
       const checked = await checkFiles(files);
@@ -52,13 +52,26 @@ const passedOver = (file: string): Checked => ({ file, kind: "schema", faults: [
 /** Checks one file or folder; never throws for a fault of the person's. */
 export async function checkFile(file: string): Promise<Checked> {
   const folder = basename(file) === DESCRIPTOR ? dirname(file) : file;
-  const kind = folder !== file || isFolder(file) || isProfile(file) ? "place" : "scenario";
+  const kind = kindFor(folder, file);
   try {
+    if (kind === "answers") return await checkAnswers(file);
     return kind === "place" ? await checkPlace(folder, file) : await checkScenario(file);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { file, kind, faults: error.faults, notes: [] };
   }
+}
+
+function kindFor(folder: string, file: string): "scenario" | "place" | "answers" {
+  if (folder !== file || isFolder(file) || isProfile(file)) return "place";
+  return isAnswers(file) ? "answers" : "scenario";
+}
+
+/** The answers, and the place where they name one. */
+async function checkAnswers(file: string): Promise<Checked> {
+  const { reviewOf } = await import("./review/reviewed.ts");
+  const { reviewed, notes } = reviewOf(file, {});
+  return { file, kind: "answers", faults: [], notes: [reviewed, ...notes] };
 }
 
 async function checkPlace(folder: string, file: string): Promise<Checked> {

@@ -27,6 +27,10 @@ export const COMMANDS = declare({
     takes: "[options] <problem>",
     description: "place students at schools: lists, places and priorities in, an assignment out",
   },
+  review: {
+    takes: "[options] <form>",
+    description: "review a place by a published framework: what respondents make of it, and scenarios from that",
+  },
   serve: {
     takes: "[options]",
     description: "open the app: serves it to this machine, or with --lan to the local network",
@@ -34,7 +38,7 @@ export const COMMANDS = declare({
   schema: {
     takes: "[of]",
     description:
-      "print the JSON Schema of scenario files, as in scenarios/scenario.schema.json, or of problems to admit",
+      "print the JSON Schema of scenario files, as in scenarios/scenario.schema.json, of problems to admit, or of answers to a review",
   },
   indices: {
     takes: "[options] <table>",

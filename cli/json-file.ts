@@ -1,7 +1,7 @@
 /** A JSON file of whatever kind: its value, and which kind it is. */
 
 import { type Fault, parseJson } from "../sim/scenario/faults.ts";
-import { JSON_SCHEMA, kindOf, PROFILE } from "./kind-of-file.ts";
+import { ANSWERS, JSON_SCHEMA, kindOf, PROFILE } from "./kind-of-file.ts";
 import { readText } from "./text-file.ts";
 
 /** Is it the file of a profile, faults in it or not? */
@@ -9,6 +9,9 @@ export const isProfile = (file: string): boolean => isOfKind(file, PROFILE);
 
 /** Is it a JSON Schema, which checks scenarios and is none? */
 export const isSchema = (file: string): boolean => isOfKind(file, JSON_SCHEMA);
+
+/** Is it a file of answers to a self-review? */
+export const isAnswers = (file: string): boolean => isOfKind(file, ANSWERS);
 
 function isOfKind(file: string, kind: string): boolean {
   const json = readJsonFile(file);

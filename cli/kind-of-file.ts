@@ -8,6 +8,7 @@ interface Kind {
 }
 
 export const PROFILE = "the profile of a place";
+export const ANSWERS = "answers to a self-review";
 export const JSON_SCHEMA = "a JSON Schema";
 
 const KINDS: readonly Kind[] = [
@@ -25,6 +26,11 @@ const KINDS: readonly Kind[] = [
     words: "the descriptor of a place's data package",
     keys: ["resources", "fictional"],
     advice: "a scenario names its folder as its place",
+  },
+  {
+    words: ANSWERS,
+    keys: ["form", "respondents"],
+    advice: "catchment review takes it and writes scenarios",
   },
   { words: JSON_SCHEMA, keys: ["$schema", "properties"], advice: "editors read it; a scenario follows it" },
 ];

@@ -10,6 +10,7 @@ export const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).checkCommand(),
   place: async () => (await import("./place.ts")).placeCommand(),
   admit: async () => (await import("./admit.ts")).admitCommand(),
+  review: async () => (await import("./review.ts")).reviewCommand(),
   serve: async () => (await import("./serve.ts")).serveCommand(),
   schema: async () => (await import("./schema.ts")).schemaCommand(),
   indices: async () => (await import("./indices.ts")).indicesCommand(),

@@ -1,11 +1,12 @@
-/** `catchment schema`: the JSON Schema by which editors complete and check a scenario file, or a problem of admissions. */
+/** `catchment schema`: the JSON Schema by which editors complete and check a scenario file, a problem of admissions, or answers to a review. */
 
 import { Argument, Command } from "commander";
 import { problemJsonSchema } from "../sim/between/admissions/problem.ts";
+import { answersJsonSchema } from "../sim/review/answers.ts";
 import { scenarioJsonSchema } from "../sim/scenario/scenario.ts";
 import { COMMANDS } from "./commands.ts";
 
-const SCHEMAS = { scenario: scenarioJsonSchema, admit: problemJsonSchema } as const;
+const SCHEMAS = { scenario: scenarioJsonSchema, admit: problemJsonSchema, review: answersJsonSchema } as const;
 type Kind = keyof typeof SCHEMAS;
 
 export const schemaCommand = (): Command =>

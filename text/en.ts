@@ -11,6 +11,7 @@ import { levers } from "./levers.ts";
 import { page } from "./page.ts";
 import { patterns } from "./patterns.ts";
 import { programmes } from "./programmes.ts";
+import { review } from "./review.ts";
 import { theory } from "./theory.ts";
 import { trace } from "./trace.ts";
 
@@ -22,6 +23,7 @@ export const en = {
   ...admit,
   ...patterns,
   ...programmes,
+  ...review,
   ...theory,
   ...trace,
   ...bench,
@@ -92,7 +94,8 @@ export const en = {
   "compare.legend":
     "{letter} less A: the median of each pair's own difference, which need not be what the medians of A and {letter} differ by. likely: 8 in 10 pairs. Within chance: {letter} better in {low} to {high} of {n} pairs, as a fair coin would give it 19 times in 20, whatever the mean's interval.",
 
-  "check.fine": "{file}: {kind, select, scenario {fine (a scenario)} place {fine (a place)} other {passed over}}",
+  "check.fine":
+    "{file}: {kind, select, scenario {fine (a scenario)} place {fine (a place)} answers {fine (answers to a self-review)} other {passed over}}",
   "check.schema": "a JSON Schema: editors read it; scenarios follow it, and it is none",
   "own.noNumber":
     "{file}, indicators.{key}: note: no finite number in any of {n, plural, one {one run} other {# runs}} and {years} years; perhaps it divides by 0, or speaks of a group that nobody is in",

@@ -7,6 +7,7 @@ import { pageRows } from "./page-rows.ts";
 import { parametersDocument } from "./parameters.ts";
 import { programmesDocument } from "./programmes.ts";
 import { scenarioDocument } from "./scenario.ts";
+import { selfReviewDocument } from "./self-review.ts";
 import { stancesDocument } from "./stances.ts";
 import { yearDocument } from "./year.ts";
 
@@ -19,6 +20,7 @@ export const DOCUMENTS: Readonly<Record<string, () => string>> = {
   "docs/stances.md": stancesDocument,
   "docs/programmes.md": programmesDocument,
   "docs/indicators.md": indicatorsDocument,
+  "docs/self-review.md": selfReviewDocument,
   "docs/evidence.md": evidenceDocument,
   "seeds/evidence/levers.json": pageRows,
 };

@@ -44,6 +44,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/random/sequence.ts": { uses: ["sim/random"], packages: ["seedrandom"] },
   "sim/random/maths.ts": { uses: [], packages: ["@stdlib/*"] },
   "sim/scenario": { uses: ["sim/random"], packages: [] },
+  "sim/review": { uses: ["sim/random", "sim/scenario", "seeds/self-review"], packages: [] },
   "sim/formula": { uses: ["sim/random/maths.ts", "sim/scenario", "sim/indicators"], packages: [] },
   "sim/formula/parse.ts": { uses: ["sim/formula", "sim/scenario/faults.ts"], packages: ["mathjs"] },
   "sim/scenario/zod.ts": { uses: [], packages: ["zod"] },

@@ -1,0 +1,77 @@
+/** A review as people read it: the profile by part, the starting values with what caused them, levers worth testing. */
+
+import { LOW } from "../../sim/review/suggested.ts";
+import { LEVERS } from "../../sim/scenario/levers.ts";
+import { parameter } from "../../sim/scenario/parameters.ts";
+import { numberText } from "../../text/numbers.ts";
+import { say } from "../../text/say.ts";
+import { tableText } from "../table.ts";
+import { type Review, valueText } from "./reviewed.ts";
+
+const oneDecimal = (value: number): string => numberText(value, 1);
+
+/** Parts in the order of the form: none is ranked above another. */
+export const reviewText = (review: Review): string =>
+  [review.reviewed, profileText(review), valuesText(review), leversText(review)].join("\n\n");
+
+function profileText({ form, profile }: Review): string {
+  const header = [
+    say("review.part", { part: form.part }),
+    ...["mean", "between", "agreement", "rated"].map((key) => say(`review.column.${key}` as "review.column.mean")),
+  ];
+  const rows = profile.map(({ label, mean, low, high, agreement, rated }) => [
+    label,
+    oneDecimal(mean),
+    `${oneDecimal(low)}–${oneDecimal(high)}`,
+    numberText(agreement, 2),
+    `${rated.filter(({ ratings }) => ratings.length > 0).length}/${rated.length}`,
+  ]);
+  const scale = form.scale.map((meaning, i) => say("review.scale", { rating: i + 1, meaning }));
+  return [tableText(header, rows), ...scale, say("review.agreement")].join("\n");
+}
+
+function valuesText({ values }: Review): string {
+  if (values.length === 0) return say("review.values.none");
+  const header = ["value", "before", "after", "rating", "because"].map((key) =>
+    say(`review.column.${key}` as "review.column.value"),
+  );
+  const rows = values.map(({ parameter: key, before, after, rating, statements }) => [
+    `${parameter(key).label} (${key})`,
+    valueText(before),
+    valueText(after),
+    oneDecimal(rating),
+    statements.join(", "),
+  ]);
+  return [say("review.values"), tableText(header, rows, ["left", "right", "right", "right", "left"])].join("\n");
+}
+
+function leversText({ levers }: Review): string {
+  if (levers.length === 0) return say("review.levers.none", { low: LOW });
+  const lines = levers.map(({ lever, because }) =>
+    say("review.because", {
+      label: LEVERS[lever].label,
+      statements: because
+        .map(({ statement, mean }) => say("review.statement", { text: statement.text, rating: oneDecimal(mean) }))
+        .join("; "),
+    }),
+  );
+  return [say("review.levers", { low: LOW }), ...lines.map((line) => `- ${line}`)].join("\n");
+}
+
+/** The same for programs. */
+export const plainReview = ({ answers, form, profile, values, levers }: Review) => ({
+  form: form.id,
+  title: answers.title,
+  respondents: answers.respondents.map(({ who }) => who),
+  parts: profile.map(({ rated, ...part }) => ({
+    ...part,
+    statements: rated.map(({ statement, ratings, mean }) => ({
+      id: statement.id,
+      text: statement.text,
+      mean,
+      ratings,
+    })),
+  })),
+  startingValues: values,
+  levers: levers.map(({ lever, because }) => ({ lever, because: because.map(({ statement }) => statement.id) })),
+});

@@ -1,0 +1,109 @@
+/** `catchment review`: a form, an empty file of answers, a profile, and two scenarios that check and compare take. */
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { schemaText } from "../../cli/schema.ts";
+import { FORM_NAMES } from "../../sim/review/forms.ts";
+import { catchment } from "./command.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "catchment-review-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const EXAMPLE = "seeds/examples/self-review.json";
+const file = (name: string, value: unknown): string => {
+  writeFileSync(join(folder, name), JSON.stringify(value));
+  return join(folder, name);
+};
+const example = JSON.parse(readFileSync(EXAMPLE, "utf8"));
+
+test("the schema of answers is the one that ships beside the forms", () => {
+  const shipped = readFileSync("seeds/self-review/answers.schema.json", "utf8");
+  expect(JSON.parse(shipped)).toEqual(JSON.parse(schemaText("review")));
+});
+
+test.each(FORM_NAMES)("a form is printed, and an empty file of answers to it is read: %s", (name) => {
+  expect(catchment("review", name).stdout).toContain("worth testing where low");
+  const blank = file("blank.json", JSON.parse(catchment("review", name, "--blank").stdout));
+  const { status, stdout } = catchment("review", blank);
+  expect(status).toBe(0);
+  expect(stdout).toContain("every starting value is as it is without a review");
+  expect(catchment("check", blank).stdout).toContain("fine (answers to a self-review)");
+});
+
+describe("answers of several respondents", () => {
+  const out = join(folder, "as-reviewed.json");
+  const levers = join(folder, "as-reviewed-levers.json");
+
+  test("become a profile, starting values as before and after with what caused them, and two scenarios", () => {
+    const { status, stdout, stderr } = catchment("review", EXAMPLE, "--out", out);
+    expect(status, stderr).toBe(0);
+    expect(stdout).toContain("3 respondents");
+    expect(stdout).toMatch(/exclude\.suspension\) +0\.035 +0\.0413 +1\.7 +beforeSanctions/);
+    expect(stdout).toContain("an assumption of ours, not a finding");
+    expect(stdout).toContain("Worth testing");
+    const [as, tested] = [out, levers].map((path) => JSON.parse(readFileSync(path, "utf8")));
+    expect(as.parameters["exclude.suspension"]).toBeCloseTo(0.03 + 0.01125, 5);
+    expect(as.note).toContain("exclude.suspension 0.035 → 0.0413 (beforeSanctions)");
+    expect(as.actions).toBeUndefined();
+    expect(tested.parameters).toEqual(as.parameters);
+    expect(tested.actions.length).toBeGreaterThan(5);
+  });
+
+  test("and these pass check and are compared", () => {
+    const checked = catchment("check", out, levers, EXAMPLE);
+    expect(checked.status, checked.stderr).toBe(0);
+    const compared = catchment("compare", out, levers, "--replicates", "1", "--years", "3");
+    expect(compared.status, compared.stderr).toBe(0);
+    expect(compared.stdout).toContain("Tarnford reviewed");
+  });
+
+  test("are not written over what is there, nor over the answers", () => {
+    expect(catchment("review", EXAMPLE, "--out", out).status).toBe(2);
+    const answers = file("answers.json", { ...example, place: "tarnford" });
+    expect(catchment("review", answers, "--out", answers, "--force").status).toBe(2);
+  });
+
+  test("are printed for programs", () => {
+    const { stdout } = catchment("review", EXAMPLE, "--json");
+    const { parts, startingValues, levers: worth } = JSON.parse(stdout);
+    expect(parts).toHaveLength(5);
+    expect(startingValues[0]).toMatchObject({ parameter: "agree.start", before: 0, statements: ["sharedMeaning"] });
+    expect(worth[0].because.length).toBeGreaterThan(0);
+  });
+});
+
+describe("refused is", () => {
+  const refused = (...words: string[]) => {
+    const { status, stderr } = catchment("review", ...words);
+    expect(status).toBe(2);
+    return stderr;
+  };
+  const { place: _, ...nowhere } = example;
+
+  test.each([
+    [
+      "answers to no form we have",
+      { ...example, form: "other" },
+      [],
+      "form: expected one of five-factors, unesco-guide",
+    ],
+    [
+      "a rating that is none",
+      { ...example, respondents: [{ who: "a", answers: { sharedMeaning: 7 } }] },
+      [],
+      "one of 1, 2, 3, 4",
+    ],
+    ["a place that there is not", { ...example, place: "nowhere" }, [], "place: expected"],
+    ["scenarios of no place", nowhere, ["--out", join(folder, "other.json")], "--place: expected a place"],
+    ["a place of the command line that there is not", nowhere, ["--place", "nowhere"], "the command line, place"],
+  ])("%s", (_what, answers, words, said) => {
+    expect(refused(file("wrong.json", answers), ...words)).toContain(said);
+  });
+
+  test("--blank of answers, and scenarios of a form", () => {
+    expect(refused(EXAMPLE, "--blank")).toContain("--blank: expected one of five-factors");
+    expect(refused("five-factors", "--out", join(folder, "x.json"))).toContain("--out: expected answers");
+  });
+});
