@@ -1,4 +1,4 @@
-/** `catchment check FILE…`: whether scenario files, places and answers to a review can be used, and every fault where they cannot. */
+/** `catchment check FILE…`: whether scenarios, places and answers to a review can be used, and every fault where not. */
 
 import { basename, dirname } from "node:path";
 import { Command } from "commander";
