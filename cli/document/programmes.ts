@@ -25,7 +25,7 @@ its third year is 2029. They run on Tarnford, and on Averdale with \`"place": "a
 
 Under **Runs** stands what they gave: A is the place left alone, B the same place with the programme, on the same seeds; the verdicts are
 those of \`catchment compare\`, under the usual reading of the evidence. Of so many sentences one in twenty is more than chance by
-chance. Published figures lead to their row of [evidence](evidence.md); what is in no row is cited with the work, *read* where
+chance. Of trust between partners only those runs count in which some schools of A have found a partner by themselves. Published figures lead to their row of [evidence](evidence.md); what is in no row is cited with the work, *read* where
 we read a summary of it and *unchecked* where not.`;
 
 /** The whole document. */
@@ -59,6 +59,7 @@ export function section(programme: Programme): string[] {
     `**What a run can say.** ${card.can}`,
     list("**What it cannot say.**", card.cannot),
     ...runsText(programme),
+    ...(card.hangsOn === undefined ? [] : [`**What that hangs on.** ${card.hangsOn.says}`]),
     `**Replicate with care.** ${card.care}`,
   ];
 }

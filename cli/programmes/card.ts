@@ -30,6 +30,14 @@ export const cardSchema = z.strictObject({
   /** Indicators that what was done should show in first, beside those that head every result. */
   watch: z.array(words.refine(isIndicator, "the key of an indicator")).min(1).max(4),
   can: words,
+  /** The lever without which less than half is left of what is seen in an indicator: a test leaves it out. */
+  hangsOn: z
+    .strictObject({
+      lever: z.enum(LEVER_KEYS as [LeverKey, ...LeverKey[]]),
+      indicator: words.refine(isIndicator, "the key of an indicator"),
+      says: words,
+    })
+    .optional(),
   cannot: z.array(words).min(1),
   /** Why it may not be the same anywhere else. */
   care: words,

@@ -51,7 +51,11 @@ const yearsOfAll = (last: number): number[] => [
 ];
 
 /** One replicate of each scenario, the later ones from where they part from one before. */
-async function runOnce(open: OpenPlace, scenarios: readonly Scenario[], replicate: number): Promise<ReplicateResult[]> {
+export async function runOnce(
+  open: OpenPlace,
+  scenarios: readonly Scenario[],
+  replicate: number,
+): Promise<ReplicateResult[]> {
   const [job, ...others] = scenarios.map(
     (scenario): Job => ({ scenario, replicates: [replicate], units: [], assumptions: "drawn" }),
   );

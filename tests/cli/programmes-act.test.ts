@@ -2,17 +2,17 @@
 
 import { describe, expect, test } from "vitest";
 import { aloneOf } from "../../cli/programmes/alone.ts";
+import { runOnce } from "../../cli/programmes/measure.ts";
 import { PROGRAMMES, type Programme } from "../../cli/programmes/registry.ts";
-import type { Job } from "../../sim/engine/job.ts";
+import type { IndicatorKey } from "../../sim/indicators/registry.ts";
+import { columnOf } from "../../sim/indicators/series.ts";
 import { openPlace } from "../../sim/place/opening.ts";
 import type { Place } from "../../sim/place/place.ts";
 import { shippedPlace } from "../../sim/place/shipped.ts";
 import type { Phase } from "../../sim/scenario/phase.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
-import { answerEach } from "../../workers/node/answer-each.ts";
 import { partOf } from "../bench/part-of.ts";
 
-const DRIVER = { breathe: async () => {}, isCancelled: () => false };
 /** Until a year after what is done has begun. */
 const SHORT = { years: 3, burnIn: 1 };
 
@@ -31,12 +31,8 @@ function countOf(borough: string): number {
 /** Series of the place alone, then of each programme. */
 async function runAll(place: Place, name: string, phase: Phase, programmes: readonly Programme[]) {
   const scenarios = programmes.map(({ scenario }): Scenario => ({ ...scenario, ...SHORT, place: name }));
-  const [job, ...others] = [aloneOf(scenarios[0]), ...scenarios].map(
-    (scenario): Job => ({ scenario, replicates: [0], units: [], assumptions: "drawn" }),
-  );
-  const task = { job, others, replicate: 0, agents: 0, closer: false, children: false };
-  const answer = await answerEach(openPlace(place, phase), task, DRIVER);
-  return [answer!.result, ...(answer!.others ?? [])].map((result) => result.place);
+  const results = await runOnce(openPlace(place, phase), [aloneOf(scenarios[0]), ...scenarios], 0);
+  return results.map((result) => result.place);
 }
 
 describe.each(PLACES)("in %s", (name, place) => {
@@ -51,4 +47,23 @@ describe.each(PLACES)("in %s", (name, place) => {
       ).toBe(true);
     });
   });
+});
+
+describe("what a card says that it hangs on", () => {
+  const saying = PROGRAMMES.filter(({ card }) => card.hangsOn !== undefined);
+
+  test.each(saying.map((each) => [each.key, each] as const))(
+    "%s",
+    { timeout: 60_000 },
+    async (_, { card, scenario }) => {
+      const { lever, indicator } = card.hangsOn!;
+      const without = { ...scenario, actions: scenario.actions.filter((action) => action.lever !== lever) };
+      const open = openPlace(PLACES[0][1], scenario.phase as Phase);
+      const results = await runOnce(open, [aloneOf(scenario), scenario, without], 0);
+      const [a, b, less] = results.map(
+        ({ place, years }) => place[(columnOf(indicator as IndicatorKey) + 1) * years.length - 1],
+      );
+      expect(Math.abs(less - a)).toBeLessThan(Math.abs(b - a) / 2);
+    },
+  );
 });
