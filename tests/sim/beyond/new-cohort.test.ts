@@ -5,6 +5,7 @@ import type { State } from "../../../sim/engine/state.ts";
 import { addFamilies, FAMILIES_STREAM } from "../../../sim/population/families.ts";
 import { createFamilies } from "../../../sim/population/population.ts";
 import { stream } from "../../../sim/random/streams.ts";
+import { LEVERS } from "../../../sim/scenario/levers.ts";
 import { bitsOf, column, mean, nextYear, settled, stateAfter, town, withValues } from "../within/settled.ts";
 
 const always = { lever: "familySupport" as const, start: 2000 };
@@ -65,6 +66,21 @@ describe("new cohort", () => {
     added("earlyYears", "familySupport").forEach((both, n) => {
       expect(both).toBeCloseTo(1.5 * added("earlyYears")[n], 12);
     });
+  });
+
+  it("comes to primary schools after one year, in full after five, as the lever says [Y3]", () => {
+    const place = { ...town, phase: { ...town.phase, entryAge: 5 } };
+    const actions = [{ lever: "earlyYears" as const, start: 2000 }];
+    let state: State = copyState(settled);
+    const exposure = Array.from({ length: 7 }, () => {
+      state = stateAfter([newCohort], { place, state, actions });
+      return mean(column(state.neighbourhoods.earlyYears, state.neighbourhoods.count));
+    });
+    expect(exposure[0]).toBe(0);
+    expect(exposure[1]).toBeGreaterThan(0);
+    expect(exposure[5]).toBeCloseTo(5 * exposure[1], 10);
+    expect(exposure[6]).toBeCloseTo(exposure[5], 10);
+    expect(LEVERS.earlyYears.caution).toMatch(/seven years later.*after eleven.*after one year and five/s);
   });
 
   it("adds less where early-years services reach children already [Y4]", () => {

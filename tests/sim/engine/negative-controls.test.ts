@@ -54,6 +54,27 @@ describe("what schools do by themselves and with one another", () => {
   });
 });
 
+describe("what is done beyond schools", () => {
+  const changed = (levers: readonly LeverKey[], parameters = {}) => {
+    const actions = levers.map((lever) => ({ lever, start: START }));
+    const [alone, acting] = [families(endOf({})), families(endOf({ actions, parameters }))];
+    return [...acting].filter(([key, is]) => alone.has(key) && alone.get(key) !== is).length;
+  };
+  const ofAreas: readonly LeverKey[] = ["housingMix", "regeneration"];
+  const forFamilies = LEVER_KEYS.filter((key) => LEVERS[key].arena === "beyond" && !ofAreas.includes(key));
+
+  test("for families, with every such lever in full, makes none of them better or worse off", () => {
+    expect(forFamilies.length).toBeGreaterThan(8);
+    expect(changed(forFamilies)).toBe(0);
+  });
+
+  test("to areas decides who comes of age there: mixed housing does, regeneration only where that is assumed", () => {
+    expect(changed(["housingMix"])).toBeGreaterThan(100);
+    expect(changed(["regeneration"])).toBe(0);
+    expect(changed(["regeneration"], { "newCohort.regeneration": 0.1 })).toBeGreaterThan(100);
+  });
+});
+
 test("what is stated for years after the last that is simulated does nothing, bit for bit", () => {
   const series = (said: Record<string, unknown>) => {
     const scenario = scenarioOf({ years: 2, burnIn: 1, ...said });
