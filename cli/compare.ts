@@ -15,6 +15,7 @@ import { explanationData, explanationText } from "./explanation.ts";
 import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
 import { readAll } from "./options.ts";
 import { ownNotes } from "./own-notes.ts";
+import { placesData, placesText, withBoroughs } from "./places-words.ts";
 import { commandAgain, print, printJson, warn } from "./print.ts";
 import { progressLine } from "./progress.ts";
 import { type Extras, runTogether, threadsOf } from "./run-scenario.ts";
@@ -26,6 +27,7 @@ import type { NamedScenario } from "./stated-scenario.ts";
 interface CompareOptions extends Overrides {
   readonly threads?: string;
   readonly explain?: boolean;
+  readonly places?: boolean;
   readonly json?: boolean;
 }
 
@@ -38,6 +40,7 @@ export const compareCommand = (): Command =>
     .option("--seed <s>", "master seed of all of them")
     .option("--threads <n>", "threads to use")
     .option("--explain", "share each difference out among what differs, and say through what it comes; takes many runs")
+    .option("--places", "also set rolls against places in each, by year and by borough")
     .option("--json", "print the comparison as JSON")
     .action(async (files: string[], options: CompareOptions, command: Command) => {
       if (files.length < 2) command.error("error: compare needs at least two scenarios");
@@ -60,13 +63,20 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
   if (new Set(named.map(({ scenario }) => JSON.stringify(acting(scenario).context))).size > 1)
     warn(say("compare.futures"));
   const why = options.explain === true ? explaining(named, at.open) : NOT_EXPLAINING;
-  const all = await runAll(named, at, why, threads);
+  const planning = options.places === true;
+  const all = await runAll(named, at, why, threads, planning);
   if (all === undefined) return INTERRUPTED;
   const compared = all.slice(0, named.length);
   const [a, ...others] = compared;
   const explained = why.explained(all);
-  if (options.json === true) printJson(others.map((b, i) => dataOf(a, b, letterOf(i), explained[i])));
-  else print(others.map((b, i) => textOf(a, b, at.open.title, letterOf(i), explained[i])).join("\n\n"));
+  if (options.json === true) {
+    const places = (b: Runs) => planning && { places: placesData(a, b, at.open) };
+    printJson(others.map((b, i) => ({ ...dataOf(a, b, letterOf(i), explained[i]), ...places(b) })));
+  } else {
+    print(others.map((b, i) => textOf(a, b, at.open.title, letterOf(i), explained[i])).join("\n\n"));
+    const sides = compared.map((runs, i) => ({ letter: i === 0 ? "A" : letterOf(i - 1), runs }));
+    if (planning) print(`\n${placesText(sides, at.open)}`);
+  }
   compared.forEach((runs, i) => {
     for (const note of ownNotes(runs, named[i].file)) warn(note);
   });
@@ -88,6 +98,7 @@ async function runAll(
   { open }: ScenarioPlace,
   { scenarios: more, replays }: Explaining,
   threads: number,
+  planning: boolean,
 ): Promise<Runs[] | undefined> {
   const stated = named.map(({ scenario }) => scenario);
   const scenarios = [...stated, ...more];
@@ -95,9 +106,9 @@ async function runAll(
   const total = (scenarios.length + replays.length) * stated[0].replicates;
   const progress = progressLine(total);
   const extras: Extras = {
-    units: ["place"],
+    units: planning ? withBoroughs(["place"]) : ["place"],
     agents: 0,
-    closer: stated.some(asksCloserLook),
+    closer: planning || stated.some(asksCloserLook),
     children: stated.length,
     replays,
   };

@@ -1,7 +1,8 @@
 /** Running what was planned: replicates in order into files, then the summary, then how to go on if it was interrupted. */
 
-import type { ReplicateResult, Unit } from "../sim/engine/job.ts";
+import type { DetailSeries, ReplicateResult, Unit } from "../sim/engine/job.ts";
 import { placeAtEnd } from "../sim/engine/places.ts";
+import { rollsAndPlaces } from "../sim/experiment/rolls-and-places.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { dataDictionary } from "../sim/export/dictionary.ts";
 import { tidyRows } from "../sim/export/tidy.ts";
@@ -16,6 +17,7 @@ import { manifestOf } from "./manifest.ts";
 import type { Format } from "./options.ts";
 import type { OutFolder } from "./out-folder.ts";
 import { ownNotes } from "./own-notes.ts";
+import { placesText } from "./places-words.ts";
 import { commandAgain, json, printJson, print as printText, warn } from "./print.ts";
 import { progressLine } from "./progress.ts";
 import { type Extras, runScenario } from "./run-scenario.ts";
@@ -33,6 +35,8 @@ export interface Plan {
   readonly agents: number;
   readonly format: Format;
   readonly threads: number;
+  /** Whether rolls are set against places. */
+  readonly planning: boolean;
   readonly save?: { readonly file: string; readonly year: number };
   readonly extras: Extras;
 }
@@ -53,7 +57,7 @@ export async function runPlan(
   const onAnswer = (answer: Answer) => {
     files?.take(answer);
     states?.take(answer.saved);
-    results.push(placeOnly(answer.result, needsCloser));
+    results.push(placeOnly(answer.result, needsCloser, plan.planning));
   };
   try {
     await runScenario(plan.at.open, scenario, plan.extras, {
@@ -71,7 +75,7 @@ export async function runPlan(
   const kept = states?.write() ?? 0;
   if (kept > 0 && plan.save !== undefined)
     warn(say("run.saved", { n: kept, year: String(plan.save.year), file: plan.save.file }));
-  if (results.length > 0) print(runs, plan.at.open.title, asJson);
+  if (results.length > 0) print(runs, plan, asJson);
   if (results.length > 0) for (const note of ownNotes(runs, plan.named.file)) warn(note);
   if (folder !== undefined) warn(say("run.written", { folder }));
   if (results.length === scenario.replicates) return 0;
@@ -125,9 +129,13 @@ function publish(
   return out.publish();
 }
 
-function print(runs: Runs, place: string, asJson: boolean): void {
-  if (asJson) printJson(summaryOf(runs, place));
-  else printText(`${headlineSentence(runs, place)}\n\n${headlineTable(runs)}`);
+function print(runs: Runs, { at: { open }, planning }: Plan, asJson: boolean): void {
+  if (asJson) {
+    printJson({ ...summaryOf(runs, open.title), ...(planning && { places: rollsAndPlaces(runs, open) }) });
+    return;
+  }
+  printText(`${headlineSentence(runs, open.title)}\n\n${headlineTable(runs)}`);
+  if (planning) printText(`\n${placesText([{ letter: "A", runs }], open)}`);
 }
 
 /** Says what was kept and how to have all of them. */
@@ -141,9 +149,15 @@ function interrupted(scenario: Scenario, done: number, folder: string | undefine
 }
 
 /** Only the place's series stay in memory once a replicate is written; those of a closer look where they are read again. */
-const placeOnly = ({ replicate, years, place, detail }: ReplicateResult, closer: boolean): ReplicateResult => ({
+const placeOnly = (
+  { replicate, years, place, detail }: ReplicateResult,
+  closer: boolean,
+  planning: boolean,
+): ReplicateResult => ({
   replicate,
   years,
   place,
-  ...(closer && detail && { detail: { place: detail.place } }),
+  ...((closer || planning) && detail && { detail: planning ? withoutSchools(detail) : { place: detail.place } }),
 });
+
+const withoutSchools = ({ school: _school, ...others }: DetailSeries): DetailSeries => others;

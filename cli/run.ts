@@ -12,6 +12,7 @@ import { watchInterrupts } from "./interrupts.ts";
 import { COMMAND_LINE, FORMATS, fileAtYear, formatOf, readAll, refuse, unitsOf, wholeNumber } from "./options.ts";
 import { checkOut, openOut } from "./out-folder.ts";
 import { checkFile, realPath, within } from "./paths.ts";
+import { withBoroughs } from "./places-words.ts";
 import { warn } from "./print.ts";
 import { type Plan, runPlan } from "./run-plan.ts";
 import { threadsOf } from "./run-scenario.ts";
@@ -30,6 +31,7 @@ interface RunOptions extends Overrides {
   readonly out?: string;
   readonly format?: string;
   readonly force?: boolean;
+  readonly places?: boolean;
   readonly json?: boolean;
 }
 
@@ -53,6 +55,7 @@ export const runCommand = (): Command =>
     .option("--out <dir>", "folder to write; it appears whole or not at all")
     .option("--format <format>", `parquet or csv (default: ${FORMATS[0]})`)
     .option("--force", "replace results of this program where they are in the way")
+    .option("--places", "also set rolls against places, by year and by borough")
     .option("--json", "print the summary as JSON")
     .action(async (file: string, options: RunOptions) => {
       process.exitCode = await run(file, options);
@@ -95,15 +98,16 @@ function planOf(file: string, options: RunOptions): Plan {
   });
   for (const note of scenarioNotes(scenario, at.open, file)) warn(note);
   const recorded = options.out === undefined ? (["place"] as const) : units;
-  const closer = options.out !== undefined || save !== undefined || asksCloserLook(scenario);
+  const planning = options.places === true;
+  const closer = planning || options.out !== undefined || save !== undefined || asksCloserLook(scenario);
   const extras = {
-    units: recorded,
+    units: planning ? withBoroughs(recorded) : recorded,
     agents,
     closer,
     ...(save && { saveYear: save.year }),
     ...(from && { from: from.states }),
   };
-  return { named, at, units, agents, format, threads, ...(save && { save }), extras };
+  return { named, at, units, agents, format, threads, planning, ...(save && { save }), extras };
 }
 
 function agentsOf({ agents, out, resume }: RunOptions): number {

@@ -10,6 +10,7 @@ import { indices } from "./indices.ts";
 import { levers } from "./levers.ts";
 import { page } from "./page.ts";
 import { patterns } from "./patterns.ts";
+import { places } from "./places.ts";
 import { programmes } from "./programmes.ts";
 import { review } from "./review.ts";
 import { theory } from "./theory.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...patterns,
   ...programmes,
   ...review,
+  ...places,
   ...theory,
   ...trace,
   ...bench,

@@ -40,6 +40,23 @@ async function query(sql: string) {
   return (await connection.runAndReadAll(sql)).getRowObjects();
 }
 
+test("rolls and places are shown by year, and as JSON reconcile; without the option nothing is said of them", () => {
+  const shown = catchment("run", alone, "--places");
+  expect(shown.status, shown.stderr).toBe(0);
+  expect(shown.stdout).toMatch(/^the place {2}2028 /m);
+  const one = ["run", alone, "--replicates", "1", "--json"];
+  const { places, resultHash } = JSON.parse(catchment(...one, "--places").stdout);
+  expect(places.length).toBeGreaterThan(3);
+  for (const { values } of places) {
+    const of = (key: string) => values[key].median as number;
+    expect(of("placesInAll") - of("pupilsOnRoll")).toBe(of("unfilledPlaces") - of("pupilsBeyondPlaces"));
+  }
+  const plain = JSON.parse(catchment(...one).stdout);
+  expect(plain.places).toBeUndefined();
+  expect(plain.resultHash).toBe(resultHash);
+  expect(catchment("compare", alone, together, "--places").stdout).toMatch(/^the place {2}2028 +B /m);
+});
+
 describe("run", () => {
   const out = at("out");
   const ran = catchment("run", alone, "--threads", "2", "--out", out, "--agents", "7");

@@ -35,6 +35,17 @@ import {
 import { poorestAtLeastAdding, poorestAtLowestResults } from "./poorest-schools.ts";
 import { preferenceRank } from "./preference-rank.ts";
 import { rankStability } from "./rank-stability.ts";
+import {
+  entrantsAdmitted,
+  entryDemand,
+  entryPlaces,
+  placesInAll,
+  pupilsBeyondPlaces,
+  pupilsOnRoll,
+  schoolsBeyondPlaces,
+  schoolsWithManyEmpty,
+  unfilledPlaces,
+} from "./rolls-and-places.ts";
 import { schoolPolarisation } from "./school-polarisation.ts";
 import { schoolsClosed, schoolsOpen } from "./schools-open.ts";
 import { segregationFamily } from "./segregation-family.ts";
@@ -75,6 +86,15 @@ export const DETAILED: Readonly<Record<string, Indicator<Detailed>>> = {
   justifiedEnvy,
   schoolsOpen,
   schoolsClosed,
+  pupilsOnRoll,
+  placesInAll,
+  unfilledPlaces,
+  pupilsBeyondPlaces,
+  entryDemand,
+  entryPlaces,
+  entrantsAdmitted,
+  schoolsBeyondPlaces,
+  schoolsWithManyEmpty,
   brokeredTies,
   tieCentralisation,
   tieConnected,

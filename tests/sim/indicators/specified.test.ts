@@ -33,6 +33,7 @@ const SPECIFIED: Readonly<Record<string, readonly string[]>> = {
   "cost, running cost by placement": ["cost", "capacity", "placementCost"],
   "turnover of staff [B8]": ["staffTurnover"],
   "schools open and closed [B10]": ["schoolsOpen", "schoolsClosed"],
+  "rolls against places [O2]": ["pupilsOnRoll", "placesInAll", "unfilledPlaces", "pupilsBeyondPlaces", "entryDemand"],
   "whom services reach [Y4]": ["familiesReached", "needMet", "serviceDose", "supported"],
   "by place of origin": [
     "attainmentGapByOrigin",
