@@ -36,5 +36,12 @@ export const LEVER_WORDS: Readonly<Record<LeverKey, string>> = {
   regeneration: "renewal estates housing investment levelling up deprived area gentrification",
   supportWithoutLabels: "SEND SEN EHCP special needs inclusion identification",
   mixedGrouping: "setting streaming sets streams banding ability mixed attainment",
+  universalDesign: "UDL inclusive teaching differentiation adaptive planning curriculum SEND accessibility",
+  challengeAdvisers: "City Challenge London Challenge school improvement partner SIP adviser link inspector support",
+  familiesOfSchools: "similar schools benchmarking data London Challenge statistical neighbours comparison",
+  intakeFunding: "pupil premium funding formula budget deprivation finance schools forum money",
+  criticalFriend: "higher education researchers research partnership evidence inquiry HEI",
+  championing: "leadership advocacy values moral purpose director councillor mayor campaign",
+  districtPartnership: "authority twinning peer review exchange learning from elsewhere sector-led improvement",
   closeSeparateSettings: "SEND SEN special schools units resourced provision inclusion EHCP",
 };

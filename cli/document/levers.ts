@@ -51,7 +51,7 @@ function section(key: LeverKey): string[] {
   ];
 }
 
-const processLink = (key: string): string => `[${key}](model-equations.md#${key})`;
+const processLink = (key: string): string => `[${key}](year.md#${key})`;
 
 const futures = (): string[] => [
   `## ${arenaTitle("context")}`,

@@ -2,7 +2,9 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { type PartnershipTies, partnershipTies } from "../network/partnerships.ts";
+import { isOpen } from "../population/open-schools.ts";
 import { exp } from "../random/maths.ts";
+import { tieElsewhere } from "./practice/elsewhere.ts";
 import { movePractices } from "./practice/move.ts";
 import { byName } from "./practice/repertoires.ts";
 import { withoutWithheld } from "./withheld.ts";
@@ -21,6 +23,10 @@ export const moveKnowledge: Process = {
   reads: [
     "applications",
     "families.voice",
+    "levers.challengeAdvisers",
+    "levers.criticalFriend",
+    "levers.districtPartnership",
+    "levers.familiesOfSchools",
     "network",
     "pupils.family",
     "pupils.school",
@@ -28,11 +34,13 @@ export const moveKnowledge: Process = {
     "schools.breadth",
     "schools.critique",
     "schools.effect",
+    "schools.ever6Share",
     "schools.forAtRisk",
     "schools.inquiry",
     "schools.justice",
     "schools.places",
     "schools.pressure",
+    "schools.score",
   ],
   writes: [
     "practices.held",
@@ -83,8 +91,9 @@ function receivedBy({ parameters, state }: Year, { offsets, partner, strength, t
 /** g(x) = x·exp(−x/x₀) for x > 0, else 0: most is learned across a gap x₀, less across a wider (Nooteboom et al. 2007). */
 export const learnable = (gap: number, widest: number): number => (gap > 0 ? gap * exp(-gap / widest) : 0);
 
-function attentionOf({ parameters }: Year, { offsets, strength }: PartnershipTies, school: number): number {
-  let together = 0;
+function attentionOf(year: Year, { offsets, strength }: PartnershipTies, school: number): number {
+  const { parameters } = year;
+  let together = byName(year) && isOpen(year.state.schools, school) ? tieElsewhere(year) : 0;
   for (let at = offsets[school]; at < offsets[school + 1]; at++) together += strength[at];
   return parameters["moveKnowledge.cost"] * together;
 }

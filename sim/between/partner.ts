@@ -9,7 +9,7 @@ import { closing, drawOf, ofKey, ofOrdinal, uniform } from "../random/streams.ts
 import type { ActionInForce } from "../scenario/actions.ts";
 import type { Action } from "../scenario/scenario.ts";
 import type { Group, Pair } from "./grouping.ts";
-import { likelyTie, nextTrust, pairKey } from "./of-themselves.ts";
+import { likeliestTie, likelyTie, nextTrust, pairKey } from "./of-themselves.ts";
 import { groupsOf, leadOf, shareHead, shareOfTie } from "./structures.ts";
 
 export const partner: Process = {
@@ -21,6 +21,7 @@ export const partner: Process = {
   reads: [
     "actions",
     "applications",
+    "levers.challengeAdvisers",
     "levers.coordination",
     "network",
     "schools.care",
@@ -118,8 +119,8 @@ function tieGroup(year: Year, group: Group, name: string, action: Action, streng
 /** Two schools that are not tied begin to work together the likelier the nearer and the more alike they are. */
 function formOfThemselves(year: Year): void {
   const { place, parameters, state } = year;
-  const rate = parameters["partner.spontaneous"];
-  if (!(rate > 0)) return;
+  const most = likeliestTie(year);
+  if (!(most > 0)) return;
   const { count } = state.schools;
   const chance = year.stream("partner/spontaneous");
   const spontaneous = {
@@ -139,7 +140,7 @@ function formOfThemselves(year: Year): void {
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
       const draw = drawOf(ofKey(chance.k0, pairKey(keys[a], keys[b])), turn, last);
-      if (draw >= rate || tied.has(a * count + b)) continue;
+      if (draw >= most || tied.has(a * count + b)) continue;
       if (!isOpen(state.schools, a) || !isOpen(state.schools, b)) continue;
       if (draw >= likely([a, b])) continue;
       addTie(year, [a, b], spontaneous);

@@ -32,6 +32,8 @@ export const SCHOOL_LAYOUT = {
   inclusion: "f64",
   /** How far teams support pupils with a need whether or not they have a label, 0–1. [W3] */
   teams: "f64",
+  /** How far lessons are planned for all pupils from the start, 0–1, beyond the base year. [W5] */
+  design: "f64",
   /** Share of the base year's teaching in sets that has given way to mixed groups, 0–1. [W4] */
   mixing: "f64",
   /** What the school adds a year to the cohort in its first, second … year of the phase besides its effect, SD. [W7] */
@@ -82,8 +84,8 @@ export const SCHOOL_LAYOUT = {
   /** Partnerships held this year. */
   partners: "f64",
   /**
-   * What of the effect is not there this year, SD a year: what partnerships take, and what schools no longer give where
-   * nothing is published. It comes back before the next. [B5] [B1]
+   * What of the effect is not there this year, SD a year: what partnerships take, what schools no longer give where nothing
+   * is published, what money is not there; below 0 what more money adds. It is undone before the next. [B5] [B1] [W7]
    */
   attention: "f64",
   /** What of the effect is not practice by name, SD a year: as found in the base year, and fading. [Y0] */

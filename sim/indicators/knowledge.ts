@@ -66,7 +66,8 @@ export const practiceCreated: Indicator = {
   better: "neither",
   decimals: 1,
   material: 1,
-  definition: "Practices that nobody in the place held at the start and somebody now uses, found by partners together.",
+  definition:
+    "Practices that nobody in the place held at the start and somebody now uses, found by partners together or brought from another district.",
   formula: "number of practices",
   reference: "None published: rule [B7] of the model's specification",
   place: ({ practice }) => practice.createdInPlace,

@@ -32,6 +32,10 @@ export const STANCE_TABLE: Readonly<Partial<Record<ParameterKey, StanceRow>>> = 
   "sharePractice.effect": { optimistic: 0.12, sceptical: 0, evidence: ["lesson_study"], plainKernelOnly: true },
   // With its stance's judgement, five years of full sharing give what the effect above says: .12 SD at 16, or nothing.
   "practice.growthSharing": { optimistic: 0.21, sceptical: 0, evidence: ["lesson_study"] },
+  // About the ends of what true effects are held to range over, 90 in 100 of them: 0 and .067 SD for a thousand dollars.
+  "fund.attainment": { optimistic: 0.8, sceptical: 0, evidence: ["school_spending"] },
+  // A toolkit month where the studies are believed at a sixth of what they find; nothing where nobody has tried it at scale.
+  "supportInClass.designAttainment": { optimistic: 0.07, sceptical: 0, evidence: ["udl_achievement"] },
   "placeApart.attainment": { optimistic: 0.35, sceptical: 0, evidence: ["sen_incl_own"] },
   // As .11 goes with 5.6 points fewer often absent, the ends of that row's range, 8 and 3 points.
   "serve.absence": { optimistic: 0.16, sceptical: 0.06, evidence: ["community_school_abs"] },

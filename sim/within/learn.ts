@@ -50,6 +50,7 @@ export const learn: Process = {
     "pupils.placement",
     "pupils.school",
     "pupils.suspended",
+    "schools.design",
     "schools.effect",
     "schools.forAtRisk",
     "schools.sharing",

@@ -89,9 +89,11 @@ function lowAt({ parameters, schools }: Known, s: number, set: number): number {
   return parameters["takePart.lowSet"] * parameters["group.intensity"] * (1 - schools.mixing[s]);
 }
 
-/** What support in class leaves of a pupil's barriers. */
-const barriersLeft = ({ parameters, schools }: Known, s: number, kind: number): number =>
-  1 - parameters["supportInClass.relief"] * supportFor(schools, s, hasNeed(kind));
+/** What support in class, and lessons planned for all, leave of a pupil's barriers. */
+function barriersLeft({ parameters, schools }: Known, s: number, kind: number): number {
+  const designed = s === NO_SCHOOL ? 0 : parameters["supportInClass.designRelief"] * schools.design[s];
+  return (1 - parameters["supportInClass.relief"] * supportFor(schools, s, hasNeed(kind))) * (1 - designed);
+}
 
 /** Support that a pupil meets in class, 0–1: the school's for all, and its teams' for those with a need. [W3] */
 function supportFor({ inclusion, teams }: SchoolColumns, s: number, need: boolean): number {

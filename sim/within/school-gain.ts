@@ -9,7 +9,7 @@ import { type Focus, fillFocus, focusFor } from "./focus.ts";
 import { gainByMixing, gainBySet, SETS } from "./group.ts";
 import { peerMeans } from "./peers.ts";
 
-/** Its effect, luck with this cohort, peers, sets, whom effort goes to and shared practice; nothing without a school. */
+/** Its effect, luck with this cohort, peers, sets, whom effort goes to, shared practice and planning for all; nothing without a school. */
 export interface SchoolGain {
   readonly pupils: Pupils;
   readonly schools: SchoolColumns;
@@ -73,12 +73,16 @@ function setGains({ parameters, state }: Year): Float64Array {
   return gains;
 }
 
-/** What practice shared by all staff adds in a year; nothing where practices by name spread by sharing themselves. [W1] */
+/**
+ * What practice shared by all staff adds in a year, nothing where practices by name spread by sharing themselves [W1]; and
+ * what lessons planned for all add, where that is assumed to be anything. [W5]
+ */
 function sharedGains({ place, parameters, state }: Year): Float64Array {
-  const { sharing, count } = state.schools;
-  const inFull =
-    parameters["practice.kernel"] === 0 ? parameters["sharePractice.effect"] * yearlyShare(place, parameters) : 0;
+  const { sharing, design, count } = state.schools;
+  const yearly = yearlyShare(place, parameters);
+  const inFull = parameters["practice.kernel"] === 0 ? parameters["sharePractice.effect"] * yearly : 0;
+  const planned = parameters["supportInClass.designAttainment"] * yearly;
   const gains = new Float64Array(count);
-  for (let s = 0; s < count; s++) gains[s] = inFull * sharing[s];
+  for (let s = 0; s < count; s++) gains[s] = inFull * sharing[s] + planned * design[s];
   return gains;
 }

@@ -1,4 +1,4 @@
-/** Step 12: schools come to support pupils in class, with a label or without, and to look for reasons before sanctions. [W3] [B9] */
+/** Step 12: schools come to support pupils in class, with a label or without, to look for reasons before sanctions, and to plan for all. [W3] [B9] */
 
 import type { Process } from "../engine/process.ts";
 import { followAim } from "./follow.ts";
@@ -14,18 +14,21 @@ export const supportInClass: Process = {
   reads: [
     "levers.inclusiveSupport",
     "levers.supportWithoutLabels",
+    "levers.universalDesign",
     "schools.consensus",
+    "schools.design",
     "schools.inclusion",
     "schools.teams",
   ],
-  writes: ["schools.inclusion", "schools.teams"],
+  writes: ["schools.design", "schools.inclusion", "schools.teams"],
   essential: false,
-  off: { "supportInClass.rate": 0 },
+  off: { "supportInClass.rate": 0, "supportInClass.designRate": 0 },
   run(year) {
     const { state, levers, parameters } = year;
     const rate = parameters["supportInClass.rate"];
     const pace = paces(year);
     followAim(state.schools.inclusion, levers.inclusiveSupport, rate, pace, parameters["supportInClass.start"]);
     followAim(state.schools.teams, levers.supportWithoutLabels, rate, pace);
+    followAim(state.schools.design, levers.universalDesign, parameters["supportInClass.designRate"], pace);
   },
 };

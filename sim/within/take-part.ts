@@ -37,6 +37,7 @@ export const takePart: Process = {
     "pupils.movedSchool",
     "pupils.placement",
     "schools.care",
+    "schools.design",
     "schools.inclusion",
     "schools.mixing",
     "schools.inquiry",

@@ -14,13 +14,18 @@ export const useEvidence: Process = {
   step: 10,
   rules: ["W8", "W2"],
   arena: "within",
-  reads: ["levers.broadEvidence", "schools.breadth", "schools.consensus"],
+  reads: ["levers.broadEvidence", "levers.criticalFriend", "schools.breadth", "schools.consensus"],
   writes: ["schools.breadth"],
   essential: false,
   off: { "useEvidence.rate": 0, "useEvidence.borderline": 0 },
   run(year) {
     const { state, levers, parameters } = year;
     const { "useEvidence.rate": rate, "useEvidence.start": start } = parameters;
-    followAim(state.schools.breadth, levers.broadEvidence, rate, paces(year), start);
+    const aim = withFriend(levers.broadEvidence, levers.criticalFriend, parameters["useEvidence.friend"]);
+    followAim(state.schools.breadth, aim, rate, paces(year), start);
   },
 };
+
+/** What schools aim at: their own broad evidence, and of the rest the share that a critical friend brings. */
+const withFriend = (broad: Float64Array, friend: Float64Array, brings: number): Float64Array =>
+  broad.map((own, s) => own + (1 - own) * brings * friend[s]);

@@ -46,6 +46,8 @@ const OFF = {
   "agree.start": 0,
   "lead.start": 0,
 };
+/** Columns of the state that came after the runs that are kept. */
+const LATER_COLUMNS = ["schools.design"];
 const kept: Record<string, string> =
   values.against === undefined ? {} : JSON.parse(readFileSync(values.against, "utf8"));
 /** Held against runs that were kept: the levers that there were. */
@@ -94,7 +96,17 @@ function hashOf(name: string, { assumptions = "centre", ...stated }: Stated): st
   const { network, primary, ...columns } = copyState(last[0]);
   if (primary !== undefined) primary.network = wholeNetwork(place, primary.network);
   const state = { ...columns, ...(primary && { primary }) };
+  if (values.against !== undefined) leaveOut(state, LATER_COLUMNS);
   return textHash([...pack({ result, columns: state, network: wholeNetwork(place, network).export() })].join());
+}
+
+/** Of one phase, and of primary schools where both are run. */
+function leaveOut(columns: object & { readonly primary?: object }, names: readonly string[]): void {
+  for (const name of names) {
+    const [table, column] = name.split(".");
+    delete (columns as Record<string, Record<string, unknown>>)[table]?.[column];
+  }
+  if (columns.primary !== undefined) leaveOut(columns.primary, names);
 }
 
 const found: Record<string, string> = {};

@@ -2,6 +2,7 @@
 
 import type { Year } from "../../engine/process.ts";
 import { isOpen } from "../../population/open-schools.ts";
+import { likePartners } from "./like-partners.ts";
 import { moversOf } from "./newcomers.ts";
 import type { Staffrooms } from "./own-year.ts";
 import { practiceValues, type Values } from "./values.ts";
@@ -11,12 +12,27 @@ import { sumForRisk, sumInUse, unitOf } from "./worth.ts";
 export const byName = ({ state }: Year): boolean => state.practices.count > 0;
 
 /** The practices of this replicate, as the schools of this year judge them. [R2] [W2] [W8] */
-export function valuesOf({ place, parameters, state, lasting }: Year): Values {
+export function valuesOf(year: Year): Values {
+  const { place, parameters, state, lasting } = year;
   const { critique, breadth } = state.schools;
   const byCritique = parameters["practice.critique"];
   const byBreadth = parameters["practice.breadth"];
-  const errs = (s: number) => Math.max(0, 1 - byCritique * critique[s] - byBreadth * breadth[s]);
+  const challenged = challengedIn(year);
+  const errs = (s: number) =>
+    Math.max(0, 1 - byCritique * critique[s] - byBreadth * breadth[s] - (challenged === undefined ? 0 : challenged[s]));
   return practiceValues(place.schools, parameters, lasting("practice"), errs);
+}
+
+/** What advisers who question, and data on schools with like intakes, take from misjudgement; undefined without either. */
+function challengedIn(year: Year): Float64Array | undefined {
+  const { parameters, levers } = year;
+  const byAdviser = parameters["practice.challenged"];
+  const byLikes = parameters["practice.likePartners"] * levers.familiesOfSchools[0];
+  if (byLikes === 0 && !levers.challengeAdvisers.some((strength) => strength > 0)) return undefined;
+  const likes = byLikes === 0 ? undefined : likePartners(year);
+  return levers.challengeAdvisers.map(
+    (strength, s) => byAdviser * strength + (likes === undefined ? 0 : byLikes * likes[s]),
+  );
 }
 
 export function staffroomsOf(year: Year): Staffrooms {

@@ -3,18 +3,23 @@
 import type { Year } from "../../engine/process.ts";
 import { NO_SCHOOL } from "../../population/population.ts";
 
-/** How many times likelier two schools find something new for the voice there is at both, never below 1. */
+/** How many times likelier two schools find something new for the voice there is at both and who asks, never below 1. */
 export type Heard = (a: number, b: number) => number;
 
-/** As if nobody had a voice. */
+/** As if nobody had a voice or a critical friend. */
 export const UNHEARD: Heard = () => 1;
 
-/** 1 + y·(the mean of the two schools' voice), which is as likely as without where voice is given no part in it. */
+/**
+ * 1 + y·(the mean of the two schools' voice) + f·(as far as both have a critical friend), which is as likely as without
+ * where neither has a part in it.
+ */
 export function heardIn(year: Year): Heard {
   const part = year.parameters["moveKnowledge.voice"];
-  if (part === 0) return UNHEARD;
-  const voice = voiceAt(year);
-  return (a, b) => 1 + part * ((voice[a] + voice[b]) / 2);
+  const byFriend = year.parameters["moveKnowledge.friend"];
+  const friend = year.levers.criticalFriend;
+  if (part === 0 && (byFriend === 0 || friend.every((strength) => strength === 0))) return UNHEARD;
+  const voice = part === 0 ? new Float64Array(friend.length) : voiceAt(year);
+  return (a, b) => 1 + part * ((voice[a] + voice[b]) / 2) + byFriend * Math.min(friend[a], friend[b]);
 }
 
 /**

@@ -51,4 +51,34 @@ export const SYSTEM_LEVERS = leversOf("system", {
     meaning:
       "Special schools and units close and their pupils come to ordinary classes near home, as in Italy from 1977. It ends no sanction and brings no support: limits on exclusion and support for pupils at risk of it are levers of their own, and without them pupils come back to classes as they are.",
   },
+  championing: {
+    label: "Championing inclusion",
+    reach: "place",
+    tier: "more",
+    rule: "W2",
+    processes: ["agree"],
+    mediator: "schools.consensus",
+    levels: ["none", "said at times", "said often", "a cause of the place", "the cause of all its leaders"],
+    capacity: 1,
+    cost: 40000,
+    evidence: ["networks_review"],
+    checked: false,
+    meaning:
+      "Those who lead the place make the moral case, in public and to schools, for the children whom schools serve least: staff come to agree more on what inclusion means, and lose less of it when a head leaves. By itself it changes nothing else.",
+  },
+  districtPartnership: {
+    label: "Partnership with another district",
+    reach: "place",
+    tier: "more",
+    rule: "B6",
+    processes: ["moveKnowledge"],
+    mediator: "practices.held",
+    levels: ["none", "visits", "some joint work", "regular joint work", "close work of all schools"],
+    capacity: 2,
+    cost: 80000,
+    evidence: ["networks_review"],
+    checked: false,
+    meaning:
+      "Schools work with those of another district and take up what they judge good of what is done there, some of it new to the place. What is done there is good or bad by lot: nothing says that it is better elsewhere.",
+  },
 });

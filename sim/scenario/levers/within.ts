@@ -159,4 +159,19 @@ export const WITHIN_LEVERS = leversOf("within", {
     meaning:
       "Teaching in sets gives way to mixed groups, or half-way to groups that change often. Low sets gain what sets took from them and the others lose a little; the mean stays.",
   },
+  universalDesign: {
+    label: "Lessons planned for all from the start",
+    reach: "schools",
+    tier: "more",
+    rule: "W5",
+    processes: ["supportInClass"],
+    mediator: "schools.design",
+    levels: ["as now", "a few subjects", "some subjects", "most subjects", "every lesson"],
+    capacity: 1,
+    cost: 5000,
+    evidence: ["udl_achievement"],
+    checked: false,
+    meaning:
+      "Universal design for learning: teachers plan several ways to meet, work on and show what is to be learned, so that fewer pupils need something else. Risk and labels then take less from taking part; whether anybody attains more is an assumption, and none by default.",
+  },
 });

@@ -10,7 +10,7 @@ import { schoolsAlone } from "./schools-alone.ts";
 import { column, mean, variance } from "./settled.ts";
 
 const { schools, after } = schoolsAlone([lead, agree]);
-const debate = [{ lever: "agreeInclusion", start: 2000 }];
+const debate = [{ lever: "agreeInclusion" as const, start: 2000 }];
 const consensus = (state: State): number[] => column(state.schools.consensus, schools);
 
 describe("agreement", () => {
@@ -40,6 +40,28 @@ describe("agreement", () => {
     });
     const without = schoolsAlone([agree]).after(5);
     expect(consensus(without).every((value) => value === 0)).toBe(true);
+  });
+
+  it("is called forth by leaders who champion inclusion, a quarter as fast, and not where all is debated already", () => {
+    const still = { "lead.leaving": 0 };
+    const championed = { lever: "championing" as const, start: 2000 };
+    expect(mean(consensus(after(1, [championed], still)))).toBeCloseTo(0.2 * 0.25, 12);
+    expect(mean(consensus(after(1, [championed, ...debate], still)))).toBeCloseTo(0.2, 12);
+    const half = [championed, { ...debate[0], strength: 0.5 }];
+    expect(mean(consensus(after(1, half, still)))).toBeCloseTo(0.2 * (0.5 + 0.5 * 0.25), 12);
+  });
+
+  it("is dented three tenths less by a new head under such leaders, and given back as much less without one", () => {
+    const usual = { "lead.leaving": 0.1, "lead.leavingDeprived": 0, "agree.championed": 0 };
+    for (const [headYears, changed] of [
+      [0, 1],
+      [5, 0],
+    ]) {
+      const state = after(1, [], { "lead.leaving": 0 });
+      state.schools.headYears.fill(headYears);
+      const then = schoolsAlone([agree]).next(state, [{ lever: "championing", start: 2000 }], usual);
+      expect(then.schools.consensus[0]).toBeCloseTo(-0.15 * 0.7 * (changed - 0.1), 12);
+    }
   });
 
   it("never leaves its range, whatever is declared", () => {

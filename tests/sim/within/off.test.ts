@@ -15,6 +15,7 @@ const levers = [
   "stopTables",
   "broadEvidence",
   "inclusiveInquiry",
+  "intakeFunding",
 ] as const;
 
 describe("the processes within and beyond schools", () => {

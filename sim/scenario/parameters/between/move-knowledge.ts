@@ -119,4 +119,30 @@ export const MOVE_KNOWLEDGE = between({
     meaning:
       "What a tie at full strength takes from a school's effect in each year it lasts; it comes back when the tie ends.",
   },
+  "moveKnowledge.friend": {
+    label: "A critical friend and what is found together",
+    unit: "times",
+    exposure: "yearly",
+    range: [0, 5],
+    default: 0.5,
+    prior: uniform(0, 1),
+    rule: "B7",
+    evidence: ["networks_review"],
+    checked: false,
+    meaning:
+      "How many times likelier, on top of once, two partners find what nobody in the place does where both work with a critical friend in full.",
+  },
+  "moveKnowledge.district": {
+    label: "How closely another district is worked with",
+    unit: "share",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.15,
+    prior: uniform(0, 0.3),
+    rule: "B6",
+    evidence: ["networks_review"],
+    checked: false,
+    meaning:
+      "What full partnership with another district is to each school, as strength times trust of a tie with one school that stands for that district.",
+  },
 });

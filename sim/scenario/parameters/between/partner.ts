@@ -27,6 +27,19 @@ export const PARTNER = between({
     checked: false,
     meaning: "Yearly chance that two schools side by side with the same intake begin to work together.",
   },
+  "partner.advised": {
+    label: "Ties where advisers bring schools together",
+    unit: "times",
+    exposure: "yearly",
+    range: [0, 100],
+    default: 10,
+    prior: uniform(0, 20),
+    rule: "B5",
+    evidence: ["collab_cc_eval"],
+    checked: false,
+    meaning:
+      "How many times likelier, on top of once, two schools begin to work together in a year where both have an adviser in full; near and alike ones first, as ever.",
+  },
   "partner.spontaneousStrength": {
     label: "Strength of a tie that formed of itself",
     unit: "share",

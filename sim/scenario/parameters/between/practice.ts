@@ -241,6 +241,32 @@ export const PRACTICE = between({
     checked: false,
     meaning: "How much less a school misjudges practices whose evidence is fully broad.",
   },
+  "practice.challenged": {
+    label: "Challenge by advisers and judgement",
+    unit: "relative change",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.1,
+    prior: uniform(0, 0.3),
+    rule: "B6",
+    evidence: ["collab_cc_eval"],
+    checked: false,
+    meaning:
+      "How much less a school misjudges practices whose adviser questions them in full: by default as much as where the head is one standard deviation more critical.",
+  },
+  "practice.likePartners": {
+    label: "Partners of like intake and judgement",
+    unit: "relative change",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.2,
+    prior: uniform(0, 0.5),
+    rule: "B6",
+    evidence: ["collab_cc_eval"],
+    checked: false,
+    meaning:
+      "How much less a school misjudges practices where data set it beside a partner, tied in full, with the same intake and results one standard deviation apart.",
+  },
   "practice.perTeacher": {
     label: "Pupils for each teacher",
     unit: "pupils",

@@ -78,4 +78,30 @@ export const AGREE = within({
     meaning:
       "How far staff of the place agree on what inclusion means before anyone acts, against what is usual elsewhere: 0; −1 is wholly at odds. It is what agreement returns to.",
   },
+  "agree.championed": {
+    label: "Championing and debate at schools",
+    unit: "share",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.25,
+    prior: uniform(0, 0.5),
+    rule: "W2",
+    evidence: ["networks_review"],
+    checked: false,
+    meaning:
+      "How much of full debate at every school leaders of the place call forth who champion inclusion with all their strength.",
+  },
+  "agree.steadied": {
+    label: "Championing and new heads",
+    unit: "share",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.3,
+    prior: uniform(0, 0.6),
+    rule: "W2",
+    evidence: [],
+    checked: false,
+    meaning:
+      "How much less a new head unsettles agreement where leaders of the place champion inclusion with all their strength; years without one then give back as much less.",
+  },
 });

@@ -11,9 +11,22 @@ export const FUND = within({
     default: 0.4,
     prior: { shape: "uniform", low: 0, high: 0.8 },
     rule: "W7",
+    evidence: ["school_spending"],
+    checked: false,
+    meaning:
+      "By how much attainment would rise by 16 if money a pupil doubled for five years, were it always worth what it is worth now: at .4 a tenth less costs .04. The mean over studies of American policies comes to about as much, where pupils had some $13,500 each. 0: money makes no difference.",
+  },
+  "fund.followed": {
+    label: "Money that follows eligible pupils",
+    unit: "share of what schools have for a pupil",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.14,
+    prior: { shape: "uniform", low: 0, high: 0.28 },
+    rule: "W7",
     evidence: [],
     checked: false,
     meaning:
-      "By how much attainment would rise by 16 if money a pupil doubled for five years, were it always worth what it is worth now: at .4 a tenth less costs .04. Studies disagree; from memory, the upper end is what American reforms found. 0: money makes no difference.",
+      "What goes with each pupil eligible within six years where money by intake is at full strength: about £1,000 of the £7,000 that a secondary school has.",
   },
 });

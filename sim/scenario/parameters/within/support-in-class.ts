@@ -56,4 +56,46 @@ export const SUPPORT_IN_CLASS = declareParameters({
     meaning:
       "How far schools of the place support pupils at risk in class, and look for reasons before sanctions, before anyone acts, against what is usual elsewhere: 0. The lever leads from there to the whole school.",
   },
+  "supportInClass.designRate": {
+    label: "How fast planning for all takes hold",
+    arena: "within",
+    unit: "share a year",
+    exposure: "yearly",
+    range: [0, 1],
+    default: 0.3,
+    prior: { shape: "uniform", low: 0.1, high: 0.6 },
+    rule: "W5",
+    evidence: [],
+    checked: false,
+    meaning:
+      "Share of the way from present planning to what the lever of universal design aims at that a school goes in a year.",
+  },
+  "supportInClass.designRelief": {
+    label: "Barriers that planning for all removes",
+    arena: "within",
+    unit: "share",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.3,
+    prior: { shape: "uniform", low: 0, high: 0.6 },
+    rule: "W5",
+    evidence: [],
+    checked: false,
+    meaning:
+      "Share of what risk and labels take away from participation, once support in class has given back its own, that lessons planned for all give back.",
+  },
+  "supportInClass.designAttainment": {
+    label: "Planning for all and attainment",
+    arena: "within",
+    unit: "SD at 16 after five years",
+    exposure: "at 16",
+    range: [0, 0.5],
+    default: 0,
+    prior: { shape: "triangular", low: 0, high: 0.2 },
+    rule: "W5",
+    evidence: ["udl_achievement"],
+    checked: false,
+    meaning:
+      "What lessons wholly planned for all add by 16 for every pupil. Studies of it are short, small and by those who teach it, and no trial of whole schools is known: 0 unless a scenario or stance says otherwise.",
+  },
 });

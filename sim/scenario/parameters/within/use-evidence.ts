@@ -80,4 +80,17 @@ export const USE_EVIDENCE = within({
     meaning:
       "How broad the evidence is that schools of the place go by before anyone acts, against what is usual elsewhere: 0. The lever leads from there to wholly broad. Below 0 practices are judged worse; no less effort goes to pupils at risk.",
   },
+  "useEvidence.friend": {
+    label: "Evidence that a critical friend brings",
+    unit: "share",
+    exposure: "level",
+    range: [0, 1],
+    default: 0.5,
+    prior: uniform(0, 1),
+    rule: "W8",
+    evidence: ["networks_review"],
+    checked: false,
+    meaning:
+      "How broad evidence becomes at a school that works with a university as its critical friend and does nothing else about evidence.",
+  },
 });
