@@ -36,7 +36,7 @@ describe("the profile", () => {
 describe("levers worth testing", () => {
   test("are those of statements rated 2 or lower, each once, with all its reasons", () => {
     const suggested = suggestedLevers(profiled(FORM, { sameFamilies: 2, heldTogether: 1, sharedMeaning: 3 }));
-    expect(suggested.map(({ lever }) => lever)).toEqual(["coordination", "familySupport"]);
+    expect(suggested.map(({ lever }) => lever)).toEqual(["coordination", "familySupport", "socialCareLink"]);
     expect(suggested[0].because.map(({ statement }) => statement.id)).toEqual(["sameFamilies", "heldTogether"]);
   });
 
