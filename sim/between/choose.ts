@@ -2,6 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { homesOf, nearestOpenSchool } from "../population/home.ts";
+import { lending, lent } from "../population/lent.ts";
 import { NO_SCHOOL, PLACEMENT } from "../population/population.ts";
 import { chance } from "../random/distributions.ts";
 import { countLists } from "./applications.ts";
@@ -52,7 +53,7 @@ export const choose: Process = {
   run(year) {
     const siblings = siblingsOf(year);
     noteNearest(year);
-    const applicants = applicantsOf(year, siblings);
+    const applicants = lending(() => applicantsOf(year, siblings));
     const applications = listSchools(year, applicants, siblings);
     const { schools } = year.state;
     const { listed, first } = countLists(applications, schools.count);
@@ -69,7 +70,7 @@ export const choose: Process = {
 export function applicantsOf({ place, state, stream, year }: Year, siblings: Siblings): Int32Array {
   const { pupils, families } = state;
   const leaving = stream("choose/outside");
-  const rows = new Int32Array(pupils.count);
+  const rows = lent(Int32Array, pupils.count);
   let count = 0;
   for (let p = 0; p < pupils.count; p++) {
     if (pupils.cohort[p] !== year) continue;

@@ -4,6 +4,7 @@ import type { Year } from "../engine/process.ts";
 import { type Near, schoolAt } from "../place/near.ts";
 import { way } from "../place/ways.ts";
 import { awayFrom, type Homes, homesOf, nearerAtMost } from "../population/home.ts";
+import { lent } from "../population/lent.ts";
 import type { Applications } from "./applications.ts";
 import { type Bars, barsIn, kindsOf } from "./may-attend.ts";
 
@@ -40,8 +41,8 @@ export function lateLists(year: Year, late: Int32Array, room: Int32Array, inTurn
   const { place, state } = year;
   const bars = barsIn(year);
   const offsets = lengthsOf(late, room, bars);
-  const lists = new Int16Array(offsets[late.length]);
-  const found = new Int32Array(late.length);
+  const lists = lent(Int16Array, offsets[late.length]);
+  const found = lent(Int32Array, late.length);
   const away = new Float64Array(room.length);
   const atFirst = inTurn ? AT_FIRST : LONGEST;
   const { family } = state.pupils;
@@ -54,7 +55,7 @@ export function lateLists(year: Year, late: Int32Array, room: Int32Array, inTurn
 /** Where each list begins: as long as there are schools with room for the pupil. */
 function lengthsOf(late: Int32Array, room: Int32Array, bars: Bars): Int32Array {
   const lengths: number[] = [];
-  const offsets = new Int32Array(late.length + 1);
+  const offsets = lent(Int32Array, late.length + 1);
   for (let i = 0; i < late.length; i++) {
     const kinds = kindsOf(bars, late[i]);
     lengths[kinds] ??= Math.min(LONGEST, countFor(kinds, room, bars));

@@ -1,7 +1,8 @@
 /** The lists that families hand in: as many schools as they list, the best first. [C3] */
 
 import type { Year } from "../engine/process.ts";
-import { tiesOf } from "../network/ties.ts";
+import { type Meetings, meetingsOf, tie } from "../network/ties.ts";
+import { lent } from "../population/lent.ts";
 import type { Pupils } from "../population/population.ts";
 import type { Applications } from "./applications.ts";
 import { type Considering, consider, considering } from "./consider.ts";
@@ -12,16 +13,14 @@ import type { Siblings } from "./siblings.ts";
 import { type Weighing, weigh, weighing } from "./utility.ts";
 
 /** What is asked of every applicant's family, and the lists they hand in, `longest` to a row. */
-interface Listing {
+interface Listing extends Hearing {
   readonly pupils: Pupils;
   readonly applicants: Int32Array;
-  readonly siblingsAt: Siblings["school"];
   readonly considering: Considering;
   /** How families judge what they consider: by the rule of thumb where there is one, else by weighing. */
   readonly rule: RuleOfThumb | undefined;
   readonly weighing: Weighing | undefined;
   readonly wanted: ListLengths;
-  readonly heardOf: Tied;
   readonly longest: number;
   readonly rows: Int16Array;
   readonly lengths: Int32Array;
@@ -38,27 +37,26 @@ export function listSchools(year: Year, applicants: Int32Array, siblings: Siblin
   const listing: Listing = {
     pupils: year.state.pupils,
     applicants,
-    siblingsAt: siblings.school,
     considering: considering(year, barsIn(year)),
     rule: byRule ? ruleOfThumb(year) : undefined,
     weighing: byRule ? undefined : weighing(year),
     wanted: listLengths(year),
-    heardOf: schoolsOfTied(year, applicants, order, siblings),
+    ...hearing(year, siblings),
     longest,
-    rows: new Int16Array(applicants.length * longest),
-    lengths: new Int32Array(applicants.length),
+    rows: lent(Int16Array, applicants.length * longest),
+    lengths: lent(Int32Array, applicants.length),
   };
-  for (let turn = 0; turn < order.length; turn++) handIn(listing, order[turn], turn);
+  for (let turn = 0; turn < order.length; turn++) handIn(listing, order[turn]);
   return packed(applicants, listing.rows, longest, listing.lengths);
 }
 
-/** Applicant `i`'s list, written to its row; it is its `turn`. */
-function handIn(listing: Listing, i: number, turn: number): void {
+/** Applicant `i`'s list, written to its row. */
+function handIn(listing: Listing, i: number): void {
   const { pupils, rows, longest, wanted } = listing;
-  const { offsets, schools: heardOf } = listing.heardOf;
   const pupil = listing.applicants[i];
   const sibling = listing.siblingsAt[pupils.family[pupil]];
-  const considered = consider(listing.considering, pupil, sibling, heardOf, offsets[turn], offsets[turn + 1]);
+  const heard = hear(listing, pupils.family[pupil]);
+  const considered = consider(listing.considering, pupil, sibling, listing.heardOf, 0, heard);
   const { count, schools } = considered;
   pupils.nearestFirst[pupil] = 0;
   if (count === 0) return;
@@ -75,6 +73,29 @@ function handIn(listing: Listing, i: number, turn: number): void {
   listing.lengths[i] = length;
 }
 
+/** What families hear of schools from those they are tied to. */
+interface Hearing {
+  readonly siblingsAt: Siblings["school"];
+  readonly meetings: Meetings;
+  /** The families tied to the one that hears, and the schools of theirs; NO_SCHOOL where a family has none now. */
+  readonly tied: Int32Array;
+  readonly heardOf: Int16Array;
+}
+
+export const hearing = (year: Year, { school }: Siblings): Hearing => ({
+  siblingsAt: school,
+  meetings: meetingsOf(year),
+  tied: new Int32Array(year.parameters["ties.count"]),
+  heardOf: new Int16Array(year.parameters["ties.count"]),
+});
+
+/** Fills `heardOf` with the schools of the families tied to this one, in order of tie; how many they are. */
+export function hear({ meetings, tied, heardOf, siblingsAt }: Hearing, family: number): number {
+  const count = tie(meetings, family, tied);
+  for (let at = 0; at < count; at++) heardOf[at] = siblingsAt[tied[at]];
+  return count;
+}
+
 /** Numbers of the applicants, neighbourhood by neighbourhood; within one as they were. */
 function neighboursTogether({ place, state }: Year, applicants: Int32Array): Int32Array {
   const { family } = state.pupils;
@@ -82,7 +103,7 @@ function neighboursTogether({ place, state }: Year, applicants: Int32Array): Int
   const next = new Int32Array(place.neighbourhoods.ids.length + 1);
   for (const pupil of applicants) next[neighbourhood[family[pupil]] + 1] += 1;
   for (let n = 1; n < next.length; n++) next[n] += next[n - 1];
-  const order = new Int32Array(applicants.length);
+  const order = lent(Int32Array, applicants.length);
   for (let i = 0; i < applicants.length; i++) order[next[neighbourhood[family[applicants[i]]]]++] = i;
   return order;
 }
@@ -109,21 +130,4 @@ function packed(pupils: Int32Array, rows: Int16Array, longest: number, lengths: 
     offsets[i + 1] = offsets[i] + lengths[i];
   }
   return { pupils, offsets, lists: rows.slice(0, offsets[lengths.length]) };
-}
-
-/** Schools heard of from tied families: those of whose turn it is are `schools[offsets[turn]]` to before the next's. */
-interface Tied {
-  readonly offsets: Int32Array;
-  readonly schools: Int16Array;
-}
-
-/** The schools of the families tied to each applicant's, in order of tie; NO_SCHOOL where a family has none now. */
-export function schoolsOfTied(year: Year, applicants: Int32Array, order: Int32Array, siblings: Siblings): Tied {
-  const { family } = year.state.pupils;
-  const families = new Int32Array(order.length);
-  for (let turn = 0; turn < order.length; turn++) families[turn] = family[applicants[order[turn]]];
-  const { offsets, targets } = tiesOf(year, families);
-  const schools = new Int16Array(targets.length);
-  for (let at = 0; at < targets.length; at++) schools[at] = siblings.school[targets[at]];
-  return { offsets, schools };
 }

@@ -2,6 +2,7 @@
 
 import type { Year } from "../engine/process.ts";
 import { inBlocks } from "../population/blocks.ts";
+import { lent } from "../population/lent.ts";
 import { NO_SCHOOL, PLACEMENT, type Pupils } from "../population/population.ts";
 
 export interface Siblings {
@@ -13,9 +14,9 @@ export interface Siblings {
 
 export function siblingsOf({ state, year }: Year): Siblings {
   const { pupils, families } = state;
-  const school = new Int16Array(families.count).fill(NO_SCHOOL);
-  const outside = new Uint8Array(families.count);
-  const newest = new Int16Array(families.count);
+  const school = lent(Int16Array, families.count).fill(NO_SCHOOL);
+  const outside = lent(Uint8Array, families.count);
+  const newest = lent(Int16Array, families.count);
   inBlocks(pupils.count, { pupils, year, newest, school, outside }, noteOlder);
   return { school, outside };
 }

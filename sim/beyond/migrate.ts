@@ -12,6 +12,7 @@ import {
   upbringingOf,
 } from "../population/children.ts";
 import { type Endowment, endow, endowmentOf, FAMILIES_STREAM } from "../population/families.ts";
+import { lent } from "../population/lent.ts";
 import { phasesOf } from "../population/phases.ts";
 import { type Families, NO_SCHOOL, YEARS_NEW } from "../population/population.ts";
 import { exp } from "../random/maths.ts";
@@ -99,7 +100,7 @@ export const migrate: Process = {
 function leavers({ place, state, parameters, context, stream }: Year): Uint8Array {
   const { families, neighbourhoods } = state;
   const rate = parameters["migrate.rate"] * movesBySize(place, parameters) * (1 + context.housingTurnover);
-  const left = new Uint8Array(families.count);
+  const left = lent(Uint8Array, families.count);
   if (rate <= 0) return left;
   const share = new Float64Array(neighbourhoods.count);
   const slope = parameters["migrate.priceSlope"];

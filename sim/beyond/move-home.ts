@@ -4,6 +4,7 @@ import type { Process, Year } from "../engine/process.ts";
 import { blockColumn, inBlocks } from "../population/blocks.ts";
 import { inOrderOf } from "../population/by-key.ts";
 import { awayFrom, type Homes, homesOf, nearestOpenSchool } from "../population/home.ts";
+import { lent } from "../population/lent.ts";
 import { phasesOf } from "../population/phases.ts";
 import { type Families, NO_SCHOOL } from "../population/population.ts";
 import { bits, fillUniforms, type Stream } from "../random/streams.ts";
@@ -68,9 +69,9 @@ function moversInOrder({ state, parameters, context, levers, stream }: Year): In
   const content = parameters["moveHome.content"];
   const rates = levers.regeneration.map((strength) => rate * (1 - content * strength));
   const chance = stream("moveHome");
-  const looking = { families, chance, rates, rows: new Int32Array(families.count), found: 0 };
+  const looking = { families, chance, rates, rows: lent(Int32Array, families.count), found: 0 };
   inBlocks(families.count, looking, findMovers);
-  const movers = looking.rows.slice(0, looking.found);
+  const movers = looking.rows.subarray(0, looking.found);
   const words = new Uint32Array(movers.length);
   for (let i = 0; i < movers.length; i++) words[i] = families.key[movers[i]];
   sortBy(words, movers);
@@ -135,7 +136,7 @@ function exchangeHomes({ state }: Year, movers: Int32Array, { home, neighbourhoo
 
 function measureTravel(year: Year, movers: Int32Array): void {
   const { place, state } = year;
-  const moved = new Uint8Array(state.families.count);
+  const moved = lent(Uint8Array, state.families.count);
   for (let i = 0; i < movers.length; i++) moved[movers[i]] = 1;
   inBlocks(state.pupils.count, { year, homes: homesOf(place, state.families), moved }, measureMoved);
 }

@@ -3,12 +3,14 @@
 import type { Process, Year } from "../engine/process.ts";
 import { coherence } from "../network/coherence.ts";
 import { inBlocks } from "../population/blocks.ts";
+import { lending } from "../population/lent.ts";
 import type { Families } from "../population/population.ts";
 import { buildUp } from "./serve/build-up.ts";
+import { comingTo } from "./serve/coming.ts";
 import { type Doses, noDoses, settleDoses } from "./serve/doses.ts";
-import { serveAll } from "./serve/hand-out.ts";
+import { roomsOf, serveAll } from "./serve/hand-out.ts";
 import { makeRoom } from "./serve/make-room.ts";
-import { familiesServed } from "./serve/reachable.ts";
+import { familiesServed, reachableIn } from "./serve/reachable.ts";
 
 export const serve: Process = {
   key: "serve",
@@ -62,12 +64,13 @@ export const serve: Process = {
   essential: false,
   off: { "serve.engagement": 0, "serve.outreach": 0, "serve.schoolLink": 0 },
   run(year) {
-    const families = familiesServed(year);
+    const reachable = reachableIn(year);
+    const coming = lending(() => comingTo(year, roomsOf(year), familiesServed(year, reachable)));
     const doses = noDoses(year);
     const joined = coherence(year);
     const kept = keptOf(year, joined);
-    serveAll(year, families, doses, kept);
-    makeRoom(year, families, doses);
+    serveAll(year, coming, doses, kept);
+    makeRoom(year, reachable, doses);
     settleDoses(year, doses, kept);
     noteCoherence(year, joined, doses);
     buildUp(year, doses);

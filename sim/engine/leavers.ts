@@ -2,6 +2,7 @@
 
 import { inBlocks } from "../population/blocks.ts";
 import { keepRows } from "../population/columns.ts";
+import { lent } from "../population/lent.ts";
 import { phasesOf } from "../population/phases.ts";
 import { FAMILY_LAYOUT, type Families, PUPIL_LAYOUT, type Pupils } from "../population/population.ts";
 import type { Year } from "./process.ts";
@@ -10,7 +11,7 @@ import type { Year } from "./process.ts";
 export function letLeaversGo(phases: Year): void {
   const { state, year } = phases;
   const { families } = state;
-  const keep = new Uint8Array(families.count);
+  const keep = lent(Uint8Array, families.count);
   for (const { place, state: ofPhase } of phasesOf(phases)) letOldestGo(ofPhase.pupils, year, place.phase.years, keep);
   inBlocks(families.count, { families, next: year + 1, keep }, keepExpecting);
   const moved = keepRows(FAMILY_LAYOUT, families, keep);
@@ -19,7 +20,7 @@ export function letLeaversGo(phases: Year): void {
 
 /** Those of the last of so many years go; the families of the others are kept. */
 function letOldestGo(pupils: Pupils, year: number, years: number, keep: Uint8Array): void {
-  const stay = new Uint8Array(pupils.count);
+  const stay = lent(Uint8Array, pupils.count);
   inBlocks(pupils.count, { pupils, oldest: year - (years - 1), stay }, keepYounger);
   keepRows(PUPIL_LAYOUT, pupils, stay);
   inBlocks(pupils.count, { pupils, keep }, keepTheirs);

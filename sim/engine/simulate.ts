@@ -5,9 +5,11 @@ import type { Program } from "../formula/program.ts";
 import type { Observation } from "../observe/observation.ts";
 import { observe } from "../observe/record.ts";
 import { withEligibilityNoise } from "../place/advantage.ts";
+import { sum } from "../place/apportion.ts";
 import { changesByPhase } from "../place/changes-by-phase.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { withPace } from "../place/pace.ts";
+import { lending, reserve } from "../population/lent.ts";
 import { stream } from "../random/streams.ts";
 import { actionsInForce } from "../scenario/actions.ts";
 import { admissionsIn } from "../scenario/admissions.ts";
@@ -54,6 +56,9 @@ export interface Done {
   readonly observation?: Observation;
 }
 
+/** Bytes a pupil that a process needs at a time only while it runs: so many that hardly any is done with fewer. */
+const LENT = 64;
+
 /**
  * Runs a replicate to the scenario's last year, yielding after every process so that whoever drives it may stop.
  * Years before the base year are not observed; the base year's observation is the start state's [Y0]. Actions and
@@ -68,6 +73,7 @@ export function* simulate(run: Run): Generator<Done, State> {
   const place = withEligibilityNoise(paced, parameters["families.eligibilityNoise"]);
   const atPrimary = place.primary === undefined ? parameters : resolved({ ...scenario, phase: "primary" });
   const processes = processesOf(scenario);
+  reserve(LENT * sum(place.neighbourhoods.children));
   const state = run.from ?? startState(place, scenario, parameters, replicate);
   const placeIn = placesOf(place, scenario);
   while (state.year < place.baseYear + scenario.years) {
@@ -79,17 +85,16 @@ export function* simulate(run: Run): Generator<Done, State> {
     const year = openYear({ ...run, place: here }, parameters, atPrimary, state);
     for (const process of processes) {
       if (process === leave && state.year >= place.baseYear) {
-        const observation = {
+        const observation = lending(() => ({
           ...observe(state, here, parameters, useIn(year)),
           ...observedOfPrimary(year, run.closer),
           ...detailOf(run.closer, here, state, parameters),
-        };
+        }));
         yield { year: state.year, process: "record", state, observation };
       }
       for (const phase of performed(process, year)) {
         run.listener?.before?.(process.key, phase);
-        if (process.key === "schoolEffect" && state.year <= place.baseYear) inferEffects(run, phase);
-        else process.run(phase);
+        lending(() => perform(process, run, phase));
         run.listener?.after?.(process.key, phase);
       }
       if (run.replay !== undefined) replayed(run.replay, process, state, here);
@@ -103,6 +108,12 @@ export function* simulate(run: Run): Generator<Done, State> {
 function replayed({ columns, from }: Replay, process: Process, state: State, here: OpenPlace): void {
   const moment = writesAny(process, columns) ? from(state.year, process.key) : undefined;
   if (moment !== undefined) replayInto(state, here, moment);
+}
+
+/** A process for one phase; up to the base year schools add what was found, and not what comes of it. [Y0] */
+function perform(process: Process, run: Run, year: Year): void {
+  if (process.key === "schoolEffect" && year.year <= year.place.baseYear) inferEffects(run, year);
+  else process.run(year);
 }
 
 /** Up to the base year schools add what the place's tables suggest. [Y0] */

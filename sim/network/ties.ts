@@ -2,56 +2,41 @@
 
 import type { Year } from "../engine/process.ts";
 import { ADJACENT } from "../place/open.ts";
+import { lending, lent } from "../population/lent.ts";
 import { type Families, NO_SCHOOL } from "../population/population.ts";
 import { asUniform, bitsFrom, type Stream } from "../random/streams.ts";
-
-/** Compressed rows: the families tied to `families[i]` are `targets[offsets[i]]` to `targets[offsets[i + 1] − 1]`. */
-export interface FamilyTies {
-  readonly offsets: Int32Array;
-  readonly targets: Int32Array;
-}
 
 /** Chance meetings tried for each tie wanted, so that few families end with fewer than they want. */
 const TRIES = 4;
 
 /**
- * Ties of the given families to families with a child at school: up to `ties.count` each. A meeting falls in the own
- * neighbourhood or an adjacent one; it becomes a tie the likelier the nearer the two are in advantage
- * (1 / (1 + (Δz / width)²)) and with one fixed odds across community groups, the same for all. [I1]
- * Whom a draw meets is the family whose key follows it, so one family more or less changes few ties. [R2] [R3]
+ * Writes the rows of the families that one is tied to to `targets`, and gives how many they are: families with a child at
+ * school, up to `ties.count`. A meeting falls in the own neighbourhood or an adjacent one; it becomes a tie the likelier
+ * the nearer the two are in advantage (1 / (1 + (Δz / width)²)) and with one fixed odds across community groups, the same
+ * for all. [I1] Whom a draw meets is the family whose key follows it, so one family more or less changes few ties. [R2] [R3]
  */
-export function tiesOf(year: Year, families: Int32Array): FamilyTies {
-  const wanted = year.parameters["ties.count"];
-  const meetings = meetingsOf(year, wanted);
-  const offsets = new Int32Array(families.length + 1);
-  const targets = new Int32Array(families.length * wanted);
-  for (let i = 0; i < families.length; i++) offsets[i + 1] = tie(meetings, families[i], targets, offsets[i]);
-  return { offsets, targets: targets.slice(0, offsets[families.length]) };
-}
-
-/** Writes the ties of one family to `targets` from `first` on; the place after the last. */
-function tie(meetings: Meetings, family: number, targets: Int32Array, first: number): number {
+export function tie(meetings: Meetings, family: number, targets: Int32Array): number {
   const { chance, drawn, round: wanted } = meetings;
   const key = meetings.families.key[family];
-  let next = first;
-  for (let round = 0; round < TRIES && next - first < wanted; round++) {
+  let count = 0;
+  for (let round = 0; round < TRIES && count < wanted; round++) {
     bitsFrom(chance, key, DRAWS * wanted * round, drawn);
-    for (let trial = 0; trial < wanted && next - first < wanted; trial++) {
+    for (let trial = 0; trial < wanted && count < wanted; trial++) {
       const other = meet(meetings, family, trial);
       if (other < 0) continue;
-      let at = first;
-      while (at < next && targets[at] !== other) at += 1;
-      if (at === next) targets[next++] = other;
+      let at = 0;
+      while (at < count && targets[at] !== other) at += 1;
+      if (at === count) targets[count++] = other;
     }
   }
-  return next;
+  return count;
 }
 
 /** Draws for a meeting: in which neighbourhood, with whom, and whether it becomes a tie. */
 const DRAWS = 3;
 
-/** Chance meetings, in rounds of so many a family. */
-interface Meetings {
+/** Chance meetings, in rounds of so many a family: as many as ties are wanted. */
+export interface Meetings {
   readonly families: Families;
   readonly adjacent: Uint32Array;
   readonly circle: Circle;
@@ -64,17 +49,20 @@ interface Meetings {
   readonly drawn: Uint32Array;
 }
 
-const meetingsOf = ({ place, parameters, state, stream }: Year, round: number): Meetings => ({
-  families: state.families,
-  adjacent: place.adjacent,
-  circle: schoolFamilies(state, place.neighbourhoods.ids.length),
-  own: parameters["ties.own"],
-  acrossGroups: parameters["ties.otherGroup"],
-  width: parameters["ties.advantage"],
-  chance: stream("learnAboutSchools/ties"),
-  round,
-  drawn: new Uint32Array(DRAWS * round),
-});
+export function meetingsOf({ place, parameters, state, stream }: Year): Meetings {
+  const round = parameters["ties.count"];
+  return {
+    families: state.families,
+    adjacent: place.adjacent,
+    circle: schoolFamilies(state, place.neighbourhoods.ids.length),
+    own: parameters["ties.own"],
+    acrossGroups: parameters["ties.otherGroup"],
+    width: parameters["ties.advantage"],
+    chance: stream("learnAboutSchools/ties"),
+    round,
+    drawn: new Uint32Array(DRAWS * round),
+  };
+}
 
 /** One meeting of a round that is drawn: the row of the other family where it becomes a tie, −1 where it does not. */
 function meet(meetings: Meetings, family: number, trial: number): number {
@@ -100,10 +88,10 @@ interface Circle {
 
 function schoolFamilies(state: Year["state"], neighbourhoods: number): Circle {
   const { families } = state;
-  const { starts, row, shift } = shelve(families, withChildAtSchool(state), neighbourhoods);
-  const keys = new Uint32Array(row.length);
-  const z = new Float64Array(row.length);
-  const group = new Uint8Array(row.length);
+  const { starts, row, shift } = shelve(state, neighbourhoods);
+  const keys = lent(Uint32Array, row.length);
+  const z = lent(Float64Array, row.length);
+  const group = lent(Uint8Array, row.length);
   for (let i = 0; i < row.length; i++) {
     keys[i] = families.key[row[i]];
     z[i] = families.z[row[i]];
@@ -125,7 +113,7 @@ function after({ starts, shift, keys }: Circle, neighbourhood: number, position:
 
 function withChildAtSchool({ pupils, families }: Year["state"]): Uint8Array {
   const { school, family } = pupils;
-  const atSchool = new Uint8Array(families.count);
+  const atSchool = lent(Uint8Array, families.count);
   for (let p = 0; p < pupils.count; p++) if (school[p] !== NO_SCHOOL) atSchool[family[p]] = 1;
   return atSchool;
 }
@@ -135,16 +123,25 @@ function withChildAtSchool({ pupils, families }: Year["state"]): Uint8Array {
  * into as many equal shelves as it has families, or about so: shelf i holds `row[starts[i]]` to `row[starts[i + 1] − 1]`
  * and is found from the key's highest bits, those above `shift`.
  */
-function shelve(families: Families, included: Uint8Array, neighbourhoods: number) {
-  const { key, neighbourhood, count } = families;
+function shelve(state: Year["state"], neighbourhoods: number) {
+  const { key, neighbourhood, count } = state.families;
   const shift = Math.min(31, Math.clz32(Math.floor(count / neighbourhoods)));
-  const starts = new Int32Array((neighbourhoods << (32 - shift)) + 1);
+  const starts = lent(Int32Array, (neighbourhoods << (32 - shift)) + 1);
+  const included = withChildAtSchool(state);
   for (let f = 0; f < count; f++) {
     if (included[f] === 1) starts[shelfOf(neighbourhood[f], key[f], shift) + 1] += 1;
   }
   for (let shelf = 0; shelf + 1 < starts.length; shelf++) starts[shelf + 1] += starts[shelf];
-  const row = new Int32Array(starts[starts.length - 1]);
-  const filled = starts.slice();
+  const row = lent(Int32Array, starts[starts.length - 1]);
+  const shelves = { state, included, starts, row, shift };
+  lending(() => fill(shelves));
+  return shelves;
+}
+
+function fill({ state: { families }, included, starts, row, shift }: Shelves): void {
+  const { key, neighbourhood, count } = families;
+  const filled = lent(Int32Array, starts.length);
+  filled.set(starts);
   for (let f = 0; f < count; f++) {
     if (included[f] === 0) continue;
     const shelf = shelfOf(neighbourhood[f], key[f], shift);
@@ -152,7 +149,15 @@ function shelve(families: Families, included: Uint8Array, neighbourhoods: number
     for (; at > starts[shelf] && key[row[at - 1]] > key[f]; at--) row[at] = row[at - 1];
     row[at] = f;
   }
-  return { starts, row, shift };
+}
+
+interface Shelves {
+  readonly state: Year["state"];
+  /** By family: 1 where it has a child at school. */
+  readonly included: Uint8Array;
+  readonly starts: Int32Array;
+  readonly row: Int32Array;
+  readonly shift: number;
 }
 
 const shelfOf = (neighbourhood: number, key: number, shift: number): number =>

@@ -2,6 +2,7 @@
 
 import type { State } from "../engine/state.ts";
 import type { OpenPlace } from "../place/open.ts";
+import { lent } from "../population/lent.ts";
 import { nthLeast } from "../population/nth-least.ts";
 import type { Families, Pupils } from "../population/population.ts";
 import { GROUPS, groupByEver6, groupByFsm } from "./observation.ts";
@@ -11,7 +12,7 @@ export function residentLeavers({ pupils, families, year }: State, { phase }: Op
   const leaving = year - (phase.years - 1);
   let leavers = 0;
   for (let p = 0; p < pupils.count; p++) if (isResident(pupils, families, p, leaving)) leavers += 1;
-  const rows = new Int32Array(leavers);
+  const rows = lent(Int32Array, leavers);
   for (let p = 0, i = 0; p < pupils.count; p++) if (isResident(pupils, families, p, leaving)) rows[i++] = p;
   return rows;
 }
@@ -23,7 +24,7 @@ const isResident = ({ cohort, family }: Pupils, { outside }: Families, p: number
 export function lowestFifth({ pupils, families }: State, leavers: Int32Array): Float64Array {
   const { family, attainment } = pupils;
   const { fsm, ever6 } = families;
-  const values = GROUPS.map(() => new Float64Array(leavers.length));
+  const values = GROUPS.map(() => lent(Float64Array, leavers.length));
   const counts = new Int32Array(GROUPS.length);
   for (let i = 0; i < leavers.length; i++) {
     const p = leavers[i];

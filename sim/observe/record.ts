@@ -4,6 +4,7 @@ import type { State } from "../engine/state.ts";
 import { partnershipSummary } from "../network/summary.ts";
 import type { OpenPlace } from "../place/open.ts";
 import { inBlocks } from "../population/blocks.ts";
+import { lending } from "../population/lent.ts";
 import { type Families, NO_SCHOOL, type Pupils } from "../population/population.ts";
 import type { Parameters } from "../scenario/parameters.ts";
 import { lowestFifth, residentLeavers, slopeOnAdvantage } from "./leavers.ts";
@@ -24,11 +25,11 @@ export function observe(
   return {
     year: state.year,
     phase: place.phase.key,
-    ...tallied(state, place, parameters),
+    ...lending(() => tallied(state, place, parameters)),
     schools: schoolFacts(state),
     practice: practiceFacts(state, parameters),
-    services: serviceFacts(state, parameters),
-    lowestFifth: lowestFifth(state, leavers),
+    services: lending(() => serviceFacts(state, parameters)),
+    lowestFifth: lending(() => lowestFifth(state, leavers)),
     slopeOnAdvantage: slopeOnAdvantage(state, leavers),
     partnership: partnershipSummary(state.network, place),
     ...use,

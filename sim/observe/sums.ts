@@ -1,5 +1,6 @@
 /** Sums over pupils for units of one kind: amounts by group, and numbers of pupils by their two flags. */
 
+import { lent } from "../population/lent.ts";
 import { GROUPS, groupByEver6, groupByFsm, TALLIES, type Tallies, type Tally } from "./observation.ts";
 
 /** Tallies that are sums of an amount; those of leavers last. */
@@ -63,8 +64,8 @@ export interface Sums {
 
 export const emptySums = (units: number): Sums => ({
   units,
-  amounts: new Float64Array(units * G * A),
-  counts: new Int32Array(units * FLAGS * C),
+  amounts: lent(Float64Array, units * G * A),
+  counts: lent(Int32Array, units * FLAGS * C),
 });
 
 /** One pupil as it is added. */

@@ -1,12 +1,14 @@
 /** Positions of people in the order of their keys, and who is the first from a key on. */
 
+import { lent } from "./lent.ts";
+
 /** Positions are packed behind a 32-bit word into a number that holds both exactly. */
 const POSITIONS = 2097152;
 
 /** Positions 0 to `words.length` − 1 in ascending order of their 32-bit words, ties by position. At most 2,097,152 of them. */
 export function inOrderOf(words: Uint32Array): Int32Array {
   if (words.length > POSITIONS) throw new Error(`more than ${POSITIONS} positions: ${words.length}`);
-  const packed = new Float64Array(words.length);
+  const packed = lent(Float64Array, words.length);
   for (let i = 0; i < words.length; i++) packed[i] = words[i] * POSITIONS + i;
   packed.sort();
   const order = new Int32Array(words.length);

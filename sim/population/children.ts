@@ -8,6 +8,7 @@ import type { ParameterKey, Parameters } from "../scenario/parameters.ts";
 import type { Phase, PhaseFacts } from "../scenario/phase.ts";
 import { inBlocks } from "./blocks.ts";
 import { addRows } from "./columns.ts";
+import { lent } from "./lent.ts";
 import { type Families, NO_SCHOOL, PLACEMENT, PUPIL_LAYOUT, type Pupils } from "./population.ts";
 
 /** The stream of chance that children of one year of entry are drawn from. */
@@ -66,7 +67,7 @@ function enter(upbringing: Upbringing, row: number, family: number, year: number
 
 /** Families of whom a child enters in a year, in order. */
 function entrants(families: Families, year: number): Int32Array {
-  const entering = { families, year, rows: new Int32Array(families.count), found: 0 };
+  const entering = { families, year, rows: lent(Int32Array, families.count), found: 0 };
   inBlocks(families.count, entering, findEntrants);
   return entering.rows.subarray(0, entering.found);
 }

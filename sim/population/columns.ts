@@ -1,5 +1,7 @@
 /** Many people as columns: one growing typed array for each thing known about them. */
 
+import { lent } from "./lent.ts";
+
 /** Typed arrays by the short name that layouts and saved states use. */
 export const KINDS = {
   f64: Float64Array,
@@ -53,10 +55,10 @@ export function addRows<L extends Layout>(layout: L, columns: Columns<L>, rows: 
 
 /** Keeps the rows at which `keep` is 1, in order; returns each old row's new index, −1 where it is gone. */
 export function keepRows<L extends Layout>(layout: L, columns: Columns<L>, keep: Uint8Array): Int32Array {
-  const moved = new Int32Array(columns.count);
+  const moved = lent(Int32Array, columns.count);
   let next = 0;
   for (let row = 0; row < moved.length; row++) moved[row] = keep[row] === 1 ? next++ : -1;
-  const runs = runsOf(moved);
+  const runs = runsOf(moved, columns.count - next);
   for (const name of Object.keys(layout)) {
     moveRuns(byWidth(arrayOf(columns, name)), runs);
   }
@@ -64,9 +66,9 @@ export function keepRows<L extends Layout>(layout: L, columns: Columns<L>, keep:
   return moved;
 }
 
-/** Stretches of rows that move together: new first row, old first row, old row after the last; three numbers a stretch. */
-function runsOf(moved: Int32Array): Int32Array {
-  const runs = new Int32Array(3 * (moved.length >> 1) + 3);
+/** Stretches of rows that move together: new first row, old first row, old row after the last; three numbers a stretch, each behind one that is `gone`. */
+function runsOf(moved: Int32Array, gone: number): Int32Array {
+  const runs = lent(Int32Array, 3 * gone);
   let at = 0;
   for (let row = 0; row < moved.length; row++) {
     if (moved[row] < 0 || moved[row] === row) continue;

@@ -1,6 +1,7 @@
 /** Rows of people by the group they are in, such as a neighbourhood or a school's year group. */
 
 import { inBlocks } from "./blocks.ts";
+import { lending, lent } from "./lent.ts";
 
 export interface Grouped {
   /** Where each group begins among `rows`, and where the last one ends. */
@@ -11,11 +12,15 @@ export interface Grouped {
 
 /** Rows by the group that each is in, from 0 to `groups` − 1; a row in group −1 is left out. */
 export function grouped(groupOf: Int32Array, groups: number): Grouped {
-  const starts = new Int32Array(groups + 1);
+  const starts = lent(Int32Array, groups + 1);
   inBlocks(groupOf.length, { groupOf, starts }, count);
   for (let group = 0; group < groups; group++) starts[group + 1] += starts[group];
-  const rows = new Int32Array(starts[groups]);
-  inBlocks(groupOf.length, { groupOf, next: starts.slice(), rows }, place);
+  const rows = lent(Int32Array, starts[groups]);
+  lending(() => {
+    const next = lent(Int32Array, starts.length);
+    next.set(starts);
+    inBlocks(groupOf.length, { groupOf, next, rows }, place);
+  });
   return { starts, rows };
 }
 

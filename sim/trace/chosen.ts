@@ -3,7 +3,7 @@
 import type { Applications } from "../between/applications.ts";
 import { consider, considering } from "../between/consider.ts";
 import { reliabilityIn } from "../between/learn-about-schools.ts";
-import { schoolsOfTied } from "../between/list-schools.ts";
+import { hear, hearing } from "../between/list-schools.ts";
 import { barsIn } from "../between/may-attend.ts";
 import { ruleOfThumb, weighByRule } from "../between/rule-of-thumb.ts";
 import { siblingsOf } from "../between/siblings.ts";
@@ -19,7 +19,8 @@ export function choiceOf(year: Year, pupil: number): Choice {
   const family = state.pupils.family[pupil];
   const siblings = siblingsOf(year);
   const sibling = siblings.school[family];
-  const tied = schoolsOfTied(year, Int32Array.of(pupil), Int32Array.of(0), siblings).schools;
+  const heard = hearing(year, siblings);
+  const tied = heard.heardOf.subarray(0, hear(heard, family));
   const list = listOf(state.applications, pupil);
   const own = year.utility !== undefined;
   const byRule = year.parameters["choose.ruleOfThumb"] === 1 && !own;

@@ -2,6 +2,7 @@
 
 import type { Process, Year } from "../engine/process.ts";
 import { type Grouped, grouped } from "../population/grouped.ts";
+import { lent } from "../population/lent.ts";
 import { nthLeast } from "../population/nth-least.ts";
 import { PLACEMENT, type Pupils, yearsIn } from "../population/population.ts";
 import type { Parameters } from "../scenario/parameters.ts";
@@ -69,7 +70,7 @@ export const group: Process = {
 function yearGroups({ place, state, year }: Year): Grouped {
   const { years } = place.phase;
   const { school, placement, cohort, count } = state.pupils;
-  const groupOf = new Int32Array(count);
+  const groupOf = lent(Int32Array, count);
   for (let p = 0; p < count; p++) {
     const inClass = school[p] >= 0 && placement[p] <= PLACEMENT.withdrawal;
     groupOf[p] = inClass ? school[p] * years + yearsIn(cohort[p], year) : -1;

@@ -1,5 +1,6 @@
 /** Deferred acceptance: pupils propose, schools hold the best they have heard from (Gale & Shapley 1962). [A1] [A4] */
 
+import { lent } from "../../population/lent.ts";
 import { type Assignment, assignmentAt, type Market } from "./market.ts";
 
 /**
@@ -40,7 +41,7 @@ function noneHeld(capacity: Int32Array): Holding {
   for (let s = 0; s < capacity.length; s++) start[s + 1] = start[s] + capacity[s];
   const places = start[capacity.length];
   const size = new Int32Array(capacity.length);
-  return { capacity, start, size, held: new Int32Array(places), standing: new Float64Array(places) };
+  return { capacity, start, size, held: lent(Int32Array, places), standing: lent(Float64Array, places) };
 }
 
 /** Offers a student to a school and gives whom it turns away, −1 where nobody. */

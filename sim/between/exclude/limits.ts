@@ -1,6 +1,7 @@
 /** Limits on exclusion as a sanction: who stays in school for them, and what may come of that. [B9] */
 
 import type { Year } from "../../engine/process.ts";
+import { lent } from "../../population/lent.ts";
 import { NO_SCHOOL, type Pupils } from "../../population/population.ts";
 import { type Stream, uniform } from "../../random/streams.ts";
 
@@ -52,7 +53,7 @@ export function chargePeers({ parameters, state }: Year, rows: readonly number[]
   const cost = parameters["exclude.keptCost"];
   if (cost === 0 || rows.length === 0) return;
   const { pupils, schools } = state;
-  const isKept = new Uint8Array(pupils.count);
+  const isKept = lent(Uint8Array, pupils.count);
   const [kept, roll] = [new Float64Array(schools.count), new Float64Array(schools.count)];
   for (const p of rows) {
     if (pupils.exited[p] === 1 || pupils.excluded[p] === 1) continue;

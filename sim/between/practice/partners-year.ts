@@ -1,6 +1,7 @@
 /** A year of practice between partners: each takes up what the other uses more, and together they find what is new. [B6] [B7] */
 
 import type { PartnershipTies } from "../../network/partnerships.ts";
+import { lent } from "../../population/lent.ts";
 import { gumbel } from "../../random/distributions.ts";
 import { keyFrom, type Stream, uniform } from "../../random/streams.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
@@ -21,7 +22,8 @@ export function takeUp(
 ): void {
   const { practices } = values;
   const pull = pulls(values);
-  const before = held.slice();
+  const before = lent(Float64Array, held.length);
+  before.set(held);
   for (let s = 0; s + 1 < offsets.length; s++) {
     if (offsets[s] === offsets[s + 1]) continue;
     for (let tie = offsets[s]; tie < offsets[s + 1]; tie++) {

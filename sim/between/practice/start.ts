@@ -3,6 +3,7 @@
 import type { Year } from "../../engine/process.ts";
 import type { PartnershipTies } from "../../network/partnerships.ts";
 import { addRows } from "../../population/columns.ts";
+import { lending } from "../../population/lent.ts";
 import { PRACTICE_LAYOUT } from "../../population/repertoire.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
 import { keepPartnersWithin } from "./move.ts";
@@ -58,7 +59,7 @@ function atRest(year: Year, rooms: Staffrooms): Float64Array {
   ownYear(held, values, rooms, { ...parameters, "practice.churn": 1 }, chance, 0);
   for (let turn = 1; turn <= SETTLING; turn++) {
     ownYear(held, values, rooms, parameters, chance, turn);
-    takeUpFrom(held, values, ties(turn), rooms, parameters);
+    lending(() => takeUpFrom(held, values, ties(turn), rooms, parameters));
   }
   return held;
 }

@@ -2,6 +2,7 @@
 
 import { inBlocks } from "../../population/blocks.ts";
 import { type Grouped, grouped } from "../../population/grouped.ts";
+import { lent } from "../../population/lent.ts";
 import type { Families } from "../../population/population.ts";
 
 /** Resident families with a child at school age, in bands of like need, the neediest first, and there by neighbourhood. */
@@ -34,7 +35,7 @@ export function familiesByNeed(families: Families, need: Float64Array, neighbour
   const { count } = families;
   const greatest = new Float64Array(BANDS).fill(-1);
   const rank = new Int32Array(BANDS);
-  const banding: Banding = { families, need, greatest, group: new Int32Array(count), rank, neighbourhoods };
+  const banding: Banding = { families, need, greatest, group: lent(Int32Array, count), rank, neighbourhoods };
   inBlocks(count, banding, putInBands);
   const taken = rankBands(banding);
   inBlocks(count, banding, putInGroups);

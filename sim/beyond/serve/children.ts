@@ -3,6 +3,7 @@
 import type { Year } from "../../engine/process.ts";
 import { schoolsLinked } from "../../network/school-links.ts";
 import { inBlocks } from "../../population/blocks.ts";
+import { lent } from "../../population/lent.ts";
 import { NO_SCHOOL, type Pupils } from "../../population/population.ts";
 
 /** Schools of one phase, and the children in it. */
@@ -21,8 +22,8 @@ const markOf = (school: number): number => 1 << (school & 31);
 /** Where the children of a phase are; the marks of their schools are added to those of their families. */
 export function atSchoolsOf({ place, state: { network, pupils, families } }: Year, marks: Int32Array): AtSchools {
   const { count, school } = pupils;
-  const first = new Int32Array(families.count);
-  const next = new Int32Array(count);
+  const first = lent(Int32Array, families.count);
+  const next = lent(Int32Array, count);
   inBlocks(count, { pupils, first, next, marks }, noteChildren);
   return { worksWith: schoolsLinked(network, place), school, next, first };
 }

@@ -3,10 +3,11 @@
 import type { Year } from "../../engine/process.ts";
 import { kilometres } from "../../place/ways.ts";
 import { grouped } from "../../population/grouped.ts";
+import { lent } from "../../population/lent.ts";
 import { isLinked } from "./children.ts";
 import { brought, readinessOf, willingness } from "./engagement.ts";
-import { type Looking, startLooking } from "./looking.ts";
-import type { Reachable } from "./reachable.ts";
+import { type Found, type Looking, startLooking } from "./looking.ts";
+import type { LookedFor } from "./reachable.ts";
 
 /**
  * Who comes to each service, and in what need: compressed rows, those of service v from `starts[v]` on. Where there is not
@@ -22,7 +23,7 @@ export interface Coming {
  * `rooms` is how many families each service can serve. A band of need is looked at for a service only while it has room, or
  * while somebody in the band may need more than one who has come.
  */
-export function comingTo(year: Year, rooms: Float64Array, reachable: Reachable): Coming {
+export function comingTo(year: Year, rooms: Float64Array, reachable: LookedFor): Coming {
   const { greatest } = reachable.byNeed;
   const looking = startLooking(year, rooms.length, reachable);
   for (let band = 0; greatest[band] >= 0; band++) {
@@ -32,14 +33,22 @@ export function comingTo(year: Year, rooms: Float64Array, reachable: Reachable):
   return sorted(looking.found, rooms.length);
 }
 
-function sorted({ service, row, need, count }: Looking["found"], services: number): Coming {
-  const { starts, rows: order } = grouped(service.subarray(0, count), services);
-  const coming = { starts, row: new Int32Array(count), need: new Float64Array(count) };
-  for (let i = 0; i < count; i++) {
-    coming.row[i] = row[order[i]];
-    coming.need[i] = need[order[i]];
+/** What has been found by service. It outlasts what it was looked for with. */
+function sorted(found: Found, services: number): Coming {
+  const { starts, rows: order } = grouped(servicesIn(found), services);
+  const coming = { starts: starts.slice(), row: new Int32Array(found.count), need: new Float64Array(found.count) };
+  for (let i = 0; i < found.count; i++) {
+    const { row, need } = found.blocks[Math.floor(order[i] / BLOCK)];
+    coming.row[i] = row[order[i] % BLOCK];
+    coming.need[i] = need[order[i] % BLOCK];
   }
   return coming;
+}
+
+function servicesIn({ blocks, count }: Found): Int32Array {
+  const services = lent(Int32Array, count);
+  for (let i = 0; i < count; i++) services[i] = blocks[Math.floor(i / BLOCK)].service[i % BLOCK];
+  return services;
 }
 
 /** Services whose room is filled by families in greater need than any who is left are looked for no longer. */
@@ -93,20 +102,20 @@ function offer(looking: Looking, f: number, n: number): void {
 /** Less than any difference in need. */
 const nearer = (away: number, reach: number): number => (1e-9 * away) / Math.max(reach, 1e-9);
 
-function note(found: Looking["found"], service: number, row: number, need: number): void {
-  if (found.count === found.row.length) grow(found);
-  found.service[found.count] = service;
-  found.row[found.count] = row;
-  found.need[found.count++] = need;
+/** Comings of a block. */
+const BLOCK = 8192;
+
+function note(found: Found, service: number, row: number, need: number): void {
+  const at = found.count++ % BLOCK;
+  if (at === 0) found.blocks.push(emptyBlock());
+  const block = found.blocks[found.blocks.length - 1];
+  block.service[at] = service;
+  block.row[at] = row;
+  block.need[at] = need;
 }
 
-function grow(found: Looking["found"]): void {
-  const wider = <A extends Int32Array | Float64Array>(empty: A, old: A): A => {
-    empty.set(old);
-    return empty;
-  };
-  const size = 2 * found.count;
-  found.service = wider(new Int32Array(size), found.service);
-  found.row = wider(new Int32Array(size), found.row);
-  found.need = wider(new Float64Array(size), found.need);
-}
+const emptyBlock = (): Found["blocks"][number] => ({
+  service: lent(Int32Array, BLOCK),
+  row: lent(Int32Array, BLOCK),
+  need: lent(Float64Array, BLOCK),
+});

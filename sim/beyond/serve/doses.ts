@@ -3,6 +3,7 @@
 import type { Year } from "../../engine/process.ts";
 import type { ServiceKind } from "../../place/place.ts";
 import { inBlocks } from "../../population/blocks.ts";
+import { lent } from "../../population/lent.ts";
 import type { Families } from "../../population/population.ts";
 import { actKey, CHANNELS, type Channel } from "../../scenario/parameters/beyond/service-acts.ts";
 import type { Parameters } from "../../scenario/parameters.ts";
@@ -22,8 +23,8 @@ export function noDoses({ state }: Year): Doses {
     all: dose,
     absence: attendanceDose,
     participation: participationDose,
-    attainment: new Float64Array(count),
-    voice: new Float64Array(count),
+    attainment: lent(Float64Array, count),
+    voice: lent(Float64Array, count),
   };
 }
 

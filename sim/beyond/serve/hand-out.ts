@@ -3,22 +3,17 @@
 import type { Year } from "../../engine/process.ts";
 import { SERVICE_KINDS } from "../../place/place.ts";
 import { neediestFirst } from "../neediest-first.ts";
-import { comingTo } from "./coming.ts";
+import type { Coming } from "./coming.ts";
 import { type Acts, actsOf, type Doses, give } from "./doses.ts";
-import type { Reachable } from "./reachable.ts";
 
 /**
  * Each service serves those within reach who come, the neediest first, up to its capacity. What it has done is noted with
  * the dose that comes to families, `kept` being the share not lost in each neighbourhood. Early years serve others.
  */
-export function serveAll(year: Year, reachable: Reachable, doses: Doses, kept: Float64Array): void {
+export function serveAll(year: Year, { starts, row, need }: Coming, doses: Doses, kept: Float64Array): void {
   const { services } = year.place;
   const actsOfKinds = SERVICE_KINDS.map((kind) => (kind === "earlyYears" ? undefined : actsOf(year.parameters, kind)));
-  const funded = 1 + year.parameters["serve.funded"] * year.context.funding;
-  const rooms = services.capacity.map((places, v) =>
-    actsOfKinds[services.kind[v]] === undefined ? 0 : Math.floor(places * funded),
-  );
-  const { starts, row, need } = comingTo(year, rooms, reachable);
+  const rooms = roomsOf(year);
   const servedIn = new Int32Array(kept.length);
   for (let v = 0; v < services.ids.length; v++) {
     const acts = actsOfKinds[services.kind[v]];
@@ -30,6 +25,14 @@ export function serveAll(year: Year, reachable: Reachable, doses: Doses, kept: F
     year.state.services.served[v] = served.length;
     year.state.services.dose[v] = services.quality[v] * (whole / Math.max(1, served.length));
   }
+}
+
+/** How many families each service can serve. */
+export function roomsOf({ parameters, context, place: { services } }: Year): Float64Array {
+  const funded = 1 + parameters["serve.funded"] * context.funding;
+  return services.capacity.map((places, v) =>
+    SERVICE_KINDS[services.kind[v]] === "earlyYears" ? 0 : Math.floor(places * funded),
+  );
 }
 
 /** What one service gives to the families it serves; how many of them live where is added to `servedIn`. */

@@ -5,13 +5,13 @@ import type { OpenPlace } from "../../place/open.ts";
 import type { Families } from "../../population/population.ts";
 import { marksOfService } from "./children.ts";
 import { type InReach, inReachOf, mayReach } from "./in-reach.ts";
-import type { Reachable } from "./reachable.ts";
+import type { LookedFor } from "./reachable.ts";
 
 /** What is known and noted while families are looked for. */
 export interface Looking {
   readonly families: Families;
   readonly services: OpenPlace["services"];
-  readonly reachable: Reachable;
+  readonly reachable: LookedFor;
   /** By neighbourhood: how many times their usual reach services reach. */
   readonly further: Float64Array;
   /** Share of those who would not come whom a school brings along. */
@@ -25,12 +25,17 @@ export interface Looking {
   /** How many have come to each service, and the least need among them. */
   readonly count: Int32Array;
   readonly least: Float64Array;
-  /** All who have come: service, family, need. */
-  readonly found: { service: Int32Array; row: Int32Array; need: Float64Array; count: number };
+  readonly found: Found;
+}
+
+/** All who have come, in blocks of so many: to which service, which family, in what need. */
+export interface Found {
+  readonly blocks: { readonly service: Int32Array; readonly row: Int32Array; readonly need: Float64Array }[];
+  count: number;
 }
 
 /** Every service that reaches the neighbourhood this year. */
-export function startLooking(year: Year, services: number, reachable: Reachable): Looking {
+export function startLooking(year: Year, services: number, reachable: LookedFor): Looking {
   const { place, parameters, state } = year;
   const further = reachIn(year);
   const inReach = inReachOf(place, 1 + parameters["serve.reach"]);
@@ -47,7 +52,7 @@ export function startLooking(year: Year, services: number, reachable: Reachable)
     marks,
     count: new Int32Array(services),
     least: new Float64Array(services).fill(Number.POSITIVE_INFINITY),
-    found: { service: new Int32Array(1024), row: new Int32Array(1024), need: new Float64Array(1024), count: 0 },
+    found: { blocks: [], count: 0 },
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Year } from "../../engine/process.ts";
 import { grouped } from "../../population/grouped.ts";
+import { lent } from "../../population/lent.ts";
 import { keyFrom } from "../../random/streams.ts";
 import { ADDED_SUPPORT, type AddedSupport, type SupportLever } from "../../scenario/parameters/beyond/added-support.ts";
 import { neediestFirst } from "../neediest-first.ts";
@@ -30,7 +31,7 @@ export function makeRoom(year: Year, reachable: Reachable, doses: Doses): void {
   const rooms = roomsMade(year);
   if (rooms.length === 0) return;
   const { neighbourhood, outside, count } = year.state.families;
-  const home = new Int32Array(count);
+  const home = lent(Int32Array, count);
   for (let f = 0; f < count; f++) home[f] = reachable.need[f] >= 0 && outside[f] === 0 ? neighbourhood[f] : -1;
   const { starts, rows } = grouped(home, year.place.neighbourhoods.ids.length);
   for (const room of rooms) {

@@ -1,5 +1,6 @@
 /** Mean of the fifth of residents with the lowest index, of the place and each borough, by every group, without sorting everyone. */
 
+import { lent } from "../../population/lent.ts";
 import { EVERY_GROUP } from "./detail.ts";
 import type { Membership } from "./groups-of.ts";
 
@@ -15,8 +16,8 @@ export interface Histogram {
 }
 
 export const emptyHistogram = (boroughs: number): Histogram => ({
-  counts: new Float64Array((1 + boroughs) * E * STEPS),
-  sums: new Float64Array((1 + boroughs) * E * STEPS),
+  counts: lent(Float64Array, (1 + boroughs) * E * STEPS),
+  sums: lent(Float64Array, (1 + boroughs) * E * STEPS),
 });
 
 /** Adds a resident's value to the place and to a borough, in every group that he or she is in. */

@@ -4,8 +4,8 @@ import { consider, considering } from "../../../sim/between/consider.ts";
 import { barsIn } from "../../../sim/between/may-attend.ts";
 import { siblingsOf } from "../../../sim/between/siblings.ts";
 import type { Year } from "../../../sim/engine/process.ts";
-import { tiesOf } from "../../../sim/network/ties.ts";
 import { groupSharesOnRolls } from "../../../sim/population/group-shares.ts";
+import { tiesOf } from "../network/ties-of.ts";
 import type { Choice } from "./conditional-logit.ts";
 
 /** Attributes in order; published results in Attainment 8 points. The last is told where there are groups to tell apart. */

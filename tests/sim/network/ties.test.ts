@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { admit } from "../../../sim/between/admit.ts";
 import { choose } from "../../../sim/between/choose.ts";
 import { publish } from "../../../sim/between/publish.ts";
-import { tiesOf } from "../../../sim/network/ties.ts";
 import { ADJACENT } from "../../../sim/place/open.ts";
 import { NO_SCHOOL } from "../../../sim/population/population.ts";
 import type { Parameters } from "../../../sim/scenario/parameters.ts";
 import { afterwards, comeOfAge, opened, parametersWith, stateOf, yearOf } from "../between/small-year.ts";
+import { tiesOf } from "./ties-of.ts";
 
 const place = opened("averdale");
 const first = stateOf(place);
