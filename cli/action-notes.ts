@@ -1,5 +1,6 @@
-/** What is worth saying of a scenario's years and levers though it is no fault: what never acts, what stands in the way, and what adds up. */
+/** What is worth saying of a scenario's years and levers though it is no fault: what never acts, what stands in the way, what the Code bars, and what adds up. */
 
+import { barredByCode } from "../sim/experiment/admissions-code.ts";
 import { outsideHorizon } from "../sim/experiment/outside-horizon.ts";
 import type { CheckedPlace } from "../sim/experiment/place-check.ts";
 import { LEVERS } from "../sim/scenario/levers.ts";
@@ -13,6 +14,7 @@ export const actionNotes = (scenario: Scenario, place: CheckedPlace, file: strin
     return say("check.outsideHorizon", { file, path, ...years });
   }),
   ...cautions(scenario.actions).map(([i, caution]) => say("check.caution", { file, path: `actions.${i}`, caution })),
+  ...barredByCode(scenario.admissions).map(({ path, rule }) => say(`check.code.${rule}`, { file, path })),
   ...adding(scenario.actions).map(([one, other]) =>
     say("check.adding", { file, one, other, lever: LEVERS[scenario.actions[one].lever].label }),
   ),

@@ -108,6 +108,16 @@ export const en = {
   "check.adding":
     "{file}, actions.{one} and actions.{other}: note: both work {lever} in the same years; their strengths add, up to 1",
   "check.caution": "{file}, {path}: note: {caution}",
+  "check.code.firstPreference":
+    "{file}, {path}: note: not allowed in England: no school may put children first because their families rank it higher (School Admissions Code 2021, paragraph 1.9)",
+  "check.code.newTest":
+    "{file}, {path}: note: not allowed in England at a school that does not select by ability already: none may begin to (School Admissions Code 2021, paragraph 1.9)",
+  "check.code.careNotFirst":
+    "{file}, {path}: note: not allowed in England as a rule: children in care come first in every order (School Admissions Code 2021, paragraph 1.7); schools of a faith have some leeway",
+  "check.code.lotsEverywhere":
+    "{file}, {path}: note: not allowed in England: lots may not be what mainly decides at all schools of an authority (School Admissions Code 2021, paragraph 1.34)",
+  "check.code.notByCriteria":
+    "{file}, {path}: note: not allowed under the School Admissions Code: every school has to offer its places by its own published criteria, and here they go otherwise",
   "check.partlyNumber":
     "{file}, utility: note: no finite number for {without} of {tried} kinds of school it was tried on; such a school comes after all others",
   "check.faults":
