@@ -32,8 +32,11 @@ function listAll({ json }: Options): void {
 
 function tellOf(programme: Programme, { json }: Options): void {
   if (json) printJson({ ...listed(programme), card: programme.card });
-  else print(section(programme).join("\n\n"));
+  else print(section(programme).join("\n\n").replace(ANCHOR, ""));
 }
+
+/** What a page's links lead to, and a terminal has none of. */
+const ANCHOR = /<a id="[^"]*"><\/a>/g;
 
 const unknown = (key: string): never =>
   refuse("KEY", `one of ${PROGRAMMES.map((each) => each.key).join(", ")}`, `"${key.slice(0, 60)}"`);

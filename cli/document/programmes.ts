@@ -101,7 +101,7 @@ function targetText(targets: Targets): string {
 }
 
 function publishedText(published: Published): string {
-  if ("evidence" in published) return rowText(evidenceRow(published.evidence));
+  if ("evidence" in published) return rowText(evidenceRow(published.evidence), published.figure !== false);
   const { says, work, read, address } = published;
   const cited = address === undefined ? work : `[${work}](${address})`;
   return `${says} ${cited}; ${read ? "read" : "*unchecked*"}.`;
@@ -110,10 +110,10 @@ function publishedText(published: Published): string {
 const CHECKED = { computed: "computed", read: "read", finding: "*number unchecked*", memory: "*unchecked*" } as const;
 
 /** A row of evidence as a sentence: what, how much, of whom, by whom. */
-function rowText(row: EvidenceRow): string {
+function rowText(row: EvidenceRow, hasFigure: boolean): string {
   const { id, topic, context, finding } = row;
   const said = finding === undefined ? "" : ` ${finding}`;
-  return `${topic}${valueText(row)} (${context}).${said} ${sourceText(row)}; ${CHECKED[basisOf(row)]}: ${toEvidence(id)}.`;
+  return `${topic}${hasFigure ? valueText(row) : ""} (${context}).${said} ${sourceText(row)}; ${CHECKED[basisOf(row)]}: ${toEvidence(id)}.`;
 }
 
 function valueText({ value, unit }: EvidenceRow): string {

@@ -6,8 +6,8 @@ import { z } from "../../sim/scenario/zod.ts";
 
 const words = z.string().min(1);
 
-/** A row of the table of evidence, which speaks for itself. */
-const row = z.strictObject({ evidence: words });
+/** A row of the table of evidence, which speaks for itself; without its figure where that is our assumption and nobody's finding. */
+const row = z.strictObject({ evidence: words, figure: z.literal(false).optional() });
 
 /** A work that is in no row: what it says in our own words, and whether we read a summary of it. */
 const work = z.strictObject({ says: words, work: words, read: z.boolean(), address: z.url().optional() });
