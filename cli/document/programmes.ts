@@ -25,8 +25,10 @@ its third year is 2029. They run on Tarnford, and on Averdale with \`"place": "a
 
 Under **Runs** stands what they gave: A is the place left alone, B the same place with the programme, on the same seeds; the verdicts are
 those of \`catchment compare\`, under the usual reading of the evidence. Of so many sentences one in twenty is more than chance by
-chance. Of trust between partners only those runs count in which some schools of A have found a partner by themselves. Published figures lead to their row of [evidence](evidence.md); what is in no row is cited with the work, *read* where
-we read a summary of it and *unchecked* where not.`;
+chance. What working together gives hangs above all on how well schools judge practices (\`practice.misjudgement\`), which was set and not
+found: at the sceptical stance little of it is left. Of trust between partners only those runs count in which some schools of A
+have found a partner by themselves. Published figures lead to their row of [evidence](evidence.md); what is in no row is cited with
+the work, *read* where we read a summary of it and *unchecked* where not.`;
 
 /** The whole document. */
 export const programmesDocument = (): string =>
