@@ -42,6 +42,7 @@ export const compareCommand = (): Command =>
     .option("--explain", "share each difference out among what differs, and say through what it comes; takes many runs")
     .option("--places", "also set rolls against places in each, by year and by borough")
     .option("--json", "print the comparison as JSON")
+    .addHelpText("after", () => `\n${say("explain.help")}`)
     .action(async (files: string[], options: CompareOptions, command: Command) => {
       if (files.length < 2) command.error("error: compare needs at least two scenarios");
       process.exitCode = await compareFiles(files, options);

@@ -17,6 +17,7 @@ export const columns = {
   "mediator.schools.inquiry": "inquiry of pupils with teachers",
   "mediator.schools.inclusion": "support in class, limits on exclusion",
   "mediator.schools.teams": "support without labels",
+  "mediator.schools.design": "lessons planned for all (universal design)",
   "mediator.schools.mixing": "mixed groups in place of sets",
   "mediator.schools.score": "published score",
   "mediator.schools.reputation": "reputation",

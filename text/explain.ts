@@ -1,6 +1,9 @@
 /** What an explanation of a comparison says, in English: ICU messages by id. */
 
 export const explain = {
+  "explain.help":
+    "With --explain each difference is shared out among what differs, in ways that add up, and the columns through which it comes are replayed from A. It takes tens of runs more of each replicate; --replicates 10 is a first look. What each number means: docs/reading-a-run.md.",
+
   "explain.heading": "Why {letter} differs from A: {label}, {year}",
   "explain.nothing": "Nothing that acts differs between A and {letter}: there is nothing to explain.",
   "explain.cannotPart":
