@@ -78,6 +78,10 @@ describe.each(PROGRAMMES.map((each) => [each.key, each] as const))("%s", (_, eac
     expect(Object.keys(runs.programmes[each.key].values)).toEqual(indicatorsOf(each));
   });
 
+  test("has no runs in Averdale of another file than it is now", () => {
+    expect(storedRuns("averdale").programmes[each.key]?.hash).toBe(each.hash);
+  });
+
   test("is run for the usual years on the usual seeds, so that one place alone serves for all", () => {
     const { years, seed, burnIn, stance } = scenario;
     const usual = { years: 12, seed: 20250401, burnIn: 12, stance: "trials" };
