@@ -8,6 +8,8 @@ import { dataDictionary } from "../sim/export/dictionary.ts";
 import { tidyRows } from "../sim/export/tidy.ts";
 import { asksCloserLook, formulasOf } from "../sim/formula/of-scenario.ts";
 import type { SampledPupil } from "../sim/observe/sample.ts";
+import type { PartsByOutcome } from "../sim/pattern/partition.ts";
+import { hasRanges } from "../sim/scenario/resolve.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
 import type { Answer } from "../workers/node/task.ts";
@@ -26,6 +28,7 @@ import type { ScenarioPlace } from "./scenario-place.ts";
 import { openSeries, type TableFile } from "./series-file.ts";
 import type { NamedScenario } from "./stated-scenario.ts";
 import { headlineSentence, headlineTable, summaryOf } from "./summary.ts";
+import { type Parted, varianceData, varianceText } from "./variance-words.ts";
 
 /** What is to be run, with everything checked before anything is. */
 export interface Plan {
@@ -50,6 +53,7 @@ export async function runPlan(
   const started = new Date();
   const { scenario } = plan.named;
   const results: ReplicateResult[] = [];
+  const parts: PartsByOutcome[] = [];
   const needsCloser = asksCloserLook(scenario);
   const files = out === undefined ? undefined : openFiles(plan, out);
   const states = plan.save === undefined ? undefined : stateGatherer(plan.save.file);
@@ -57,6 +61,7 @@ export async function runPlan(
   const onAnswer = (answer: Answer) => {
     files?.take(answer);
     states?.take(answer.saved);
+    if (answer.parts !== undefined) parts.push(answer.parts);
     results.push(placeOnly(answer.result, needsCloser, plan.planning));
   };
   try {
@@ -70,12 +75,14 @@ export async function runPlan(
     progress.stop();
   }
   const runs = { scenario, results };
+  const parted =
+    parts.length === 0 ? undefined : { runs, parts, swapped: await swappedRuns(plan, results.length, signal) };
   const folder = results.length === 0 ? undefined : publish(plan, runs, out, files, started);
   if (folder === undefined) out?.discard();
   const kept = states?.write() ?? 0;
   if (kept > 0 && plan.save !== undefined)
     warn(say("run.saved", { n: kept, year: String(plan.save.year), file: plan.save.file }));
-  if (results.length > 0) print(runs, plan, asJson);
+  if (results.length > 0) print(runs, plan, parted, asJson);
   if (results.length > 0) for (const note of ownNotes(runs, plan.named.file)) warn(note);
   if (folder !== undefined) warn(say("run.written", { folder }));
   if (results.length === scenario.replicates) return 0;
@@ -129,13 +136,28 @@ function publish(
   return out.publish();
 }
 
-function print(runs: Runs, { at: { open }, planning }: Plan, asJson: boolean): void {
+/** The runs again, each under the next one's draw of the ranges; undefined where nothing is drawn, or not all were finished. */
+async function swappedRuns({ at, named, threads }: Plan, done: number, signal: AbortSignal): Promise<Runs | undefined> {
+  const { scenario } = named;
+  if (!hasRanges(scenario) || scenario.replicates < 2 || done < scenario.replicates) return undefined;
+  const extras: Extras = { units: ["place"], agents: 0, closer: asksCloserLook(scenario), swapped: true };
+  const results: ReplicateResult[] = [];
+  const progress = progressLine(scenario.replicates);
+  const onAnswer = ({ result }: Answer) => void results.push(result);
+  const watched = { threads, signal, onAnswer, onProgress: progress.update };
+  await runScenario(at.open, scenario, extras, watched).finally(progress.stop);
+  return results.length < scenario.replicates ? undefined : { scenario, results };
+}
+
+function print(runs: Runs, { at: { open }, planning }: Plan, parted: Parted | undefined, asJson: boolean): void {
   if (asJson) {
-    printJson({ ...summaryOf(runs, open.title), ...(planning && { places: rollsAndPlaces(runs, open) }) });
+    const places = planning && { places: rollsAndPlaces(runs, open) };
+    printJson({ ...summaryOf(runs, open.title), ...places, ...(parted && { variance: varianceData(parted) }) });
     return;
   }
   printText(`${headlineSentence(runs, open.title)}\n\n${headlineTable(runs)}`);
   if (planning) printText(`\n${placesText([{ letter: "A", runs }], open)}`);
+  if (parted !== undefined) printText(`\n${varianceText(parted)}`);
 }
 
 /** Says what was kept and how to have all of them. */

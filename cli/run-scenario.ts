@@ -32,6 +32,10 @@ export interface Extras {
   readonly closer: boolean;
   /** Of how many of the scenarios, from the first on, to keep the children of the last year one by one. */
   readonly children?: number;
+  /** Whether the variance of pupils' outcomes is parted. */
+  readonly parted?: boolean;
+  /** Whether each replicate runs under the assumptions of the next, the last under those of the first. */
+  readonly swapped?: boolean;
   readonly saveYear?: number;
   readonly from?: ReadonlyMap<number, Uint8Array>;
   /** Runs beside the scenarios: of one of them, by its position, with columns replayed from the first. */
@@ -76,7 +80,7 @@ export async function runTogether(
 const withoutChildren = ({ children: _children, ...rest }: ReplicateResult): ReplicateResult => rest;
 
 function tasksOf(scenarios: readonly Scenario[], extras: Extras): Task[] {
-  const { units, agents, closer, children = 0, saveYear, from, replays = [] } = extras;
+  const { units, agents, closer, children = 0, parted, swapped, saveYear, from, replays = [] } = extras;
   const replicates = Array.from({ length: scenarios[0].replicates }, (_, replicate) => replicate);
   const plain = scenarios.map((scenario): Job => {
     const utility = utilityProgram(scenario);
@@ -85,12 +89,14 @@ function tasksOf(scenarios: readonly Scenario[], extras: Extras): Task[] {
   const [job, ...others] = [...plain, ...replays.map(({ of, columns }): Job => ({ ...plain[of], replay: columns }))];
   return replicates.map((replicate) => {
     const bytes = from?.get(replicate);
+    const next = (replicate + 1) % replicates.length;
     return {
-      job,
+      job: swapped === true ? { ...job, assumptions: { of: next } } : job,
       replicate,
       agents,
       closer,
       children: children > 0,
+      ...(parted === true && { parted }),
       ...(saveYear !== undefined && { saveYear }),
       ...(bytes && { from: bytes }),
       ...(others.length > 0 && { others }),

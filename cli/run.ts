@@ -32,6 +32,7 @@ interface RunOptions extends Overrides {
   readonly format?: string;
   readonly force?: boolean;
   readonly places?: boolean;
+  readonly variance?: boolean;
   readonly json?: boolean;
 }
 
@@ -56,6 +57,10 @@ export const runCommand = (): Command =>
     .option("--format <format>", `parquet or csv (default: ${FORMATS[0]})`)
     .option("--force", "replace results of this program where they are in the way")
     .option("--places", "also set rolls against places, by year and by borough")
+    .option(
+      "--variance",
+      "also say where differences between pupils lie, and what runs differ by; runs twice for ranges",
+    )
     .option("--json", "print the summary as JSON")
     .action(async (file: string, options: RunOptions) => {
       process.exitCode = await run(file, options);
@@ -100,7 +105,11 @@ function planOf(file: string, options: RunOptions): Plan {
   const recorded = options.out === undefined ? (["place"] as const) : units;
   const planning = options.places === true;
   const closer = planning || options.out !== undefined || save !== undefined || asksCloserLook(scenario);
+  const parted = options.variance === true;
+  if (parted && from !== undefined)
+    refuse("--variance", "a run from its start", "--resume", "leavers of the years before the saved one are not kept");
   const extras = {
+    parted,
     units: planning ? withBoroughs(recorded) : recorded,
     agents,
     closer,

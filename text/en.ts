@@ -15,6 +15,7 @@ import { programmes } from "./programmes.ts";
 import { review } from "./review.ts";
 import { theory } from "./theory.ts";
 import { trace } from "./trace.ts";
+import { variance } from "./variance.ts";
 
 export const en = {
   ...page,
@@ -28,6 +29,7 @@ export const en = {
   ...places,
   ...theory,
   ...trace,
+  ...variance,
   ...bench,
   ...claims,
   ...columns,

@@ -25,7 +25,7 @@ export interface Shares {
  * 2010 part it, by analysis of variance). It says where differences lie, not what makes them: families choose schools.
  */
 export function sharesOf(years: readonly Leavers[], outcome: Outcome): Shares {
-  const { school: schoolOf, home, family: familyOf, ...all } = together(years);
+  const { school: schoolOf, home, family: familyOf, year: _year, ...all } = together(years);
   const values = outcome === "progress" ? residuals(all.entry, all.attainment) : lessMean(all[outcome]);
   const variance = meanOf(values.map((value) => value * value));
   const school = varianceBetween(schoolOf, values) / variance;
@@ -34,14 +34,57 @@ export function sharesOf(years: readonly Leavers[], outcome: Outcome): Shares {
   return { school, neighbourhood, family, pupil: 1 - school - neighbourhood - family };
 }
 
+/** Shares with what years add: together 1. */
+export interface Parts extends Shares {
+  /** What goes with the year in which a cohort leaves, over the whole place. */
+  readonly cohort: number;
+  /** What goes with one cohort of one school, beside what goes with the school in all years. */
+  readonly schoolYear: number;
+}
+
+export type PartsByOutcome = Readonly<Record<Outcome, Parts>>;
+
+/** The parts for every outcome. */
+export const partsOfAll = (years: readonly Leavers[]): PartsByOutcome =>
+  Object.fromEntries(OUTCOMES.map((outcome) => [outcome, partsOf(years, outcome)])) as PartsByOutcome;
+
+/**
+ * The same analysis with cohorts in schools in years: cohort = Var between years; of what is left within years, school =
+ * Var between schools and schoolYear = Var between schools' cohorts − school, which is nested in it; neighbourhood is crossed with
+ * school and taken within it; siblings leave in different years, so that their covariance holds school and not schoolYear.
+ */
+export function partsOf(years: readonly Leavers[], outcome: Outcome): Parts {
+  const { school: schoolOf, home, family: familyOf, year: yearOf, ...all } = together(years);
+  const values = outcome === "progress" ? residuals(all.entry, all.attainment) : lessMean(all[outcome]);
+  const variance = meanOf(values.map((value) => value * value));
+  const within = lessGroupMeans(yearOf, values);
+  const cohort = years.length > 1 ? varianceBetween(yearOf, values) / variance : 0;
+  const cohortOf = schoolOf.map((school, i) => school * years.length + yearOf[i]);
+  const school = varianceBetween(schoolOf, within) / variance;
+  const schoolYear = years.length > 1 ? varianceBetween(cohortOf, within) / variance - school : 0;
+  const neighbourhood = varianceBetween(home, lessGroupMeans(schoolOf, within)) / variance;
+  const family = siblingCovariance(familyOf, within) / variance - school - neighbourhood;
+  return {
+    cohort,
+    school,
+    schoolYear,
+    neighbourhood,
+    family,
+    pupil: 1 - cohort - school - schoolYear - neighbourhood - family,
+  };
+}
+
 /** Leavers of all years who were on a school's roll. */
 function together(years: readonly Leavers[]) {
-  const rows = years.flatMap((leavers) => Array.from(leavers.school, (school, i) => ({ leavers, school, i })));
+  const rows = years.flatMap((leavers, year) =>
+    Array.from(leavers.school, (school, i) => ({ leavers, year, school, i })),
+  );
   const taught = rows.filter(({ school }) => school >= 0);
   const column = (of: Exclude<Outcome, "progress">) => Float64Array.from(taught, ({ leavers, i }) => leavers[of][i]);
   return {
     family: taught.map(({ leavers, i }) => leavers.family[i]),
     school: Int32Array.from(taught, ({ school }) => school),
+    year: Int32Array.from(taught, ({ year }) => year),
     home: Int32Array.from(taught, ({ leavers, i }) => leavers.home[i]),
     entry: column("entry"),
     attainment: column("attainment"),

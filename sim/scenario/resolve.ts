@@ -15,8 +15,8 @@ import type { Scenario } from "./scenario.ts";
 import { isDrawn, statedOf } from "./stated.ts";
 import { usualValue } from "./usual-value.ts";
 
-/** Ranges drawn once a replicate, or held at their centre so that only chance remains. */
-export type Assumptions = "drawn" | "centre";
+/** Ranges drawn once a replicate, or as in another replicate, or held at their centre so that only chance remains. */
+export type Assumptions = "drawn" | "centre" | { readonly of: number };
 
 /**
  * The value of every parameter: the scenario's, else its stance's, else the phase's, else the default. A range, or what
@@ -25,7 +25,8 @@ export type Assumptions = "drawn" | "centre";
  * its centre where it would be if nothing were stated.
  */
 export function resolveParameters(scenario: Scenario, replicate: number, assumptions: Assumptions): Parameters {
-  const chance = stream(scenario.seed, replicate, "assumptions", 0);
+  const drawnAs = typeof assumptions === "object" ? assumptions.of : replicate;
+  const chance = stream(scenario.seed, drawnAs, "assumptions", 0);
   const values = {} as Record<ParameterKey, number>;
   for (const key of PARAMETER_KEYS) {
     const stated = statedOf(scenario, key);

@@ -7,7 +7,9 @@ import { copyState, type Saved } from "../../sim/engine/save.ts";
 import { readStates, savedWith, writeStates } from "../../sim/engine/state-file.ts";
 import { type Children, eachChild } from "../../sim/observe/each-child.ts";
 import { type SampledPupil, samplePupils } from "../../sim/observe/sample.ts";
+import { type Leavers, leaversOf } from "../../sim/pattern/leavers.ts";
 import { LOOKING, type Look, lookAt } from "../../sim/pattern/look.ts";
+import { partsOfAll } from "../../sim/pattern/partition.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { stream } from "../../sim/random/streams.ts";
 import { type Driver, driveReplicate } from "../job-runner.ts";
@@ -27,6 +29,7 @@ export async function answer(
   const { scenario } = job;
   const agents: SampledPupil[] = [];
   const looks: Look[] = [];
+  const leavers: Leavers[] = [];
   let saved: Uint8Array | undefined;
   let children: Children | undefined;
   const chance = stream(scenario.seed, replicate, "sample", 0);
@@ -39,6 +42,7 @@ export async function answer(
     onYear: (state, observation) => {
       if (task.children && state.year === place.baseYear + scenario.years) children = eachChild(state, place);
       if (n > 0) agents.push(...samplePupils(state, placeIn(state.year), replicate, chance, n));
+      if (task.parted) leavers.push(leaversOf(state, placeIn(state.year)));
       if (task.patterns) looks.push(lookAt(state, placeIn(state.year), observation));
     },
     onYearEnd: (state, observations) => {
@@ -49,7 +53,11 @@ export async function answer(
     },
   };
   const result = await driveReplicate(place, job, replicate, driver, options);
-  const seen = { ...(task.patterns && { looks }), ...(saved && { saved }) };
+  const seen = {
+    ...(task.patterns && { looks }),
+    ...(task.parted && { parts: partsOfAll(leavers) }),
+    ...(saved && { saved }),
+  };
   return result && { result: { ...result, ...(children && { children }) }, agents, ...seen };
 }
 

@@ -3,6 +3,7 @@
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
 import type { SampledPupil } from "../../sim/observe/sample.ts";
 import type { Look } from "../../sim/pattern/look.ts";
+import type { PartsByOutcome } from "../../sim/pattern/partition.ts";
 
 export interface Task {
   readonly job: Job;
@@ -15,6 +16,8 @@ export interface Task {
   readonly children: boolean;
   /** Whether patterns are to be measured on it, which takes a look of its own in place of the closer one. */
   readonly patterns?: boolean;
+  /** Whether the variance of pupils' outcomes is parted, over the leavers of all recorded years. */
+  readonly parted?: boolean;
   /** The year at whose end the state is kept. */
   readonly saveYear?: number;
   /** A state to go on from, as `writeStates` wrote it for this replicate alone. */
@@ -28,6 +31,8 @@ export interface Answer {
   readonly agents: readonly SampledPupil[];
   /** What patterns are measured on, where that was asked for: a look for each year recorded here. */
   readonly looks?: readonly Look[];
+  /** By outcome, the parts of its variance among leavers, where that was asked for. */
+  readonly parts?: PartsByOutcome;
   /** The state kept, as `writeStates` writes it for this replicate alone. */
   readonly saved?: Uint8Array;
   /** The results of the jobs that it is compared with. */

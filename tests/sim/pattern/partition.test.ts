@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { Leavers } from "../../../sim/pattern/leavers.ts";
-import { OUTCOMES, sharesOf } from "../../../sim/pattern/partition.ts";
+import { OUTCOMES, partsOf, partsOfAll, sharesOf } from "../../../sim/pattern/partition.ts";
 import { normal } from "../../../sim/random/distributions.ts";
 import { stream } from "../../../sim/random/streams.ts";
 
@@ -79,4 +79,48 @@ test("siblings who leave in different years are siblings still", () => {
       Object.entries(all).map(([name, column]) => [name, column.filter((_: number, i: number) => i % 2 === parity)]),
     ) as unknown as Leavers;
   expect(sharesOf([of(0), of(1)], "progress").family).toBeCloseTo(sharesOf([all], "progress").family, 10);
+});
+
+/** Leavers of several years, with known parts of attainment at entry for school, a school's cohort and the year. */
+function cohorts(parts: { school: number; schoolYear: number; cohort: number }, years: number): Leavers[] {
+  const draw = (key: number, part: number) => normal(chance, key, part);
+  const own = Math.sqrt(1 - parts.school - parts.schoolYear - parts.cohort);
+  return Array.from({ length: years }, (_, year) => {
+    const rows = Array.from({ length: 6000 }, (_, i) => i + 6000 * year);
+    const entry = Float64Array.from(rows, (i) => {
+      const s = i % SCHOOLS;
+      const lasting = Math.sqrt(parts.school) * draw(s, 11) + Math.sqrt(parts.schoolYear) * draw(s * years + year, 12);
+      return lasting + Math.sqrt(parts.cohort) * draw(year, 13) + own * draw(i, 14);
+    });
+    return {
+      family: Uint32Array.from(rows, (i) => i % 6000),
+      school: Int32Array.from(rows, (i) => i % SCHOOLS),
+      home: Int32Array.from(rows, (i) => i % HOMES),
+      ever6: new Uint8Array(rows.length),
+      ...{ entry, attainment: entry, presence: entry, participation: entry },
+    };
+  });
+}
+
+test("what a school's cohort shares in one year is told from what the school shares in all [E4]", () => {
+  const found = partsOf(cohorts({ school: 0.2, schoolYear: 0.1, cohort: 0 }, 12), "entry");
+  expect(Math.abs(found.schoolYear - 0.1)).toBeLessThan(0.02);
+  expect(Math.abs(found.school - 0.2)).toBeLessThan(0.07);
+  expect(Math.abs(found.cohort)).toBeLessThan(0.02);
+});
+
+test("what a whole year shares is the cohort's, and no school's", () => {
+  const found = partsOf(cohorts({ school: 0, schoolYear: 0, cohort: 0.3 }, 40), "entry");
+  expect(Math.abs(found.cohort - 0.3)).toBeLessThan(0.15);
+  expect(Math.abs(found.school) + Math.abs(found.schoolYear)).toBeLessThan(0.02);
+});
+
+test("the parts of every outcome sum to 1, and with one year, in which there are no siblings, none is the cohort's or a school's cohort's", () => {
+  for (const years of [1, 3]) {
+    const all = partsOfAll(cohorts({ school: 0.2, schoolYear: 0.1, cohort: 0.1 }, years));
+    for (const outcome of OUTCOMES.filter((one) => one !== "progress")) {
+      if (years > 1) expect(Object.values(all[outcome]).reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 12);
+      else expect([all[outcome].cohort, all[outcome].schoolYear]).toEqual([0, 0]);
+    }
+  }
 });
