@@ -21,13 +21,14 @@ interface Running {
 
 /** Fills `found`; true where everything is there in the end, false where it was interrupted. */
 export async function runBatches(batches: readonly Batch[], found: Found, running: Running): Promise<boolean> {
-  const missing = batches.map((batch) => missingOf(batch, found));
+  const lacking = batches.map((batch) => lackingOf(batch, found));
+  const missing = lacking.map((batch) => missingOf(batch, found));
   const total = missing.reduce((sum, some) => sum + some.length, 0);
   if (total === 0) return true;
   const progress = progressLine(total);
   const keep = keeper(found, running.file);
   let before = 0;
-  for (const [i, batch] of batches.entries()) {
+  for (const [i, batch] of lacking.entries()) {
     if (missing[i].length === 0) continue;
     const done = await answerAll(batch.open, tasksOf(batch, missing[i]), {
       ...running,
@@ -46,14 +47,24 @@ export async function runBatches(batches: readonly Batch[], found: Found, runnin
   return !running.signal.aborted;
 }
 
-/** Numbers of the replicates that some finding of the batch lacks. Findings of another making are forgotten. */
+/** The batch with the findings that still lack replicates, and the scenarios they need. Those of another making are forgotten. */
+function lackingOf(batch: Batch, found: Found): Batch {
+  for (const { key, hash } of batch.asked) if (found.get(key)?.hash !== hash) found.delete(key);
+  const asked = batch.asked.filter(({ key }) => (found.get(key)?.values.length ?? 0) < batch.seeds);
+  const needed = [...new Set(asked.flatMap(({ arms }) => Object.values(arms)))].sort((a, b) => a - b);
+  const armsOf = ({ arms }: Asked) =>
+    Object.fromEntries(Object.entries(arms).map(([arm, at]) => [arm, needed.indexOf(at)]));
+  return {
+    ...batch,
+    scenarios: needed.map((at) => batch.scenarios[at]),
+    asked: asked.map((one) => ({ ...one, arms: armsOf(one) })),
+  };
+}
+
+/** Numbers of the replicates that some finding of the batch lacks. */
 function missingOf({ asked, seeds }: Batch, found: Found): number[] {
-  let least = seeds;
-  for (const { key, hash } of asked) {
-    if (found.get(key)?.hash !== hash) found.delete(key);
-    least = Math.min(least, found.get(key)?.values.length ?? 0);
-  }
-  return Array.from({ length: Math.max(0, seeds - least) }, (_, i) => least + i);
+  const least = Math.min(seeds, ...asked.map(({ key }) => found.get(key)?.values.length ?? 0));
+  return Array.from({ length: seeds - least }, (_, i) => least + i);
 }
 
 function tasksOf({ scenarios, closer, children }: Batch, replicates: readonly number[]): Task[] {

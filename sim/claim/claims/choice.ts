@@ -8,8 +8,10 @@ export const choice: FieldClaim = {
   evidence: ["seg_choice_amplification", "proximity_cf", "pref_ses_diff"],
   arms: {
     nearest: {
-      title: "Families have always known of the nearest school alone and asked for it",
-      does: () => ({ parameters: { "choose.nearest": 1, "choose.bestKnown": 0, "choose.listed": 1 } }),
+      title: "Families have always known of the nearest school alone, and of an older child's, and asked for it",
+      does: () => ({
+        parameters: { "choose.nearest": 1, "choose.bestKnown": 0, "choose.listed": 1, "ties.count": 0 },
+      }),
     },
   },
   findings: [
@@ -18,6 +20,12 @@ export const choice: FieldClaim = {
       weights: against(ALONE, "nearest"),
       measure: { indicator: "schoolDissimilarity" },
       expects: "higher",
+    },
+    {
+      what: "dissimilarity of schools if all attended the nearest, choice against nearness",
+      weights: against(ALONE, "nearest"),
+      measure: { indicator: "nearestDissimilarity" },
+      expects: "same",
     },
     {
       what: "spread of schools' results",
