@@ -1,6 +1,7 @@
 /** `catchment claims`: what the field claims of school systems, tried as experiments. */
 
 import { Command } from "commander";
+import { CLAIM_KEYS } from "../sim/claim/registry.ts";
 import { MODEL_VERSION } from "../sim/engine/version.ts";
 import { say } from "../text/say.ts";
 import { batchesOf } from "./claims/batches.ts";
@@ -19,7 +20,7 @@ import { tableText } from "./table.ts";
 export const claimsCommand = (): Command =>
   new Command("claims")
     .description(COMMANDS.claims.description)
-    .argument("[claims...]", "keys of claims; all where none is named")
+    .argument("[claims...]", `some of ${CLAIM_KEYS.join(", ")}; all where none is named`)
     .option("--places <list>", "shipped places, or folders of places", "tarnford")
     .option("--seeds <n>", "replicates of each scenario; a list gives each place its own", "10")
     .option("--stance <stance>", "the only evidence stance to try them under; else all three")

@@ -10,7 +10,7 @@ export const claims = {
     "{outcome, select, asClaimed {Borne out} otherWay {Contradicted} tooSmall {Too small to matter} chance {Not told from chance} none {No difference} other {Not measured}}: {where}.",
   "claims.where": "{place} under {stance}",
   "claims.disagrees":
-    "{claim}: {what} {outcome, select, otherWay {{expects, select, same {should stay the same and changes by {amount}} other {should be {expects} and is {direction} by {amount}}}} tooSmall {should be {expects}; the difference is consistent and too small to matter ({amount}, where {material} would)} chance {should be {expects}; no more than chance} other {should be {expects}; nothing differs}}.",
+    "{claim}: {what} {outcome, select, otherWay {{expects, select, same {should stay the same and changes by {amount}} other {should be {expects} and is {direction} by {amount}}}} tooSmall {should be {expects}; the difference is consistent and too small to matter ({amount}, where {material} would)} chance {{expects, select, same {should stay the same; too uncertain to say} other {should be {expects}; no more than chance}}} other {should be {expects}; nothing differs}}.",
   "claims.span": "{low} to {high}",
   "claims.column.claim": "claim",
   "claims.column.finding": "what is compared",

@@ -19,7 +19,8 @@ seeds, under three readings of the evidence. Made by \`npm run report\`; nothing
 says and what the model cannot say of it, and every number can be had again with \`catchment claims\`. What a claim rests on
 is an experiment *in the model*: where it is borne out, the model's assumptions suffice for it, and where it is not, they do
 not. Neither says what is so in any school. A difference is judged as everywhere here: it must be more than chance produces
-over the runs, and large enough to matter; what is claimed to stay the same is borne out by what is neither.`;
+over the runs, and large enough to matter; what is claimed to stay the same is borne out where the mean's 95 % interval lies
+within what would not matter.`;
 
 export function claimsDocument(plan: ClaimPlan, found: readonly ClaimFound[]): string {
   const settings = `${plan.years} years after ${plan.burnIn} of settling; measures are means over the last three. ${plan.places

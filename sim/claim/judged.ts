@@ -21,13 +21,20 @@ export function judged(finding: Finding, values: ArrayLike<number>): Judged {
   const over = paired(new Float64Array(values.length), values);
   const { material } = wordsOf(finding.measure);
   const claim = verdict(over, { better: "neither", material }, () => "notReached");
-  return { finding, over, claim, outcome: outcomeOf(finding.expects, claim) };
+  const outcome = finding.expects === "same" ? outcomeOfSame(over, claim) : outcomeOf(finding.expects, claim);
+  return { finding, over, claim, outcome };
 }
 
-/** A claim that something stays the same is borne out by whatever is too small to matter or no more than chance. */
-function outcomeOf(expects: Finding["expects"], { key, direction }: Claim): Outcome {
-  if (key === "nobody") return "nobody";
-  if (expects === "same") return key === "difference" ? "otherWay" : "asClaimed";
+/** That nothing changes is borne out where the mean lies, in 95 of 100 intervals, within what would not matter. */
+function outcomeOfSame({ identical, mean }: Paired, { key, numbers: { material } }: Claim): Outcome {
+  if (key === "nobody") return key;
+  if (key === "difference") return "otherWay";
+  if (identical) return "asClaimed";
+  return mean.low > -material && mean.high < material ? "asClaimed" : "chance";
+}
+
+function outcomeOf(expects: "higher" | "lower", { key, direction }: Claim): Outcome {
+  if (key === "nobody") return key;
   if (key === "chance" || key === "tooSmall") return key;
   if (key !== "difference") return "none";
   return direction === expects ? "asClaimed" : "otherWay";

@@ -57,10 +57,10 @@ export const MAPS = declareMaps({
     across: { parameter: "practice.breadth", values: [0, 0.15, 0.3, 0.6, 1] },
     down: { parameter: "takePart.narrowing", values: [0, 0.075, 0.15, 0.3, 0.6] },
   },
-  movedOut: {
-    title: "How often pupils leave unexplained and how much schools pick among low attainers",
-    across: { parameter: "exclude.exit", values: [0.005, 0.0177, 0.04, 0.08, 0.15] },
-    down: { parameter: "exclude.lowAttaining", values: [0, 0.25, 0.5, 1, 2] },
+  pressed: {
+    title: "How near in results pupils are whom schools pick among, and how many who leave end on no roll",
+    across: { parameter: "exclude.nearResults", values: [0, 1, 2, 3, 5] },
+    down: { parameter: "exclude.offRoll", values: [0.1, 0.25, 0.4, 0.6, 0.9] },
   },
 });
 

@@ -9,10 +9,19 @@ export const whoLeft: FieldClaim = {
   evidence: ["unexplained_exit", "in_year_moves"],
   arms: {
     movedOut: {
-      title: "Schools have always moved pupils out five times as often, low attainers most",
+      title: "Much hangs on results, and schools have always moved pupils out five times as often, low attainers most",
       does: () => ({
-        parameters: { "exclude.exit": 0.0885, "exclude.lowAttaining": 2, "exclude.pressure": 2, "compete.stakes": 0.5 },
+        parameters: {
+          "compete.stakes": 0.5,
+          "exclude.exit": 0.0885,
+          "exclude.pressure": 2,
+          "exclude.lowAttaining": 2,
+        },
       }),
+    },
+    pressed: {
+      title: "As much hangs on results, and schools move pupils out as they do",
+      does: () => ({ parameters: { "compete.stakes": 0.5 } }),
     },
     taught: {
       title: "Support for pupils at risk and broad evidence at every school",
@@ -22,25 +31,25 @@ export const whoLeft: FieldClaim = {
   findings: [
     {
       what: "schools' own results, pupils moved out",
-      weights: against("movedOut"),
+      weights: against("movedOut", "pressed"),
       measure: { indicator: "attainment", schools: "all" },
       expects: "higher",
     },
     {
       what: "attainment of the same children, pupils moved out",
-      weights: against("movedOut"),
+      weights: against("movedOut", "pressed"),
       measure: { indicator: "attainment", sameChildren: true },
       expects: "same",
     },
     {
       what: "attainment gap among the same children, pupils moved out",
-      weights: against("movedOut"),
+      weights: against("movedOut", "pressed"),
       measure: { indicator: "attainmentGap", sameChildren: true },
       expects: "same",
     },
     {
       what: "children on no roll, pupils moved out",
-      weights: against("movedOut"),
+      weights: against("movedOut", "pressed"),
       measure: { indicator: "notOnRoll" },
       expects: "higher",
     },
@@ -57,6 +66,6 @@ export const whoLeft: FieldClaim = {
       expects: "lower",
     },
   ],
-  maps: ["movedOut"],
+  maps: ["pressed"],
   cannotSay: "Why a child left a school: exits are unexplained here as they are in the published count.",
 };

@@ -44,6 +44,12 @@ describe.each(CLAIM_KEYS.map((key) => [key, CLAIMS[key]] as const))("%s", (_, cl
     expect([...known].filter((arm) => !used.has(arm))).toEqual([]);
   });
 
+  test("states of itself no assumption that a map of it goes through", () => {
+    const own = Object.values(claim.arms).flatMap(({ does }) => Object.keys(does(2025).parameters ?? {}));
+    const axes = claim.maps.flatMap((map) => [MAPS[map].across.parameter, MAPS[map].down.parameter]);
+    expect(axes.filter((parameter) => own.includes(parameter))).toEqual([]);
+  });
+
   test("measures what there is, and says what is claimed to be higher or lower first", () => {
     for (const { measure } of claim.findings) expect(wordsOf(measure)).toMatchObject({ material: expect.any(Number) });
     expect(claim.findings[0].expects).not.toBe("same");
