@@ -2,12 +2,11 @@
 
 import { Command } from "commander";
 import { MODEL_VERSION } from "../sim/engine/version.ts";
-import { SWITCHABLE } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
 import { COMMANDS } from "./commands.ts";
 import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
 import { checkFile, writeWhole } from "./paths.ts";
-import { ablate, replicatesAblated } from "./patterns/ablated.ts";
+import { ablate, replicatesAblated, TAKEN_OFF } from "./patterns/ablated.ts";
 import { patternsDocument } from "./patterns/document.ts";
 import { optionsFor, type PatternOptions, type PatternPlan, planOf } from "./patterns/plan.ts";
 import { type Report, reportText } from "./patterns/report.ts";
@@ -78,7 +77,7 @@ const seen = async (plan: PatternPlan, runner: Runner) =>
 function replicatesOf(plan: PatternPlan): number {
   const tried = contrastsOf(plan);
   const pairs = plan.stances.length * (worldsOf(tried).length + pairsOf(tried).length);
-  return plan.seeds * ((plan.seen.length > 0 ? 1 : 0) + pairs) + (1 + SWITCHABLE.length) * replicatesAblated(plan);
+  return plan.seeds * ((plan.seen.length > 0 ? 1 : 0) + pairs) + (1 + TAKEN_OFF.length) * replicatesAblated(plan);
 }
 
 const plain = ({ plan, found, shares, boroughs, tried, ablated }: Report) => ({

@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { TAKEN_OFF } from "../../cli/patterns/ablated.ts";
 import { halfOf } from "../../cli/patterns/halves.ts";
 import { planOf, scenarioOf } from "../../cli/patterns/plan.ts";
 import { decimal } from "../../cli/patterns/report.ts";
 import type { Found } from "../../cli/patterns/seen.ts";
 import { PATTERNS } from "../../sim/pattern/declared.ts";
-import { SWITCHABLE } from "../../sim/scenario/scenario.ts";
 import { STANCES } from "../../sim/scenario/stances.ts";
 import { catchment, interrupted } from "./command.ts";
 import { littleton } from "./littleton.ts";
@@ -109,7 +109,7 @@ describe("docs/patterns.md", () => {
   test("holds every pattern of places left as they are, of experiments under every stance, and each process off", () => {
     for (const { id, title } of PATTERNS) expect(document).toContain(`| ${id} | ${title} |`);
     for (const stance of STANCES) expect(document).toContain(`### Stance ${stance}`);
-    for (const process of SWITCHABLE) expect(document).toContain(`| \`${process}\` `);
+    for (const process of TAKEN_OFF) expect(document).toContain(`| \`${process}\` `);
   });
 
   test("has a line for each figure that is out of its range: why, or that it is not explained", () => {
