@@ -155,7 +155,7 @@ export const idsText = ({ schools, neighbourhoods, services }: Place): string =>
     [
       ...schools.secondary.ids.map((id, s) => [id, "secondary school", schools.secondary.names[s]]),
       ...schools.primary.ids.map((id, s) => [id, "primary school", schools.primary.names[s]]),
-      ...neighbourhoods.ids.map((id, n) => [id, "neighbourhood", neighbourhoods.boroughs[n]]),
+      ...neighbourhoods.ids.map((id, n) => [id, "neighbourhood", neighbourhoods.names[n]]),
       ...services.ids.map((id) => [id, "service", ""]),
     ],
     ["left", "left", "left"],

@@ -46,19 +46,29 @@ const listText = (all: readonly Listed[]): string =>
     say("programmes.list", { place: "Tarnford" }),
     "",
     tableText(
-      (["key", "title", "where", "arenas", "cost"] as const).map((column) => say(`programmes.column.${column}`)),
-      all.map(({ key, title, where, arenas, cost }) => [
+      (["key", "title", "where", "phase", "arenas", "cost"] as const).map((column) =>
+        say(`programmes.column.${column}`),
+      ),
+      all.map(({ key, title, where, phase, arenas, cost }) => [
         key,
         title,
         where,
+        phase,
         arenas.map(arenaWords).join(", "),
         pounds(cost),
       ]),
-      ["left", "left", "left", "left", "right"],
+      ["left", "left", "left", "left", "left", "right"],
     ),
     "",
     say("programmes.how"),
+    ...against(all),
   ].join("\n");
+
+/** What programmes of each phase are compared with. */
+const against = (all: readonly Listed[]): string[] =>
+  [...new Map(all.map((one) => [one.phase, one.against]))].map(([phase, file]) =>
+    say("programmes.against", { phase, file }),
+  );
 
 const arenaWords = (arena: string): string => say("programmes.arena", { arena });
 

@@ -52,9 +52,10 @@ const overview = (): string =>
 /** What is known of one, and what runs of it gave. */
 export function section(programme: Programme): string[] {
   const { card, key, file } = programme;
+  const { phase, against } = listed(programme);
   return [
     `## ${anchor(key)}${card.title}`,
-    `*${card.where}. ${card.when}.* ${code(file)}`,
+    `*${card.where}. ${card.when}.* ${code(file)}, of ${phase} schools; compare it with ${code(against)}.`,
     card.done,
     partsTable(programme),
     list("**Published.**", card.published.map(publishedText)),

@@ -53,7 +53,8 @@ brackets more than ${DEEPEST} deep, comparisons in a chain (\`a < b < c\`) and a
 const WORDS = `Words for strengths are ${Object.entries(NAMED_STRENGTHS)
   .map(([word, strength]) => `\`${word}\` (${strength})`)
   .join(", ")}. A rule takes a share of the schools or neighbourhoods: those where most are eligible for free meals
-(\`mostDisadvantaged\`), or schools whose published score is lowest (\`lowestScoring\`).`;
+(\`mostDisadvantaged\`), or schools whose published score is lowest (\`lowestScoring\`; of neighbourhoods, those where attainment
+of the pupils who live there is lowest on average).`;
 
 const OF_PHASES = `In phase \`both\` results, values and own indicators are of secondary schools; in what \`run --out\` writes the primary ones are
 a place of their own beside it, \`PLACE/primary\`, without rows for each school.`;

@@ -13,6 +13,8 @@ export interface Listed {
   readonly when: string;
   readonly file: string;
   readonly phase: RunPhase;
+  /** The same place left alone, from the project's folder: what it may be compared with. */
+  readonly against: string;
   readonly arenas: readonly Arena[];
   /** Pounds of its dearest year in the place of the file, as a mean over the runs that are stored. */
   readonly cost?: number;
@@ -23,5 +25,11 @@ export function listed({ key, file, card, scenario }: Programme): Listed {
   const acted = new Set<Arena>(scenario.actions.map(({ lever }) => LEVERS[lever].arena));
   const cost = storedRuns(scenario.place).programmes[key]?.cost;
   const arenas = ARENAS.filter((arena) => acted.has(arena));
-  return { key, title, where, when, file, phase: scenario.phase, arenas, ...(cost !== undefined && { cost }) };
+  const { phase, place } = scenario;
+  const against = aloneFile(place, phase);
+  return { key, title, where, when, file, phase, against, arenas, ...(cost !== undefined && { cost }) };
 }
+
+/** The file of a shipped place left alone, in a phase. */
+const aloneFile = (place: string, phase: RunPhase): string =>
+  `scenarios/${place}-${phase === "secondary" ? "" : `${phase}-`}alone.json`;

@@ -169,4 +169,5 @@ test("describe lists the ids that a scenario may name", async () => {
   const every = [...schools.secondary.ids, ...schools.primary.ids, ...neighbourhoods.ids, ...services.ids];
   const lines = printed.split("\n").map((line) => line.split(" ")[0]);
   for (const id of every) expect(lines).toContain(id);
+  for (const name of neighbourhoods.names) expect(printed).toMatch(new RegExp(`neighbourhood +${name}`));
 });

@@ -7,6 +7,7 @@ import { section } from "../../cli/document/programmes.ts";
 import { aloneOf, indicatorsOf } from "../../cli/programmes/alone.ts";
 import { cardSchema } from "../../cli/programmes/card.ts";
 import { differencesOf } from "../../cli/programmes/findings.ts";
+import { listed } from "../../cli/programmes/listed.ts";
 import { measure } from "../../cli/programmes/measure.ts";
 import { PROGRAMMES } from "../../cli/programmes/registry.ts";
 import { storedRuns, valuesIn } from "../../cli/programmes/stored.ts";
@@ -18,6 +19,7 @@ import type { Place } from "../../sim/place/place.ts";
 import { shippedPlace } from "../../sim/place/shipped.ts";
 import { SHIPPED, type Shipped } from "../../sim/place/shipped-names.ts";
 import { PHASES, type Phase, type RunPhase } from "../../sim/scenario/phase.ts";
+import { readScenario } from "../../sim/scenario/scenario.ts";
 import { catchment } from "./command.ts";
 
 const places = Object.fromEntries(SHIPPED.map((name) => [name, shippedPlace(name) as Place])) as Record<Shipped, Place>;
@@ -80,6 +82,15 @@ describe.each(PROGRAMMES.map((each) => [each.key, each] as const))("%s", (_, eac
 
   test("has no runs in Averdale of another file than it is now", () => {
     expect(storedRuns("averdale").programmes[each.key]?.hash).toBe(each.hash);
+  });
+
+  test("has a scenario that it may be compared with: the same place, phase and years, and nothing done", () => {
+    const { against } = listed(each);
+    const read = readScenario(stated(against), against);
+    if ("faults" in read) throw new Error(`${against} has faults`);
+    const words = { $schema: "", title: "", note: "" };
+    expect({ ...read.scenario, ...words }).toEqual({ ...aloneOf(scenario), ...words });
+    expect(section(each)[1]).toContain(`compare it with \`${against}\``);
   });
 
   test("is run for the usual years on the usual seeds, so that one place alone serves for all", () => {
@@ -153,7 +164,10 @@ describe("catchment programmes", { timeout: 120_000 }, () => {
       expect(arenas.length).toBeGreaterThan(0);
       expect(cost).toBeGreaterThan(0);
     }
-    expect(catchment("programmes").stdout.split("\n").length).toBeGreaterThan(PROGRAMMES.length);
+    const { stdout: list } = catchment("programmes");
+    expect(list.split("\n").length).toBeGreaterThan(PROGRAMMES.length);
+    expect(list).toMatch(/lesson-study .* primary /);
+    expect(list).toContain("compare scenarios/tarnford-primary-alone.json scenarios/programmes/KEY.json");
   });
 
   test("tells what is known of one, and refuses a name that is none", () => {
