@@ -1,8 +1,10 @@
 /** Columns of one run as they were in another: what a run is given back after each process that writes them. [E2] */
 
 import type Graph from "graphology";
+import { schoolNode } from "../network/nodes.ts";
 import type { OpenPlace } from "../place/open.ts";
 import type { KINDS } from "../population/columns.ts";
+import { isOpen } from "../population/open-schools.ts";
 import { NO_SCHOOL } from "../population/population.ts";
 import type { Process } from "./process.ts";
 import type { State } from "./state.ts";
@@ -49,7 +51,7 @@ export function momentOf(state: State, place: OpenPlace, columns: readonly strin
 
 /** Gives a state the columns of a moment, by key: rows that the moment does not have stay as they are. */
 export function replayInto(state: State, place: OpenPlace, moment: Moment): void {
-  if (moment.network !== undefined) state.network = moment.network.copy();
+  if (moment.network !== undefined) state.network = networkOf(moment.network, state, place);
   for (const [column, values] of Object.entries(moment.columns)) {
     const table = tableOf(column);
     const translate = translator(column, moment.schools, place);
@@ -59,6 +61,26 @@ export function replayInto(state: State, place: OpenPlace, moment: Moment): void
     });
   }
   if (moment.primary && state.primary && place.primary) replayInto(state.primary, place.primary, moment.primary);
+}
+
+/**
+ * The network of a moment for the schools that there are here: one that the moment does not have keeps its own ties, one that
+ * only the moment has is left out, and where a school is not open there are none, as of any that is shut.
+ */
+function networkOf(moment: Graph, { network: own, schools }: State, place: OpenPlace): Graph {
+  const network = moment.copy();
+  for (const node of network.filterNodes((node) => !own.hasNode(node))) network.dropNode(node);
+  const missing = own.filterNodes((node) => !network.hasNode(node));
+  for (const node of missing) network.addNode(node, own.getNodeAttributes(node));
+  for (const node of missing)
+    own.forEachEdge(node, (edge, tie, from, to) => {
+      if (!network.hasEdge(edge)) network.addEdgeWithKey(edge, from, to, tie);
+    });
+  place.schools.ids.forEach((id, s) => {
+    if (isOpen(schools, s) || !network.hasNode(schoolNode(id))) return;
+    for (const edge of network.edges(schoolNode(id))) network.dropEdge(edge);
+  });
+  return network;
 }
 
 /** Is every row that the state shares with the moment as it was then? A network is never taken to be. */

@@ -89,6 +89,24 @@ test("rows are found by key: where other children come, those in both runs have 
   expect(replayed.place).not.toEqual(inB.place);
 });
 
+describe("the network is replayed among the schools that there are", () => {
+  const { ids } = place.schools;
+  const { x, y } = place.neighbourhoods;
+  const together = { lever: "partnerships", start: 2026, structure: "federation" };
+  const opening = { what: "open", year: 2027, school: "new", x: x[0], y: y[0], places: 100 };
+  const closing = { what: "close", year: 2027, school: ids[0] };
+
+  test.each([
+    ["B opens a school", {}, { schools: [opening] }],
+    ["A opens a school", { schools: [opening] }, {}],
+    ["B closes a school", {}, { schools: [closing] }],
+    ["A closes a school", { schools: [closing] }, {}],
+  ])("where %s", (_, a, b) => {
+    const { replayed } = runs({ actions: [together], ...a }, { actions: [together], ...b }, ["network"]);
+    expect(replayed.years).toHaveLength(4);
+  });
+});
+
 test("where both phases are run, both are replayed", () => {
   const both = openPlace(grown, "both");
   const { inA, replayed } = runs({ phase: "both" }, { ...sharing, phase: "both" }, ["schools.sharing"], both);
