@@ -46,7 +46,8 @@ export const trace = {
     "{side}, {year}: {school, select, none {no school of the place} other {{school}}}{preference, plural, =0 {, none of those listed: placed where there was room} one {, the first on the list} other {, number # on the list}}.",
   "trace.asked":
     "  {school}{part, select, ordered {} band { (a band)} lottery { (places by lot)} reserve { (reserved places)} other { (places for children the school prefers)}}, {given} of {places, plural, one {one place} other {# places}} given: {offered, select, yes {offered} other {not offered}}, {why}",
-  "trace.why.room": "{offered, select, yes {nobody who asked was turned away} other {there were no places}}",
+  "trace.why.room": "nobody who asked was turned away",
+  "trace.why.noPlaces": "there were no places",
   "trace.why.mechanism": "as {mechanism} gives places",
   "trace.why.class":
     "{mine}, where {offered, select, yes {the first turned away} other {the last admitted}} had {other}",
@@ -93,6 +94,7 @@ export const trace = {
   "trace.learning.inClass": "support in class",
   "trace.learning.shock": "a shock to schooling",
   "trace.learning.chance": "chance",
+  "trace.learning.keeping": "pupils kept in by limits on exclusion",
   "trace.learning.schoolAndChance": "the school's effect, and chance",
   "trace.learning.sum": "change in all",
 

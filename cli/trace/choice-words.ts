@@ -65,7 +65,8 @@ const askedText = (one: Asked, mechanism: Offer["mechanism"]): string =>
 function whyText({ decidedBy, offered, mine, other }: Asked, mechanism: Offer["mechanism"]): string {
   const by = { offered: yes(offered) };
   if (decidedBy === "mechanism") return say("trace.why.mechanism", { mechanism: MECHANISMS[mechanism].label });
-  if (other === undefined || decidedBy === "room") return say("trace.why.room", by);
+  if (decidedBy === "noPlaces") return say("trace.why.noPlaces");
+  if (other === undefined || decidedBy === "room") return say("trace.why.room");
   if (decidedBy === "class") return say("trace.why.class", { ...by, mine: metText(mine), other: metText(other) });
   if (decidedBy === "lottery") return say("trace.why.lottery");
   return say("trace.why.rank", { ...by, ranked: mine.ranked, mine: valueText(mine), other: valueText(other) });

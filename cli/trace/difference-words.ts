@@ -1,6 +1,6 @@
 /** What differs for a family between A and B, in words. */
 
-import type { Difference } from "../../sim/trace/differs.ts";
+import { DECIMALS, type Difference } from "../../sim/trace/differs.ts";
 import { numberText } from "../../text/numbers.ts";
 import { say } from "../../text/say.ts";
 
@@ -18,4 +18,4 @@ export function differencesText(all: readonly Difference[]): string {
 }
 
 const told = (value: string | number): string =>
-  typeof value === "number" ? numberText(value, 3) : value === "" ? say("trace.none") : value;
+  typeof value === "number" ? numberText(value, DECIMALS) : value === "" ? say("trace.none") : value;

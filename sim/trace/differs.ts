@@ -30,6 +30,10 @@ export interface Difference {
 
 type Told = string | number;
 
+/** Decimals that a number is told with: numbers that are told alike do not differ. */
+export const DECIMALS = 3;
+const STEP = 1000;
+
 const OF_CHOICE = {
   considered: ({ schools }: Choice) =>
     schools
@@ -69,10 +73,15 @@ export const listOf = (schools: Choice["schools"]): string[] =>
 
 function firstDifference(aspect: Aspect, a: ChildJourney, b: ChildJourney): Difference | undefined {
   const [ofA, ofB] = [toldOf(aspect, a), toldOf(aspect, b)];
-  const year = [...ofA.keys()].sort((x, y) => x - y).find((at) => ofB.has(at) && ofA.get(at) !== ofB.get(at));
+  const year = [...ofA.keys()]
+    .sort((x, y) => x - y)
+    .find((at) => ofB.has(at) && !alike(ofA.get(at) as Told, ofB.get(at) as Told));
   if (year === undefined) return undefined;
   return { child: a.child, aspect, year, a: ofA.get(year) as Told, b: ofB.get(year) as Told };
 }
+
+const alike = (a: Told, b: Told): boolean =>
+  typeof a === "number" && typeof b === "number" ? Math.round(a * STEP) === Math.round(b * STEP) : a === b;
 
 /** What is told of an aspect by year. */
 function toldOf(aspect: Aspect, { choices, offers, years }: ChildJourney): Map<number, Told> {

@@ -70,12 +70,22 @@ function after(noting: Noting, process: string, year: Year): void {
     for (const [pupil, offer] of offersIn(year, noting.applying)) notesOf(noting, year, pupil).offers.push(offer);
     noting.applying = undefined;
   }
+  if (process === "learn") noteLearned(noting, year);
 }
 
 function noteLearning({ key, learned }: Noting, year: Year): void {
   const { pupils } = year.state;
   for (const pupil of childrenOf(key, year)) {
-    learned.set(pupils.key[pupil], { before: pupils.attainment[pupil], terms: learningTerms(year, pupil) });
+    const before = pupils.attainment[pupil];
+    learned.set(pupils.key[pupil], { before, terms: learningTerms(year, pupil), after: before });
+  }
+}
+
+function noteLearned({ key, learned }: Noting, year: Year): void {
+  const { pupils } = year.state;
+  for (const pupil of childrenOf(key, year)) {
+    const noted = learned.get(pupils.key[pupil]);
+    if (noted !== undefined) learned.set(pupils.key[pupil], { ...noted, after: pupils.attainment[pupil] });
   }
 }
 

@@ -103,8 +103,8 @@ export interface Asked {
   readonly mine: Claim;
   /** Of the first child turned away, where this one was offered a place; else of the last admitted. */
   readonly other?: Claim;
-  /** What told the two apart: a criterion met, what ranks those alike, the lottery; or there was room for all, or the mechanism did. */
-  readonly decidedBy: "room" | "class" | "rank" | "lottery" | "mechanism";
+  /** What told the two apart: a criterion met, what ranks those alike, the lottery; or there was room for all, no places at all, or the mechanism did. */
+  readonly decidedBy: "room" | "noPlaces" | "class" | "rank" | "lottery" | "mechanism";
 }
 
 /** A school year as it was lived. */
@@ -139,7 +139,7 @@ export interface Lived {
   readonly left?: { readonly school: string; readonly by: "exclusion" | "exit" };
 }
 
-/** SD a year by what they come from; together they are the year's change. `schoolAndChance` as with utilities. [W7] */
+/** SD a year by what they come from; together they are the year's change, in which `keeping` comes after learning. `schoolAndChance` as with utilities. [W7] */
 export type LearningTerms = Readonly<Partial<Record<LearningTerm | "schoolAndChance", number>>>;
 
 export const LEARNING_TERMS = [
@@ -161,6 +161,7 @@ export const LEARNING_TERMS = [
   "inClass",
   "shock",
   "chance",
+  "keeping",
 ] as const;
 export type LearningTerm = (typeof LEARNING_TERMS)[number];
 

@@ -10,6 +10,9 @@ import { shockLoss, takeShock } from "../within/shock-loss.ts";
 import { addSupportGain, type SupportGain, supportGain } from "../within/support-gain.ts";
 import type { LearningTerm } from "./journey.ts";
 
+/** The terms of the year of learning itself: what keeping pupils costs others comes after it. */
+type TermOfLearning = Exclude<LearningTerm, "keeping">;
+
 /** What an effect comes to for one pupil, SD a year. */
 type Adds = (gain: Float64Array) => void;
 const alone = (adds: Adds): number => {
@@ -20,7 +23,7 @@ const alone = (adds: Adds): number => {
 const none = (column: Float64Array) => new Float64Array(column.length);
 
 /** Asked for just before the year of learning; the year is left as it was. */
-export function learningTerms(year: Year, pupil: number): Record<LearningTerm, number> {
+export function learningTerms(year: Year, pupil: number): Record<TermOfLearning, number> {
   const { pupils, families } = year.state;
   const risk = new Float64Array(1);
   fillRisks(risksOf(pupils, families, riskWeights(year.parameters)), risk, pupil, pupil + 1);

@@ -10,9 +10,11 @@ const SETS = ["mixed", "low", "middle", "high"] as const;
 export interface Learned {
   readonly before: number;
   readonly terms: LearningTerms;
+  /** Attainment when it had learned, SD: what limits on exclusion cost it comes off after. */
+  readonly after: number;
 }
 
-export function livedYear(year: Year, pupil: number, { before, terms }: Learned): Lived {
+export function livedYear(year: Year, pupil: number, { before, terms, after }: Learned): Lived {
   const { place, state } = year;
   const { pupils, families, schools } = state;
   const family = pupils.family[pupil];
@@ -40,7 +42,7 @@ export function livedYear(year: Year, pupil: number, { before, terms }: Learned)
     participation: pupils.participation[pupil],
     before,
     attainment: pupils.attainment[pupil],
-    learning: terms,
+    learning: { ...terms, keeping: pupils.attainment[pupil] - after },
     suspended: pupils.suspended[pupil] === 1,
     ...(left && {
       left: { school: place.schools.names[leftSchool[pupil]], by: excluded[pupil] === 1 ? "exclusion" : "exit" },

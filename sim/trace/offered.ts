@@ -60,13 +60,14 @@ function askedFor(year: Year, round: MainRound, pupil: number, number: number, h
     offered,
     mine: claimOf(priorities, pupil, part),
     ...(other !== undefined && { other: claimOf(priorities, other, part) }),
-    decidedBy: decidedBy(year, round, part, pupil, other),
+    decidedBy: other === undefined ? unopposed(offered) : decidedBy(year, round, part, pupil, other),
   };
 }
 
 /** Where nobody was turned away there was room; where nobody was admitted there were no places, which is no child's doing. */
-function decidedBy(year: Year, { priorities }: MainRound, part: Part, pupil: number, other: number | undefined) {
-  if (other === undefined) return "room";
+const unopposed = (offered: boolean) => (offered ? "room" : "noPlaces");
+
+function decidedBy(year: Year, { priorities }: MainRound, part: Part, pupil: number, other: number) {
   if (!mechanismOf(year).stable) return "mechanism";
   return toldApartBy(priorityOf(priorities, pupil, part), priorityOf(priorities, other, part), part);
 }

@@ -49,6 +49,14 @@ describe.each<[string, Partial<ScenarioInput>]>([
     { years: 2, admissions: { from: 2026, order: ["catchment", "distance"], quotas: { reserve: 0.3, lottery: 0.2 } } },
   ],
   ["places for first choices first", { years: 2, admissions: { from: 2026, mechanism: "boston" } }],
+  [
+    "limits on exclusion that cost the others",
+    {
+      years: 4,
+      parameters: { "exclude.keptCost": 0.5, "exclude.suspension": 0.2 },
+      actions: [{ lever: "limitExclusion", start: 2026, strength: "full" }],
+    },
+  ],
   ["a formula of its own", { years: 2, utility: "quality - distance" }],
   ["a rule of thumb", { years: 2, parameters: { "choose.ruleOfThumb": 1 } }],
 ])("under %s", (_, stated) => {
@@ -111,11 +119,33 @@ describe.each<[string, Partial<ScenarioInput>]>([
     const asked = children.flatMap(({ offers }) => offers.flatMap((offer) => offer.asked));
     for (const { offered, given, places, decidedBy, mine, other } of asked) {
       if (!offered) expect(given).toBe(places);
+      if (!offered) expect(decidedBy).not.toBe("room");
+      if (offered || given > 0) expect(decidedBy).not.toBe("noPlaces");
       if (decidedBy !== "rank" || other === undefined || mine.ranked !== "distance") continue;
       if (offered) expect(mine.value).toBeLessThanOrEqual(other.value);
       else expect(mine.value).toBeGreaterThanOrEqual(other.value);
     }
   });
+});
+
+test("what keeping pupils in cost is a term of its own, and of no other year [B9]", () => {
+  const actions: ScenarioInput["actions"] = [{ lever: "limitExclusion", start: 2026, strength: "full" }];
+  const keepingAt = (cost: number) => {
+    const parameters = { "exclude.keptCost": cost, "exclude.suspension": 0.2 };
+    const { journeys } = run({ years: 3, parameters, actions });
+    return childrenOf(journeys).flatMap(({ years }) => years.map(({ learning }) => learning.keeping ?? 0));
+  };
+  expect(Math.min(...keepingAt(0.5))).toBeLessThan(-1e-6);
+  expect(keepingAt(0.5).every((term) => term <= 0)).toBe(true);
+  expect(keepingAt(0).every((term) => term === 0)).toBe(true);
+});
+
+test("a part without places refuses for want of them, and not as there is room for all [A2]", () => {
+  const { journeys } = run({ years: 2, admissions: { from: 2026, order: ["distance"], quotas: { lottery: 1 } } });
+  const asked = childrenOf(journeys).flatMap(({ offers }) => offers.flatMap((offer) => offer.asked));
+  const refused = asked.filter(({ places, offered }) => places === 0 && !offered);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(new Set(refused.map(({ decidedBy }) => decidedBy))).toEqual(new Set(["noPlaces"]));
 });
 
 describe("an eventful family's terms", () => {
