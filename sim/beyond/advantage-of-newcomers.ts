@@ -6,7 +6,8 @@ import { weightedMean } from "../place/apportion.ts";
 /**
  * SD by neighbourhood; undefined where nothing is done. Where a share of homes is let at what each can pay, so much of the
  * neighbourhood's distance from the place's mean goes; whoever no longer finds a home there finds one elsewhere, so that
- * over the place nothing changes on average. Regeneration may raise advantage where it is.
+ * over the place nothing changes on average; advantage is less spread, as neighbourhoods differ less and families within one
+ * no more than before. Regeneration may raise advantage where it is.
  */
 export function liftOfNewcomers({ place, levers, parameters }: Year): Float64Array | undefined {
   const { housingMix, regeneration } = levers;

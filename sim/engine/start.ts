@@ -99,6 +99,7 @@ function startSchool(
 ): void {
   columns.places[s] = Math.max(1, Math.round(schools.places[s] / phase.years));
   columns.exitFrailty[s] = gamma(chance, schools.keys[s], 10, parameters["exclude.frailtyShape"]);
+  columns.consensus[s] = parameters["agree.start"];
   columns.publishedAttainment[s] = Number.NaN;
   columns.publishedValueAdded[s] = Number.NaN;
   columns.publishedPresence[s] = Number.NaN;
@@ -107,7 +108,10 @@ function startSchool(
   columns.ever6Share[s] = knownOr(schools.ever6Share[s], ever6Share);
 }
 
-/** Rows for the schools that the place has and the state has not yet: closed, without places, until they open. [B10] */
+/**
+ * Rows for the schools that the place has and the state has not yet: closed, without places, until they open. They stand
+ * where schools of the place do before anyone acts. [B10] [W1] [W3]
+ */
 export function addSchools(
   { schools }: State,
   place: OpenPlace,
@@ -121,6 +125,10 @@ export function addSchools(
   for (let s = addRows(SCHOOL_LAYOUT, schools, missing); s < schools.count; s++) {
     startSchool(schools, s, place, parameters, chance);
     schools.places[s] = 0;
+    schools.sharing[s] = parameters["sharePractice.start"];
+    schools.breadth[s] = parameters["useEvidence.start"];
+    schools.inquiry[s] = parameters["inquire.start"];
+    schools.inclusion[s] = parameters["supportInClass.start"];
   }
 }
 

@@ -8,7 +8,7 @@ import { chanceOfLeaving } from "./lead.ts";
  * consensus′ = start + (consensus − start)·(1 − lost) + rate·debate·(1 − consensus) − dent·(new head − the usual chance of
  * one). Debate is what the lever adds to the base year's, and of what is left to debate a share that leaders of the place
  * call forth; they also steady schools when a head leaves. What was agreed beyond what the place agrees on anyway (`start`)
- * leaves with staff who leave. A new head unsettles it, and years without one let it grow, so that it stays about there
+ * leaves with staff who leave; schools begin there. A new head unsettles it, and years without one let it grow, so that it stays about there
  * where nobody acts. [O8]
  */
 export const agree: Process = {

@@ -95,8 +95,12 @@ function barriersLeft({ parameters, schools }: Known, s: number, kind: number): 
   return (1 - parameters["supportInClass.relief"] * supportFor(schools, s, hasNeed(kind))) * (1 - designed);
 }
 
-/** Support that a pupil meets in class, 0–1: the school's for all, and its teams' for those with a need. [W3] */
+/**
+ * Support that a pupil meets in class, up to 1: the school's for all, and its teams' for those with a need. Where a school
+ * supports less than is usual (below 0), teams make up what they reach and spare nobody the rest. [W3]
+ */
 function supportFor({ inclusion, teams }: SchoolColumns, s: number, need: boolean): number {
   if (s === NO_SCHOOL) return 0;
-  return need ? Math.max(inclusion[s], teams[s]) : inclusion[s];
+  if (!need) return inclusion[s];
+  return inclusion[s] < 0 ? inclusion[s] + teams[s] * (1 - inclusion[s]) : Math.max(inclusion[s], teams[s]);
 }

@@ -79,7 +79,7 @@ function liftAt({ parameters, schools }: Known, s: number): number {
 
 /** Support in class for a pupil wholly at risk. [W3] */
 function taughtAt({ parameters, schools, share }: Known, s: number): number {
-  if (s === NO_SCHOOL || !(schools.inclusion[s] > 0)) return 0;
+  if (s === NO_SCHOOL || schools.inclusion[s] === 0) return 0;
   return parameters["supportInClass.attainment"] * share * schools.inclusion[s];
 }
 

@@ -58,14 +58,14 @@ export const HOME_LEVERS = leversOf("beyond", {
     mediator: "families.neighbourhood",
     off: { "moveHome.mixedHomes": 0 },
     caution:
-      "Homes are built and let over many years: let it grow over ten years or so. Families whose children are at school are few among those who move in any one year.",
+      "Homes are built and let over many years: let it grow over ten years or so. Families whose children are at school are few among those who move in any one year. Families who come from outside the place, and what a neighbourhood does for children before entry, keep the old mix.",
     levels: ["as now", "a few homes", "some homes", "many homes", "as many as can be"],
     capacity: 1,
     cost: 250000,
     evidence: ["nbhd_exposure", "nbhd_england"],
     checked: false,
     meaning:
-      "A share of homes is let at what each family can pay, so that families of different advantage live side by side. Who finds no home there lives elsewhere in the place: nobody becomes better or worse off.",
+      "A share of homes is let at what each family can pay, so that families of different advantage live side by side. Who finds no home there lives elsewhere in the place: advantage stays as it is on average, but is less spread over the families who come of age, so that somewhat fewer of them are eligible for free meals.",
   },
   regeneration: {
     label: "Regeneration",

@@ -64,7 +64,7 @@ export const SERVICE_LEVERS = leversOf("beyond", {
     evidence: ["looked_after_share", "unexplained_exit"],
     checked: false,
     meaning:
-      "Social care works with families who have a child in care, or one who missed a tenth of school or more last year, and with nobody else.",
+      "Social care works with families who have a child in care, or one who missed a tenth of school or more last year, and with nobody else. In a run of secondary schools alone absence before entry is not known, so that a child new to them is reached only if in care or by older children of the family.",
   },
   youthWork: {
     label: "Youth work",

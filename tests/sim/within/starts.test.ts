@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { Process } from "../../../sim/engine/process.ts";
+import { addSchools, startState } from "../../../sim/engine/start.ts";
 import { HEAD_VALUES } from "../../../sim/population/head-values.ts";
 import type { LeverKey } from "../../../sim/scenario/levers.ts";
 import type { ParameterKey } from "../../../sim/scenario/parameters.ts";
@@ -12,6 +13,7 @@ import { sharePractice } from "../../../sim/within/share-practice.ts";
 import { supportInClass } from "../../../sim/within/support-in-class.ts";
 import { useEvidence } from "../../../sim/within/use-evidence.ts";
 import { schoolsAlone } from "./schools-alone.ts";
+import { nextYear, opened, scenarioOf, withValues } from "./settled.ts";
 
 type Followed = "sharing" | "breadth" | "inquiry" | "inclusion";
 
@@ -53,6 +55,37 @@ describe("what staff agree on", () => {
       expect(alone.after(120, [], { "agree.start": start }).schools.consensus[0]).toBeCloseTo(start, 5);
     }
     expect(alone.after(9).schools.consensus[0]).toBe(0);
+  });
+
+  it("begins there, so that nothing drifts before anyone acts [W2]", () => {
+    const place = opened("averdale");
+    for (const start of [0.3, -0.3]) {
+      const parameters = withValues({ "agree.start": start });
+      const begun = startState(place, scenarioOf({ place: "averdale" }), parameters, 0);
+      expect(begun.schools.consensus[0]).toBe(start);
+      const year = nextYear({ place, state: begun, parameters: { "agree.start": start } });
+      agree.run(year);
+      expect(year.state.schools.consensus[0]).toBeCloseTo(start, 12);
+    }
+  });
+});
+
+describe("a school that the place comes to have", () => {
+  it("stands where the others do before anyone acts, and at 0 where nothing is stated [B10]", () => {
+    const place = opened("averdale");
+    const scenario = scenarioOf({ place: "averdale" });
+    const added = (parameters: Partial<Record<ParameterKey, number>>) => {
+      const state = startState(place, scenario, withValues(parameters), 0);
+      state.schools.count -= 1;
+      addSchools(state, place, withValues(parameters), scenario, 0);
+      return state.schools;
+    };
+    for (const [column, , , key] of FOLLOWED) {
+      const last = place.schools.ids.length - 1;
+      expect(added({ [key]: -0.2 })[column][last]).toBe(-0.2);
+      expect(added({})[column][last]).toBe(0);
+    }
+    expect(added({}).places[place.schools.ids.length - 1]).toBe(0);
   });
 });
 

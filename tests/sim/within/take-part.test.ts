@@ -101,6 +101,27 @@ describe("take part", () => {
     expect(gain(labelled)).toBeGreaterThan(gain(unlabelled) + 0.04);
   });
 
+  it("spares pupils with a need nothing where schools support less than is usual and have no teams [W3]", () => {
+    const full = { "supportInClass.relief": 1, "takePart.care": 0 };
+    const before = participation(settled, full);
+    const less = participation(
+      changed(({ schools }) => schools.inclusion.fill(-0.3)),
+      full,
+    );
+    const need = onRoll.filter((p) => settled.pupils.need[p] === 1);
+    expect(mean(need.map((p) => less[p] - before[p]))).toBeLessThan(-0.01);
+    const reached = (inclusion: number) =>
+      participation(
+        changed(({ schools }) => {
+          schools.inclusion.fill(inclusion);
+          schools.teams.fill(1);
+        }),
+        full,
+      );
+    const [below, usual] = [reached(-0.3), reached(0)];
+    for (const p of need) expect(below[p]).toBeCloseTo(usual[p], 12);
+  });
+
   it("takes away nothing for labels and risk where full support in class removes every barrier: limiting case [W5]", () => {
     const full = {
       "supportInClass.relief": 1,
