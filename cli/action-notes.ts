@@ -3,6 +3,8 @@
 import { barredByCode } from "../sim/experiment/admissions-code.ts";
 import { outsideHorizon } from "../sim/experiment/outside-horizon.ts";
 import type { CheckedPlace } from "../sim/experiment/place-check.ts";
+import { contextIn } from "../sim/scenario/context-in.ts";
+import { CONTEXT_KEYS, CONTEXTS } from "../sim/scenario/contexts.ts";
 import { LEVERS } from "../sim/scenario/levers.ts";
 import type { Action, Scenario } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
@@ -15,10 +17,38 @@ export const actionNotes = (scenario: Scenario, place: CheckedPlace, file: strin
   }),
   ...cautions(scenario.actions).map(([i, caution]) => say("check.caution", { file, path: `actions.${i}`, caution })),
   ...barredByCode(scenario.admissions).map(({ path, rule }) => say(`check.code.${rule}`, { file, path })),
+  ...tooYoung(scenario, place).map(([path, last]) => say("check.tooYoung", { file, path, last: String(last) })),
+  ...beyondRange(scenario, place).map(({ year, ...said }) =>
+    say("check.beyondRange", { file, year: String(year), ...said }),
+  ),
   ...adding(scenario.actions).map(([one, other]) =>
     say("check.adding", { file, one, other, lever: LEVERS[scenario.actions[one].lever].label }),
   ),
 ];
+
+/** Children under 5 whom early years reaches are at secondary school no sooner. */
+const YEARS_TO_SECONDARY = 7;
+
+/** Early years stated too late for anyone it reaches to be of secondary age, by their places in the file. */
+function tooYoung({ actions, phase, years }: Scenario, { baseYear }: CheckedPlace): [path: string, last: number][] {
+  const last = baseYear + years;
+  if (phase !== "secondary") return [];
+  return actions.flatMap(({ lever, start }, i): [string, number][] =>
+    lever === "earlyYears" && start <= last && start + YEARS_TO_SECONDARY > last ? [[`actions.${i}`, last]] : [],
+  );
+}
+
+/** Futures whose entries add up to more or less than one entry may state: the first year of each. */
+function beyondRange({ context, years }: Scenario, { baseYear }: CheckedPlace) {
+  const simulated = Array.from({ length: years }, (_, i) => baseYear + 1 + i);
+  return CONTEXT_KEYS.flatMap((key) => {
+    const { label: factor, range } = CONTEXTS[key];
+    const [low, high] = range;
+    const changeIn = (year: number) => Math.round(contextIn(context, year)[key] * 1e6) / 1e6;
+    const year = simulated.find((each) => changeIn(each) < low || changeIn(each) > high);
+    return year === undefined ? [] : [{ factor, year, change: changeIn(year), low, high }];
+  });
+}
 
 /** What stands in the way of the levers in use, each said once, by the place in the file of the first action on it. */
 function cautions(actions: readonly Action[]): [action: number, caution: string][] {

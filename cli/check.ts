@@ -2,6 +2,7 @@
 
 import { basename, dirname } from "node:path";
 import { Command } from "commander";
+import { barredByCode } from "../sim/experiment/admissions-code.ts";
 import { checkedIn, placeFaults } from "../sim/experiment/place-check.ts";
 import type { PlaceIds } from "../sim/place/grown-ids.ts";
 import { DESCRIPTOR } from "../sim/place/manifest.ts";
@@ -19,6 +20,8 @@ import { statedScenario } from "./stated-scenario.ts";
 export interface Checked {
   readonly file: string;
   readonly kind: "scenario" | "place" | "answers" | "schema";
+  /** Does it state admissions that are not allowed in England? */
+  readonly barred?: true;
   readonly faults: readonly Fault[];
   /** In words: what it holds, and what is worth knowing though no fault. */
   readonly notes: readonly string[];
@@ -91,6 +94,7 @@ async function checkScenario(file: string): Promise<Checked> {
   return {
     file,
     kind: "scenario",
+    ...(barredByCode(scenario.admissions).length > 0 && { barred: true as const }),
     faults: [...(await valueFaults(scenario, file)), ...placeFaults(scenario, found, file)],
     notes: [placeWords(place), ...actionNotes(scenario, found, file), ...(await formulaNotes(scenario, file))],
   };
@@ -105,9 +109,9 @@ const placeWords = ({ title, schools, neighbourhoods, services }: PlaceIds): str
     services: services.ids.length,
   });
 
-function printChecked({ file, kind, faults, notes }: Checked): void {
+function printChecked({ file, kind, barred, faults, notes }: Checked): void {
   for (const fault of faults) warn(describeFault(fault));
   if (faults.length > 0) return;
-  print(say("check.fine", { file, kind }));
+  print(say("check.fine", { file, kind: barred === true ? "barred" : kind }));
   for (const note of notes) print(`  ${note}`);
 }

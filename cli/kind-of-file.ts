@@ -29,7 +29,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     words: ANSWERS,
-    keys: ["form", "respondents"],
+    keys: ["respondents"],
     advice: "catchment review takes it and writes scenarios",
   },
   { words: JSON_SCHEMA, keys: ["$schema", "properties"], advice: "editors read it; a scenario follows it" },

@@ -99,7 +99,7 @@ export const en = {
     "{letter} less A: the median of each pair's own difference, which need not be what the medians of A and {letter} differ by. likely: 8 in 10 pairs. Within chance: {letter} better in {low} to {high} of {n} pairs, as a fair coin would give it 19 times in 20, whatever the mean's interval.",
 
   "check.fine":
-    "{file}: {kind, select, scenario {fine (a scenario)} place {fine (a place)} answers {fine (answers to a self-review)} other {passed over}}",
+    "{file}: {kind, select, scenario {fine (a scenario)} barred {well formed (a scenario), with what is not allowed in England} place {fine (a place)} answers {fine (answers to a self-review)} other {passed over}}",
   "check.schema": "a JSON Schema: editors read it; scenarios follow it, and it is none",
   "own.noNumber":
     "{file}, indicators.{key}: note: no finite number in any of {n, plural, one {one run} other {# runs}} and {years} years; perhaps it divides by 0, or speaks of a group that nobody is in",
@@ -109,17 +109,23 @@ export const en = {
     "{file}, {path}: note: stated {end, select, 2300 {from {start} on} other {for {start} to {end}}}, but {first} to {last} are simulated; it will do nothing",
   "check.adding":
     "{file}, actions.{one} and actions.{other}: note: both work {lever} in the same years; their strengths add, up to 1",
+  "check.beyondRange":
+    "{file}, context: note: entries on {factor} add up to {change} in {year}, outside its range of {low} to {high}",
+  "check.tooYoung":
+    "{file}, {path}: note: no child it reaches is of age for secondary school by {last}, the last year of the run; it will do nothing here",
   "check.caution": "{file}, {path}: note: {caution}",
   "check.code.firstPreference":
-    "{file}, {path}: note: not allowed in England: no school may put children first because their families rank it higher (School Admissions Code 2021, paragraph 1.9)",
+    "{file}, {path}: not allowed in England: no school may put children first because their families rank it higher (School Admissions Code 2021, paragraph 1.9)",
   "check.code.newTest":
-    "{file}, {path}: note: not allowed in England at a school that does not select by ability already: none may begin to (School Admissions Code 2021, paragraph 1.9)",
+    "{file}, {path}: not allowed in England at a school that does not select by ability already: none may begin to (School Admissions Code 2021, paragraph 1.9)",
   "check.code.careNotFirst":
-    "{file}, {path}: note: not allowed in England as a rule: children in care come first in every order (School Admissions Code 2021, paragraph 1.7); schools of a faith have some leeway",
+    "{file}, {path}: not allowed in England as a rule: children in care come first in every order (School Admissions Code 2021, paragraph 1.7); schools of a faith have some leeway",
   "check.code.lotsEverywhere":
-    "{file}, {path}: note: not allowed in England: lots may not be what mainly decides at all schools of an authority (School Admissions Code 2021, paragraph 1.34)",
+    "{file}, {path}: not allowed in England: lots may not be what mainly decides at all schools of an authority (School Admissions Code 2021, paragraph 1.34)",
+  "check.code.namedLeftOut":
+    "{file}, {path}: not allowed in England: a school has to admit children whose plan names it (School Admissions Code 2021, paragraph 1.6), and this order leaves named out",
   "check.code.notByCriteria":
-    "{file}, {path}: note: not allowed under the School Admissions Code: every school has to offer its places by its own published criteria, and here they go otherwise",
+    "{file}, {path}: not allowed in England: every school has to offer its places by its own published criteria, and here they go otherwise (School Admissions Code 2021)",
   "check.partlyNumber":
     "{file}, utility: note: no finite number for {without} of {tried} kinds of school it was tried on; such a school comes after all others",
   "check.faults":

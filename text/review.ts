@@ -2,7 +2,7 @@
 
 export const review = {
   "review.heading":
-    "{title}: {form}, {n, plural, one {one respondent} other {# respondents}}, {answered} of {asked} ratings given",
+    "{same, select, true {{title}} other {{title}: {form}}}, {n, plural, =0 {nobody} one {one respondent} other {# respondents}}, {answered} of {asked} ratings given",
   "review.scale": "{rating} {meaning}",
   "review.values":
     "Starting values that these ratings stand for. How a rating becomes a value is an assumption of ours, not a finding: 2½ is the default, 1 and 4 go three quarters of the way to the ends of what is plausible, in a straight line; several statements on one value average.",
@@ -10,7 +10,11 @@ export const review = {
   "review.levers":
     "Worth testing, as statements that speak for them were rated {low} or lower. No effect is claimed: compare says what the model makes of them.",
   "review.levers.none": "No statement was rated {low} or lower, so no lever is suggested.",
-  "review.because": "{label}: {statements}",
+  "review.levers.one":
+    "{left} is not written with the others: beside {kept}, which a place can do, one would undo the other.",
+  "review.because":
+    "{label} (£{cost, number} and {capacity} capacity a year {reach, select, schools {a school} neighbourhoods {a neighbourhood} other {for the place}} at full strength; written at half): {statements}",
+  "review.plausible": "{low} to {high} {unit}",
   "review.statement": "“{text}” ({rating})",
   "review.note":
     "From a self-review by {n, plural, one {one respondent} other {# respondents}} ({form}). Starting values are our reading of their ratings, not a finding: {values}.",
@@ -27,6 +31,7 @@ export const review = {
   "review.column.value": "starting value",
   "review.column.before": "before",
   "review.column.after": "after",
+  "review.column.plausible": "plausible",
   "review.column.rating": "rating",
   "review.column.because": "because of",
   "review.part": "{part, select, factor {factor} other {dimension}}",

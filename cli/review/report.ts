@@ -1,8 +1,9 @@
 /** A review as people read it: the profile by part, the starting values with what caused them, levers worth testing. */
 
-import { LOW } from "../../sim/review/suggested.ts";
+import { LOW, written } from "../../sim/review/suggested.ts";
 import { LEVERS } from "../../sim/scenario/levers.ts";
-import { parameter } from "../../sim/scenario/parameters.ts";
+import { type ParameterKey, parameter, parameterIn } from "../../sim/scenario/parameters.ts";
+import type { RunPhase } from "../../sim/scenario/phase.ts";
 import { numberText } from "../../text/numbers.ts";
 import { say } from "../../text/say.ts";
 import { tableText } from "../table.ts";
@@ -22,7 +23,7 @@ function profileText({ form, profile }: Review): string {
   const rows = profile.map(({ label, mean, low, high, agreement, rated }) => [
     label,
     oneDecimal(mean),
-    `${oneDecimal(low)}–${oneDecimal(high)}`,
+    betweenText(low, high),
     numberText(agreement, 2),
     `${rated.filter(({ ratings }) => ratings.length > 0).length}/${rated.length}`,
   ]);
@@ -30,19 +31,34 @@ function profileText({ form, profile }: Review): string {
   return [tableText(header, rows), ...scale, say("review.agreement")].join("\n");
 }
 
-function valuesText({ values }: Review): string {
+/** "1.7–2.3"; one number of those who are of one mind, or of one alone. */
+function betweenText(low: number, high: number): string {
+  const [from, to] = [oneDecimal(low), oneDecimal(high)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+function valuesText({ values, answers }: Review): string {
   if (values.length === 0) return say("review.values.none");
-  const header = ["value", "before", "after", "rating", "because"].map((key) =>
+  const header = ["value", "before", "after", "plausible", "rating", "because"].map((key) =>
     say(`review.column.${key}` as "review.column.value"),
   );
   const rows = values.map(({ parameter: key, before, after, rating, statements }) => [
     `${parameter(key).label} (${key})`,
     valueText(before),
     valueText(after),
+    plausibleText(key, answers.phase),
     oneDecimal(rating),
     statements.join(", "),
   ]);
-  return [say("review.values"), tableText(header, rows, ["left", "right", "right", "right", "left"])].join("\n");
+  return [say("review.values"), tableText(header, rows, ["left", "right", "right", "left", "right", "left"])].join(
+    "\n",
+  );
+}
+
+/** What is plausible of a parameter, in its unit. */
+function plausibleText(key: ParameterKey, phase: RunPhase): string {
+  const { prior, unit } = parameterIn(phase, key);
+  return say("review.plausible", { low: valueText(prior.low), high: valueText(prior.high), unit });
 }
 
 function leversText({ levers }: Review): string {
@@ -50,13 +66,20 @@ function leversText({ levers }: Review): string {
   const lines = levers.map(({ lever, because }) =>
     say("review.because", {
       label: LEVERS[lever].label,
+      cost: LEVERS[lever].cost,
+      capacity: LEVERS[lever].capacity,
+      reach: LEVERS[lever].reach,
       statements: because
         .map(({ statement, mean }) => say("review.statement", { text: statement.text, rating: oneDecimal(mean) }))
         .join("; "),
     }),
   );
-  return [say("review.levers", { low: LOW }), ...lines.map((line) => `- ${line}`)].join("\n");
+  const suggested = new Set(levers.map(({ lever }) => lever));
+  const left = written(levers).length < suggested.size ? [say("review.levers.one", TABLES)] : [];
+  return [say("review.levers", { low: LOW }), ...lines.map((line) => `- ${line}`), ...left].join("\n");
 }
+
+const TABLES = { kept: LEVERS.broadenTables.label, left: LEVERS.stopTables.label };
 
 /** The same for programs. */
 export const plainReview = ({ answers, form, profile, values, levers }: Review) => ({

@@ -3,7 +3,7 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { isShipped } from "../../sim/place/shipped-names.ts";
-import { type Answers, readAnswers } from "../../sim/review/answers.ts";
+import { type Answers, hasAnswered, readAnswers } from "../../sim/review/answers.ts";
 import { type Form, statementsOf } from "../../sim/review/form.ts";
 import { formNamed } from "../../sim/review/forms.ts";
 import { type PartProfile, profileOf } from "../../sim/review/profile.ts";
@@ -61,8 +61,9 @@ export function reviewOf(file: string, options: ReviewOptions): Review {
 
 function heading({ title, respondents }: Answers, form: Form, profile: readonly PartProfile[]): string {
   const answered = profile.flatMap(({ rated }) => rated).reduce((sum, { ratings }) => sum + ratings.length, 0);
-  const asked = respondents.length * statementsOf(form).length;
-  return say("review.heading", { title, form: form.title, n: respondents.length, answered, asked });
+  const n = respondents.filter(hasAnswered).length;
+  const asked = n * statementsOf(form).length;
+  return say("review.heading", { title, form: form.title, same: String(title === form.title), n, answered, asked });
 }
 
 interface NamedPlace {
@@ -111,7 +112,10 @@ function noteOf({ answers, form, values }: Omit<WorkedOut, "levers">): string {
     }),
   );
   const all = said.length === 0 ? say("review.note.none") : said.join("; ");
-  return say("review.note", { n: answers.respondents.length, form: form.title, values: all }).slice(0, LONGEST_NOTE);
+  return say("review.note", { n: answers.respondents.filter(hasAnswered).length, form: form.title, values: all }).slice(
+    0,
+    LONGEST_NOTE,
+  );
 }
 
 const LONGEST_NOTE = 5000;

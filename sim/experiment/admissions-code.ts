@@ -5,10 +5,17 @@ import type { Admissions, StatedRules } from "../scenario/admissions-schema.ts";
 
 /**
  * What the Code bars: extra priority by the rank that families give a school (paragraph 1.9), ability tests where there are
- * none today (1.9), anyone but children whose plan names the school before children in care (1.7), lots as the principal
+ * none today (1.9), anyone but children whose plan names the school before children in care (1.7), leaving out children whose plan names the school (1.6), lots as the principal
  * criterion of all schools of an authority (1.34), and places given otherwise than by each school's own criteria.
  */
-export const CODE_RULES = ["firstPreference", "newTest", "careNotFirst", "lotsEverywhere", "notByCriteria"] as const;
+export const CODE_RULES = [
+  "firstPreference",
+  "newTest",
+  "careNotFirst",
+  "namedLeftOut",
+  "lotsEverywhere",
+  "notByCriteria",
+] as const;
 export type CodeRule = (typeof CODE_RULES)[number];
 
 export interface BarredByCode {
@@ -41,6 +48,7 @@ function ofRules({ order }: StatedRules): CodeRule[] {
   return [
     ...(order.includes("test") ? (["newTest"] as const) : []),
     ...(careComesFirst(order) ? [] : (["careNotFirst"] as const)),
+    ...(order.includes("named") ? [] : (["namedLeftOut"] as const)),
   ];
 }
 

@@ -14,6 +14,10 @@ export interface Respondent {
   readonly answers: Readonly<Record<string, Rating | null | undefined>>;
 }
 
+/** Did the respondent rate anything? */
+export const hasAnswered = ({ answers }: Respondent): boolean =>
+  Object.values(answers).some((rating) => rating !== null && rating !== undefined);
+
 /** An answers file, as it is read. */
 export interface Answers {
   readonly form: FormName;

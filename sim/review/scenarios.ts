@@ -3,7 +3,7 @@
 import { SCHEMA_VERSION, type ScenarioInput } from "../scenario/scenario.ts";
 import type { Answers } from "./answers.ts";
 import type { StartingValue } from "./starting-values.ts";
-import type { Suggested } from "./suggested.ts";
+import { type Suggested, written } from "./suggested.ts";
 
 /** Levers begin in the second year after the base year, and take two years to their half strength. */
 const YEARS_ON = 2;
@@ -28,7 +28,7 @@ export function placeAsReviewed(
   };
 }
 
-/** The same place with every suggested lever at half strength. */
+/** The same place with every suggested lever at half strength, but for one of two that work against each other. */
 export const withLevers = (
   as: ScenarioInput,
   title: string,
@@ -37,5 +37,5 @@ export const withLevers = (
 ): ScenarioInput => ({
   ...as,
   title,
-  actions: levers.map(({ lever }) => ({ lever, start: baseYear + YEARS_ON, ramp: RAMP, strength: STRENGTH })),
+  actions: written(levers).map(({ lever }) => ({ lever, start: baseYear + YEARS_ON, ramp: RAMP, strength: STRENGTH })),
 });

@@ -18,3 +18,7 @@ export function suggestedLevers(profile: readonly PartProfile[]): Suggested[] {
   const levers = [...new Set(low.flatMap(({ statement }) => statement.levers))];
   return levers.map((lever) => ({ lever, because: low.filter(({ statement }) => statement.levers.includes(lever)) }));
 }
+
+/** Those that are written together: tables are not broadened and stopped at once; broader ones, which a place can make, are kept. */
+export const written = (levers: readonly Suggested[]): readonly Suggested[] =>
+  levers.some(({ lever }) => lever === "broadenTables") ? levers.filter(({ lever }) => lever !== "stopTables") : levers;

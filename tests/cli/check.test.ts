@@ -64,3 +64,28 @@ describe("all faults and notes at once, in the words and the order of a run, of"
     expect(await checkAgainstRun(file)).toBeGreaterThan(0);
   });
 });
+
+const notesOf = async (name: string, more: object) => {
+  const file = join(folder, `${name}.json`);
+  writeFileSync(file, JSON.stringify({ schemaVersion: 1, title: "T", place: "tarnford", ...more }));
+  return checkFile(file);
+};
+
+test("admissions that are not allowed in England are told as such", async () => {
+  expect((await notesOf("barred", { admissions: { mechanism: "ttc" } })).barred).toBe(true);
+  expect(await notesOf("allowed", { admissions: { mechanism: "da" } })).not.toHaveProperty("barred");
+});
+
+test("futures that add up beyond the range of one are noted, with the first year", async () => {
+  const twice = (change: number) => [2027, 2030].map((start) => ({ factor: "cohortSize", change, start }));
+  const { notes } = await notesOf("falling", { context: twice(-0.3) });
+  expect(notes[1]).toContain("add up to -0.6 in 2030");
+  expect((await notesOf("within", { context: twice(-0.2) })).notes).toHaveLength(1);
+});
+
+test("early years for which a secondary run is too short are said to do nothing", async () => {
+  const from = (start: number) => ({ years: 12, actions: [{ lever: "earlyYears", start }] });
+  expect((await notesOf("late", from(2031))).notes.join("\n")).toContain("by 2037, the last year of the run");
+  expect((await notesOf("early", from(2030))).notes.join("\n")).not.toContain("will do nothing");
+  expect((await notesOf("both", { ...from(2031), phase: "both" })).notes.join("\n")).not.toContain("will do nothing");
+});

@@ -141,7 +141,7 @@ test("what is no fault and yet worth knowing is noted by check, run and compare 
     ],
   });
   const notes = [
-    /admissions\.mechanism: note: not allowed in England/,
+    /admissions\.mechanism: not allowed in England/,
     /actions\.3: note: In England the law leaves exclusion to heads/,
     /actions\.2: note: stated from 2090 on, .* it will do nothing/,
     /actions\.0 and actions\.1: note: both work .* strengths add, up to 1/,

@@ -5,13 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { schemaText } from "../../cli/schema.ts";
-import { FORM_NAMES } from "../../sim/review/forms.ts";
+import { FORM_NAMES, formNamed } from "../../sim/review/forms.ts";
 import { catchment } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-review-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const EXAMPLE = "seeds/examples/self-review.json";
+const TITLE = formNamed("five-factors").title;
 const file = (name: string, value: unknown): string => {
   writeFileSync(join(folder, name), JSON.stringify(value));
   return join(folder, name);
@@ -40,7 +41,7 @@ describe("answers of several respondents", () => {
     const { status, stdout, stderr } = catchment("review", EXAMPLE, "--out", out);
     expect(status, stderr).toBe(0);
     expect(stdout).toContain("3 respondents");
-    expect(stdout).toMatch(/exclude\.suspension\) +0\.035 +0\.0413 +1\.7 +beforeSanctions/);
+    expect(stdout).toMatch(/exclude\.suspension\) +0\.035 +0\.0413 +[\d.]+ to [\d.]+ \S.* +1\.7 +beforeSanctions/);
     expect(stdout).toContain("an assumption of ours, not a finding");
     expect(stdout).toContain("Worth testing");
     const [as, tested] = [out, levers].map((path) => JSON.parse(readFileSync(path, "utf8")));
@@ -71,6 +72,33 @@ describe("answers of several respondents", () => {
     expect(parts).toHaveLength(5);
     expect(startingValues[0]).toMatchObject({ parameter: "agree.start", before: 0, statements: ["sharedMeaning"] });
     expect(worth[0].because.length).toBeGreaterThan(0);
+  });
+});
+
+describe("one who answers alone", () => {
+  const [one] = example.respondents;
+  const nobody = { who: "Another", answers: {} };
+
+  test("has one number and not a range, a title said once, and nobody counted who rated nothing", () => {
+    const { stdout, stderr } = catchment("review", file("one.json", { ...example, respondents: [one, nobody] }));
+    expect(stderr).toBe("");
+    expect(stdout).toContain("one respondent");
+    expect(stdout).not.toMatch(/(\d\.\d)–\1|–––/);
+    const headed = catchment("review", file("titled.json", { ...example, title: TITLE, respondents: [nobody] })).stdout;
+    expect(headed).toContain(`${TITLE}, nobody`);
+    expect(headed).not.toContain("–––");
+  });
+
+  test("reads what a lever costs", () => {
+    expect(catchment("review", EXAMPLE).stdout).toMatch(
+      /\(£[\d,]+ and [\d.]+ capacity a year a school at full strength/,
+    );
+  });
+
+  test.each(["check", "review"])("without saying to which form is told so by %s", (command) => {
+    const { form: _form, ...formless } = example;
+    const { stderr } = catchment(command, file("formless.json", formless));
+    expect(stderr).toContain("form: expected one of five-factors, unesco-guide");
   });
 });
 

@@ -21,20 +21,24 @@ describe("the Code", () => {
   });
 
   test("bars a test where there is none today, and says at which school", () => {
-    const order = ["lookedAfter", "test"];
+    const order = ["named", "lookedAfter", "test"];
     expect(rules({ order })).toEqual(["newTest"]);
     expect(found({ schools: { school: { order } } })).toEqual([{ path: "admissions.schools.school", rule: "newTest" }]);
   });
 
   test("puts children in care first, but for a plan that names the school", () => {
-    expect(rules({ order: ["sibling", "lookedAfter", "distance"] })).toEqual(["careNotFirst"]);
-    expect(rules({ order: ["distance"] })).toEqual(["careNotFirst"]);
+    expect(rules({ order: ["named", "sibling", "lookedAfter", "distance"] })).toEqual(["careNotFirst"]);
+    expect(rules({ order: ["named", "distance"] })).toEqual(["careNotFirst"]);
     expect(rules({ order: ["named", "lookedAfter", "distance"] })).toEqual([]);
   });
 
+  test("has a school admit children whose plan names it, whom an order may not leave out", () => {
+    expect(rules({ order: ["lookedAfter", "distance"] })).toEqual(["namedLeftOut"]);
+  });
+
   test("lets lots break ties and give some places, and not decide everywhere", () => {
-    expect(rules({ order: ["lookedAfter", "lottery"] })).toEqual(["lotsEverywhere"]);
+    expect(rules({ order: ["named", "lookedAfter", "lottery"] })).toEqual(["lotsEverywhere"]);
     expect(rules({ quotas: { lottery: 0.6 } })).toEqual(["lotsEverywhere"]);
-    expect(found({ schools: { school: { order: ["lookedAfter", "lottery"] } } })).toEqual([]);
+    expect(found({ schools: { school: { order: ["named", "lookedAfter", "lottery"] } } })).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { answersJsonSchema, blankAnswers, readAnswers } from "../../../sim/revie
 import { FORM_NAMES, formNamed } from "../../../sim/review/forms.ts";
 import { placeAsReviewed, withLevers } from "../../../sim/review/scenarios.ts";
 import { startingValues } from "../../../sim/review/starting-values.ts";
-import { suggestedLevers } from "../../../sim/review/suggested.ts";
+import { type Suggested, suggestedLevers, written } from "../../../sim/review/suggested.ts";
 import { LEVERS } from "../../../sim/scenario/levers.ts";
 import { RUN_PHASES } from "../../../sim/scenario/phase.ts";
 import { readScenario } from "../../../sim/scenario/scenario.ts";
@@ -38,6 +38,18 @@ describe("levers worth testing", () => {
     const suggested = suggestedLevers(profiled(FORM, { sameFamilies: 2, heldTogether: 1, sharedMeaning: 3 }));
     expect(suggested.map(({ lever }) => lever)).toEqual(["coordination", "familySupport", "socialCareLink"]);
     expect(suggested[0].because.map(({ statement }) => statement.id)).toEqual(["sameFamilies", "heldTogether"]);
+  });
+
+  test("are written without stopping the tables that another broadens", () => {
+    const both = [
+      { lever: "stopTables", because: [] },
+      { lever: "broadenTables", because: [] },
+    ] as const;
+    const levers = (given: readonly Suggested[]) => written(given).map(({ lever }) => lever);
+    expect(levers(both)).toEqual(["broadenTables"]);
+    expect(levers(both.slice(0, 1))).toEqual(["stopTables"]);
+    const as = placeAsReviewed({ title: "R", phase: "secondary" }, "averdale", [], "");
+    expect(withLevers(as, "L", both, 2025).actions).toHaveLength(1);
   });
 
   test("are none where nothing is rated low, or nothing at all", () => {
