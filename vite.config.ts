@@ -94,7 +94,7 @@ const withoutWords = (): Plugin => ({
   transform(code, id) {
     if (!/\/sim\/(scenario\/(parameters|levers|contexts)|indicators)\b/.test(id)) return undefined;
     return {
-      code: code.replace(/\b(meaning|definition|reference|formula):\s*"(?:[^"\\]|\\.)*"/g, '$1: ""'),
+      code: code.replace(/\b(label|meaning|caution|definition|reference|formula):\s*"(?:[^"\\]|\\.)*"/g, '$1: ""'),
       map: null,
     };
   },

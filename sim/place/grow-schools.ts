@@ -7,9 +7,10 @@ import { apportion, round } from "./apportion.ts";
 import { distance, type Point, scatter } from "./ground.ts";
 import { namesFrom } from "./grow-names.ts";
 import { numbered } from "./grown-ids.ts";
-import { type BoroughProfile, NO_KINDS, type Profile, primaryPlacesPerPupil } from "./profile.ts";
+import type { BoroughProfile, Profile } from "./profile.ts";
 import type { NeighbourhoodRow, SchoolRow } from "./rows.ts";
 import { standardised } from "./spread.ts";
+import { NO_KINDS, primaryPlacesPerPupil } from "./unstated.ts";
 
 type Chance = (part: string) => Stream;
 

@@ -3,6 +3,7 @@
 import { type Fault, faultsOf } from "../scenario/faults.ts";
 import { z } from "../scenario/zod.ts";
 import { SERVICE_KINDS } from "./place.ts";
+import { NO_KINDS, primaryPlacesPerPupil } from "./unstated.ts";
 
 const share = z.number().min(0).max(1);
 const count = z.int().min(0).max(500);
@@ -100,13 +101,6 @@ export const profileSchema = z.strictObject({
 
 export type Profile = z.output<typeof profileSchema>;
 export type BoroughProfile = Profile["boroughs"][number];
-
-/** What a borough's primary schools are where its profile says nothing: none admits by faith, all are maintained. */
-export const NO_KINDS = { faith: 0, trust: 0 } as const;
-
-/** Places for each pupil of the primary schools of a borough. */
-export const primaryPlacesPerPupil = ({ primary, placesPerPupil }: Profile): number =>
-  primary?.placesPerPupil ?? placesPerPupil;
 
 /** Checks a profile: the profile, or every fault in it. */
 export function readProfile(input: unknown, file: string): { profile: Profile } | { faults: Fault[] } {

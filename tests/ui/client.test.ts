@@ -51,7 +51,7 @@ test("a worker that does not stop within half a second is ended, and the next qu
       return opened;
     };
     const run = workers.length === 0 ? forever : async () => [result];
-    workers.push(pretend({ run, supersede: () => {}, open }));
+    workers.push(pretend({ run, supersede: () => {}, open: async (name: string) => open(name) }));
     return workers[workers.length - 1];
   });
   await client.open("tarnford");
@@ -103,7 +103,7 @@ test("a pool opens the place in every worker and gives a replicate always to the
       await new Promise((resolve) => setTimeout(resolve, 20));
       return [result];
     };
-    return new SimClient(() => pretend({ open: () => opened, run }));
+    return new SimClient(() => pretend({ open: async () => opened, run }));
   });
   await pool.open("tarnford");
   const jobs = [0, 1, 0, 1].map((replicate) => ({ ...job, replicates: [replicate] }));

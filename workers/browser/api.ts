@@ -11,7 +11,7 @@ export interface Opened extends PlaceView {
 
 export interface SimApi {
   /** Opens a shipped place by name: the same handle for the same name. */
-  open(place: string): Opened;
+  open(place: string): Promise<Opened>;
   /** Reads a scenario's file; throws with every fault in it. */
   read(text: string, file: string): Promise<Scenario>;
   /**

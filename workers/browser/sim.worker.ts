@@ -2,10 +2,7 @@
 
 import * as Comlink from "comlink";
 import type { ReplicateResult } from "../../sim/engine/job.ts";
-import { growShipped } from "../../sim/place/grow-shipped.ts";
-import { placeView } from "../../sim/place/map.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
-import { openPlace } from "../../sim/place/opening.ts";
 import { type Driver, driveReplicate } from "../job-runner.ts";
 import { KeptStates } from "../kept-states.ts";
 import type { SimApi } from "./api.ts";
@@ -18,12 +15,12 @@ const states = new KeptStates();
 let current = 0;
 
 const api: SimApi = {
-  open(name) {
-    const place = growShipped(name);
-    if (place === undefined) throw new Error(`no shipped place is called "${name}"`);
-    const handle = names.indexOf(name) < 0 ? names.push(name) - 1 : names.indexOf(name);
-    places[handle] ??= openPlace(place, "secondary");
-    return { handle, ...placeView(places[handle]) };
+  async open(name) {
+    const { openShipped, viewOf } = await import("./open-shipped.ts");
+    const known = names.indexOf(name);
+    const handle = known < 0 ? places.push(openShipped(name)) - 1 : known;
+    names[handle] = name;
+    return { handle, ...viewOf(places[handle]) };
   },
 
   async read(text, file) {
