@@ -101,6 +101,11 @@ export class Settings {
     if (pairKey(pair) !== this.key) this.#do(this.#contextLabel(factor, pair.b), factor, pair);
   }
 
+  /** Changes B in one step of that name; steps of one key that follow each other are one gesture. */
+  change(label: string, key: string, b: Scenario): void {
+    if (runKey(b) !== runKey(this.b)) this.#do(label, key, { a: this.a, b });
+  }
+
   resetAll(): void {
     if (this.isChanged) this.#do(say("page.step.reset"), "all", this.original);
   }
