@@ -13,12 +13,14 @@ import { patterns } from "./patterns.ts";
 import { places } from "./places.ts";
 import { programmes } from "./programmes.ts";
 import { review } from "./review.ts";
+import { shell } from "./shell.ts";
 import { theory } from "./theory.ts";
 import { trace } from "./trace.ts";
 import { variance } from "./variance.ts";
 
 export const en = {
   ...page,
+  ...shell,
   ...figures,
   ...levers,
   ...indices,

@@ -8,6 +8,7 @@ import type { Precomputed } from "../../sim/export/precomputed.ts";
 import { precompute } from "../../sim/export/precomputed.ts";
 import "../../ui/app.css";
 import Page from "../../ui/Page.svelte";
+import { FIGURES, figuresOf, shownTabs } from "../../ui/result/figure-list.ts";
 import { View } from "../../ui/state/view.svelte.ts";
 import { Workbench } from "../../ui/state/workbench.svelte.ts";
 import { madeUpPool, madeUpRuns, opened } from "./made-up.ts";
@@ -316,6 +317,52 @@ test("one year, chosen by keyboard, moves the sentence and every figure", async 
     expect(figure.textContent, figure.textContent?.slice(0, 60)).toContain("2036");
 });
 
+test("figures stand under tabs that arrows, Home and End go through, and only tabs with a figure are there", async () => {
+  const { screen } = await show({ pairs: 12 });
+  const tab = (name: string) => screen.getByRole("tab", { name, exact: true });
+  await expect.element(tab("Gap")).toHaveAttribute("aria-selected", "true");
+  const tabs = () => [...screen.container.querySelectorAll("[aria-controls=figures][role=tab]")];
+  const keys = shownTabs();
+  expect(tabs()).toHaveLength(keys.length);
+  expect(new Set(keys)).toEqual(new Set(FIGURES.map((figure) => figure.tab)));
+  (tab("Gap").element() as HTMLElement).focus();
+  for (const [key, at] of [
+    ["ArrowRight", 1],
+    ["ArrowLeft", 0],
+    ["ArrowLeft", keys.length - 1],
+    ["Home", 0],
+    ["End", keys.length - 1],
+  ] as const) {
+    await userEvent.keyboard(`{${key}}`);
+    expect(document.activeElement).toBe(tabs()[at]);
+    expect(tabs().map((each) => [each.getAttribute("aria-selected"), (each as HTMLElement).tabIndex])).toEqual(
+      tabs().map((_, i) => (i === at ? ["true", 0] : ["false", -1])),
+    );
+  }
+  await tab("Mix").click();
+  await expect.element(screen.getByRole("tabpanel", { name: "Mix" }).getByRole("figure")).toBeVisible();
+  await expect.poll(() => screen.container.querySelector(".figure.gap")).toBeNull();
+});
+
+test("a figure that is kept in sight stays under every tab, once under its own", async () => {
+  const { screen } = await show({ pairs: 12 });
+  await screen.getByLabelText("Keep in sight").selectOptions("Measure over the years");
+  const gaps = () => screen.container.querySelectorAll(".figure.gap figure").length;
+  await expect.poll(gaps).toBe(1);
+  await screen.getByRole("tab", { name: "Mix", exact: true }).click();
+  await expect.poll(() => screen.container.querySelectorAll(".figure.slope figure").length).toBe(1);
+  expect(gaps()).toBe(1);
+  await screen.getByLabelText("Keep in sight").selectOptions("no other figure");
+  await expect.poll(gaps).toBe(0);
+});
+
+test("the starting strip leads to the map, under its own tab", async () => {
+  const { screen } = await show({ pairs: 6 });
+  await expect.element(state(screen)).toHaveTextContent("Up to date");
+  await screen.getByRole("button", { name: "See the place" }).click();
+  await expect.poll(() => document.activeElement?.id, { timeout: 10_000 }).toBe("figure-map");
+});
+
 test("the starting strip leads to a lever, and stays away once it is put away", async () => {
   const { screen } = await show({ pairs: 6 });
   await expect.element(state(screen)).toHaveTextContent("Up to date");
@@ -355,7 +402,7 @@ test.each([
   for (const button of screen.container.querySelectorAll("button, summary, input")) {
     if (button.checkVisibility()) expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
   }
-  await expect.poll(() => screen.container.querySelectorAll("figure").length).toBe(4);
+  await expect.poll(() => screen.container.querySelectorAll("figure").length).toBe(figuresOf("gap").length);
   const { violations } = await axe.run(screen.container);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

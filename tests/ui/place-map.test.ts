@@ -14,13 +14,21 @@ import { edgeTexts } from "../../ui/figures/legend.ts";
 import { arcPath, discsOf, innerOf, pickedAt, projection, radiusOf } from "../../ui/figures/map-layout.ts";
 import { pngFile, standalone, svgFile } from "../../ui/frame/save.ts";
 import MapFigure from "../../ui/result/MapFigure.svelte";
+import { figureProps } from "./figure-props.ts";
 import { about, mapOf, middles, tarnford } from "./made-up-place.ts";
 
 const measures = ["attainment", "fsmShare", "schoolEffect"] as const;
 
-async function show(width = 900, more: Partial<Parameters<typeof render<typeof MapFigure>>[1]> = {}) {
+interface Given {
+  readonly about?: typeof about;
+  readonly middles?: typeof middles;
+}
+
+async function show(width = 900, given: Given = {}) {
   await viewport.viewport(width, 900);
-  return render(MapFigure, { about, year: 2037, n: 30, middles, measures, ...more });
+  const pairs = { years: [2037], replicates: Array.from({ length: 30 }, (_, i) => i), a: {}, b: {} };
+  const props = figureProps({ pairs, middles: given.middles ?? middles }, { about: given.about ?? about });
+  return render(MapFigure, { ...props, measures });
 }
 
 /** The map of what differs between A and B. */

@@ -10,7 +10,7 @@ import { bands } from "../../sim/experiment/quantiles.ts";
 import { STATIONS, slopeScale } from "../../ui/figures/slope.ts";
 import { standalone, svgFile } from "../../ui/frame/save.ts";
 import SlopeFigure from "../../ui/result/SlopeFigure.svelte";
-import { about } from "./made-up-place.ts";
+import { figureProps } from "./figure-props.ts";
 
 const YEARS = [2025, 2037];
 const KEYS = ["homeDissimilarity", "nearestDissimilarity", "schoolDissimilarity"] as const;
@@ -34,7 +34,7 @@ function pairs(n = 20, adds = { a: 0.06, b: 0.04 }): Pairs {
 
 async function show(of = pairs(), width = 900) {
   await viewport.viewport(width, 800);
-  return render(SlopeFigure, { pairs: of, year: 2037, about });
+  return render(SlopeFigure, figureProps({ pairs: of }));
 }
 
 const cells = (container: Element) =>

@@ -1,10 +1,19 @@
-/** How the result is looked at: the year and the measure. Never a part of what is compared. */
+/** How the result is looked at: the year, the measure, the figures. Never a part of what is compared. */
 
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
+import type { FigureKey, Tab } from "../result/figure-list.ts";
+import type { ScreenKey } from "../screens.ts";
 
 export class View {
   /** The calendar year that figures speak of; the last where none was chosen. */
   year = $state<number | undefined>();
   /** The measure that is drawn large; the first of the headline where none was chosen. */
   indicator = $state<IndicatorKey | undefined>();
+  /** Whose figures are shown. */
+  tab = $state<Tab>("gap");
+  /** The figure that stays in sight under every tab. */
+  pinned = $state<FigureKey | undefined>();
+  screen = $state<ScreenKey>("explore");
+  /** Whether it is asked why the result is as it is. */
+  isWhyOpen = $state(false);
 }

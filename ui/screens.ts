@@ -1,0 +1,20 @@
+/** The screens there are: each shows the same scenarios in its own way. A screen is called by the message `shell.screen.KEY`. */
+
+import type { Component } from "svelte";
+import type { View } from "./state/view.svelte.ts";
+import type { Workbench } from "./state/workbench.svelte.ts";
+
+export type ScreenKey = "explore" | "compare" | "place";
+
+export interface ScreenProps extends Record<string, unknown> {
+  readonly bench: Workbench;
+  readonly view: View;
+}
+
+export interface ScreenOf {
+  readonly key: ScreenKey;
+  readonly load: () => Promise<{ readonly default: Component<ScreenProps> }>;
+}
+
+/** Beside Explore, which is a part of the page itself. */
+export const SCREENS: readonly ScreenOf[] = [];

@@ -1,0 +1,28 @@
+/** Parts of Explore that are fetched when it is their turn. */
+
+import type { Component } from "svelte";
+import type { Compared } from "../sim/experiment/compared.ts";
+import type { Comparison } from "./frame/comparison.ts";
+import type { View } from "./state/view.svelte.ts";
+import type { Workbench } from "./state/workbench.svelte.ts";
+
+export interface TimelineProps extends Record<string, unknown> {
+  readonly bench: Workbench;
+}
+
+export interface WhyProps extends Record<string, unknown> {
+  readonly bench: Workbench;
+  readonly view: View;
+  readonly about: Comparison;
+  readonly compared: Compared;
+  readonly year: number;
+}
+
+interface Slots {
+  /** Under the levers and the figures. */
+  readonly timeline?: () => Promise<{ readonly default: Component<TimelineProps> }>;
+  /** Beside the result, where it is asked for. */
+  readonly why?: () => Promise<{ readonly default: Component<WhyProps> }>;
+}
+
+export const SLOTS: Slots = {};
