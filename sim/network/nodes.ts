@@ -10,3 +10,5 @@ export const authorityNode = (borough: string): string => `b:authority ${borough
 const TRUST = "b:trust ";
 export const trustNode = (name: string): string => `${TRUST}${name}`;
 export const isTrustNode = (node: string): boolean => node.startsWith(TRUST);
+/** The name of the trust whose node it is. */
+export const trustName = (node: string): string => node.slice(TRUST.length);

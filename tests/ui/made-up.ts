@@ -10,6 +10,7 @@ import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Pool } from "../../ui/state/runner.svelte.ts";
 import type { Opened } from "../../workers/browser/api.ts";
 import { Cancelled } from "../../workers/browser/client.ts";
+import { madeUpLook } from "./made-up-look.ts";
 
 export const YEARS = Array.from({ length: 13 }, (_, i) => 2025 + i);
 
@@ -129,6 +130,7 @@ export function madeUpPool(
       await Promise.race([gate(), cancelled]);
       return job.replicates.map((replicate) => madeUpResult(job.scenario, replicate, effect));
     },
+    look: async () => madeUpLook(),
     cancel: async () => cancel(),
   };
 }

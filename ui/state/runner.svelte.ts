@@ -9,7 +9,7 @@ import { ResultCache } from "../../workers/browser/result-cache.ts";
 import { type Pair, runKey, yearsToKeep } from "./pair.ts";
 
 /** What a run asks of its workers; tests give their own. */
-export type Pool = Pick<SimPool, "lanes" | "open" | "read" | "run" | "cancel">;
+export type Pool = Pick<SimPool, "lanes" | "open" | "read" | "run" | "look" | "cancel">;
 
 /** `waiting`: something has changed and is not run until asked. */
 export type Phase = "opening" | "running" | "waiting" | "done" | "stopped" | "failed";
@@ -160,7 +160,7 @@ export interface Opened {
   readonly baseYear: number;
 }
 
-const jobOf = (scenario: Scenario, replicate: number): Job => ({
+export const jobOf = (scenario: Scenario, replicate: number): Job => ({
   scenario,
   replicates: [replicate],
   units: ["school", "neighbourhood"],

@@ -6,6 +6,7 @@ import type { PlaceView } from "../../sim/place/map.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Opened } from "../../workers/browser/api.ts";
 import { SimPool } from "../../workers/browser/pool.ts";
+import { Looks } from "./look.svelte.ts";
 import { type Pair, pairKey } from "./pair.ts";
 import { PairRunner, type Pool } from "./runner.svelte.ts";
 import { Settings } from "./settings.svelte.ts";
@@ -30,6 +31,8 @@ export class Workbench {
   /** What is drawn. */
   shown = $state.raw<Shown | undefined>();
   readonly runner: PairRunner;
+  /** Single runs that figures look at closely. */
+  readonly looks: Looks;
 
   readonly #pool: Pool;
   readonly #files: readonly [a: ScenarioFile, b: ScenarioFile];
@@ -45,6 +48,7 @@ export class Workbench {
     this.#files = [a, b];
     this.#pool = pool;
     this.runner = new PairRunner(pool);
+    this.looks = new Looks(pool, (scenario) => this.#open(scenario));
   }
 
   /** Draws what was computed beforehand, if it is of this model and these files; then runs the comparison here. */

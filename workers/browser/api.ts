@@ -3,6 +3,7 @@
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
 import type { PlaceView } from "../../sim/place/map.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
+import type { Look } from "../../sim/trace/look.ts";
 
 /** A place held open in the worker, and what the page says and draws of it. */
 export interface Opened extends PlaceView {
@@ -19,6 +20,11 @@ export interface SimApi {
    * history reached before. `undefined` where a later generation took its place. Answers with transferred columns.
    */
   run(generation: number, handle: number, job: Job, keep?: readonly number[]): Promise<ReplicateResult[] | undefined>;
+  /**
+   * Runs one replicate of a job again, with the same bits, and tells who went to school where and who worked with whom.
+   * `undefined` where a later generation took its place. Answers with transferred columns.
+   */
+  look(generation: number, handle: number, job: Job, replicate: number): Promise<Look | undefined>;
   /** Ends every run of an earlier generation at its next process. */
   supersede(generation: number): void;
 }

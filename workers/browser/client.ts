@@ -3,6 +3,7 @@
 import * as Comlink from "comlink";
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
+import type { Look } from "../../sim/trace/look.ts";
 import type { Opened, SimApi } from "./api.ts";
 
 /** Milliseconds a worker has to stop of its own accord before it is ended. */
@@ -54,6 +55,14 @@ export class SimClient {
     const results = await this.#ask((api) => api.run(generation, handle, job, keep));
     if (results === undefined || generation !== this.#generation) throw new Cancelled();
     return results;
+  }
+
+  /** What one replicate of a job looks like, run again; rejects with Cancelled as soon as `cancel` is called. */
+  async look(handle: number, job: Job, replicate: number): Promise<Look> {
+    const generation = this.#generation;
+    const look = await this.#ask((api) => api.look(generation, handle, job, replicate));
+    if (look === undefined || generation !== this.#generation) throw new Cancelled();
+    return look;
   }
 
   /**

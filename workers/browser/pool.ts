@@ -2,6 +2,7 @@
 
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
+import type { Look } from "../../sim/trace/look.ts";
 import type { Opened } from "./api.ts";
 import { SimClient } from "./client.ts";
 
@@ -32,6 +33,10 @@ export class SimPool {
 
   run(handle: number, job: Job, keep: readonly number[] = []): Promise<ReplicateResult[]> {
     return this.#clients[(job.replicates[0] ?? 0) % this.lanes].run(handle, job, keep);
+  }
+
+  look(handle: number, job: Job, replicate: number): Promise<Look> {
+    return this.#clients[replicate % this.lanes].look(handle, job, replicate);
   }
 
   /** Rejects everything asked so far, at once. */

@@ -44,6 +44,16 @@ const api: SimApi = {
     return Comlink.transfer(results, results.flatMap(buffersOf));
   },
 
+  async look(generation, handle, asked, replicate) {
+    const place = places.at(handle);
+    if (place === undefined) throw new Error(`no place is open under ${handle}`);
+    current = Math.max(current, generation);
+    const driver: Driver = { breathe: breath, isCancelled: () => generation < current };
+    const { lookAtRun, columnsOf } = await import("./look-at-run.ts");
+    const look = await lookAtRun(place, await withUtility(asked), replicate, driver);
+    return look && Comlink.transfer(look, columnsOf(look));
+  },
+
   supersede(generation) {
     current = Math.max(current, generation);
   },
