@@ -5,11 +5,16 @@ import { type Claim, verdict } from "../experiment/verdict.ts";
 import type { Finding } from "./field-claim.ts";
 import { wordsOf } from "./measured.ts";
 
-export const OUTCOMES = ["asClaimed", "otherWay", "tooSmall", "chance", "none", "nobody"] as const;
+export const OUTCOMES = ["asClaimed", "otherWay", "tooSmall", "chance", "none", "nobody", "tooFew", "notRun"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** Runs below which there is no verdict: five of five coins fall alike in one of sixteen tosses, which is no rarity. */
+export const LEAST_RUNS = 6;
 
 export interface Judged {
   readonly finding: Finding;
+  /** Replicates that were run, those in which there is nobody to measure it on among them. */
+  readonly runs: number;
   /** The finding in each replicate, and what they come to. */
   readonly over: Paired;
   readonly claim: Claim;
@@ -21,20 +26,23 @@ export function judged(finding: Finding, values: ArrayLike<number>): Judged {
   const over = paired(new Float64Array(values.length), values);
   const { material } = wordsOf(finding.measure);
   const claim = verdict(over, { better: "neither", material }, () => "notReached");
-  const outcome = finding.expects === "same" ? outcomeOfSame(over, claim) : outcomeOf(finding.expects, claim);
-  return { finding, over, claim, outcome };
+  return { finding, runs: values.length, over, claim, outcome: outcomeOf(finding.expects, values.length, over, claim) };
 }
 
-/** That nothing changes is borne out where the mean lies, in 95 of 100 intervals, within what would not matter. */
-function outcomeOfSame({ identical, mean }: Paired, { key, numbers: { material } }: Claim): Outcome {
-  if (key === "nobody") return key;
-  if (key === "difference") return "otherWay";
-  if (identical) return "asClaimed";
-  return mean.low > -material && mean.high < material ? "asClaimed" : "chance";
+function outcomeOf(expects: Finding["expects"], runs: number, over: Paired, claim: Claim): Outcome {
+  if (runs === 0) return "notRun";
+  if (claim.key === "nobody") return "nobody";
+  if (claim.numbers.n < LEAST_RUNS) return "tooFew";
+  return expects === "same" ? outcomeOfSame(over, claim) : outcomeOfChange(expects, claim);
 }
 
-function outcomeOf(expects: "higher" | "lower", { key, direction }: Claim): Outcome {
-  if (key === "nobody") return key;
+/** That nothing changes is borne out where the mean lies, in 95 of 100 intervals, within what would not matter: equivalence. */
+function outcomeOfSame({ mean }: Paired, { key, numbers: { material } }: Claim): Outcome {
+  if (mean.low > -material && mean.high < material) return "asClaimed";
+  return key === "difference" ? "otherWay" : "chance";
+}
+
+function outcomeOfChange(expects: "higher" | "lower", { key, direction }: Claim): Outcome {
   if (key === "chance" || key === "tooSmall") return key;
   if (key !== "difference") return "none";
   return direction === expects ? "asClaimed" : "otherWay";

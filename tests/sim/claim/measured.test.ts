@@ -101,7 +101,14 @@ describe("what a finding amounts to", () => {
     ["same", tossed.map((value) => value / 10), "asClaimed"],
     ["higher", new Array(10).fill(0), "none"],
     ["same", new Array(10).fill(0), "asClaimed"],
-    ["lower", [], "nobody"],
+    ["lower", new Array(10).fill(Number.NaN), "nobody"],
+    ["lower", [], "notRun"],
+    ["higher", ten(0.1).slice(0, 5), "tooFew"],
+    ["same", new Array(5).fill(0), "tooFew"],
+    ["higher", ten(0.1).slice(0, 6), "asClaimed"],
+    ["higher", [...ten(0.1).slice(0, 5), Number.NaN], "tooFew"],
+    // Most runs are just beyond what matters (0.02), the rest so far back that the mean is well within it.
+    ["same", [...new Array(29).fill(0.0201), ...new Array(8).fill(-0.02)], "asClaimed"],
   ] as const)("claimed to be %s: %j is %s", (expects, values, outcome) => {
     expect(over(expects, [...values])).toBe(outcome);
   });
