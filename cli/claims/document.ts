@@ -1,8 +1,8 @@
 /** What was found of the field's claims as a Markdown document. */
 
-import type { Judged } from "../../sim/claim/judged.ts";
+import { type Judged, LEAST_RUNS } from "../../sim/claim/judged.ts";
 import { MAPS } from "../../sim/claim/maps.ts";
-import { wordsOf } from "../../sim/claim/measured.ts";
+import { LATE, wordsOf } from "../../sim/claim/measured.ts";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { PARAMETERS } from "../../sim/scenario/parameters.ts";
 import { bareText, differenceUnitText } from "../../text/numbers.ts";
@@ -10,20 +10,34 @@ import { say } from "../../text/say.ts";
 import { document, number, table, toEvidence, toParameter } from "../document/markdown.ts";
 import type { ClaimFound, Mapped, Tried } from "./findings.ts";
 import type { ClaimPlan } from "./plan.ts";
-import { disagreement, expectsText, medianText, outcomeText, rangeText } from "./words.ts";
+import { lackingLines } from "./whole.ts";
+import {
+  briefText,
+  disagreement,
+  disagrees,
+  expectsText,
+  isUnsettled,
+  medianText,
+  outcomeText,
+  rangeText,
+  underText,
+  verdictText,
+  whereText,
+} from "./words.ts";
 
 const INTRODUCTION = `# What the field claims, tried
 
 Claims of the field of equity in schools as experiments: what a place does on one side and not on the other, on the same
-seeds, under three readings of the evidence. Made by \`npm run report\`; nothing in it is written by hand but what each claim
-says and what the model cannot say of it, and every number can be had again with \`catchment claims\`. What a claim rests on
-is an experiment *in the model*: where it is borne out, the model's assumptions suffice for it, and where it is not, they do
-not. Neither says what is so in any school. A difference is judged as everywhere here: it must be more than chance produces
-over the runs, and large enough to matter; what is claimed to stay the same is borne out where the mean's 95 % interval lies
-within what would not matter.`;
+seeds, under readings of the evidence that differ in how much they believe (its [stances](stances.md)). Made by \`npm run
+report\`; nothing in it is written by hand but what each claim says and what the model cannot say of it, and every number can
+be had again with \`catchment claims\`. What a claim rests on is an experiment *in the model*: where the model supports it,
+the model's assumptions suffice for it, and where it does not, they do not. Neither says what is so in any school. A difference is judged as everywhere here: it must be more than chance produces
+over the runs, and large enough to matter. What is claimed to stay the same is judged by equivalence: it is as claimed where
+the 95 % interval of the mean lies within what would not matter, and not settled where it lies neither so nor clearly beyond.
+Below ${LEAST_RUNS} runs there is no verdict.`;
 
 export function claimsDocument(plan: ClaimPlan, found: readonly ClaimFound[]): string {
-  const settings = `${plan.years} years after ${plan.burnIn} of settling; measures are means over the last three. ${plan.places
+  const settings = `${plan.years} years after ${plan.burnIn} of settling; measures are means over the last ${LATE}. ${plan.places
     .map(({ open, seeds }) => `${open.title}: ${seeds} seeds`)
     .join(
       "; ",
@@ -31,17 +45,22 @@ export function claimsDocument(plan: ClaimPlan, found: readonly ClaimFound[]): s
   return document(
     INTRODUCTION,
     `Model version ${MODEL_VERSION}. ${settings}`,
+    ...partly(plan, found),
     "## All claims",
     "By the first of each claim's comparisons, which decides it.",
     summary(found),
     "## Where the model disagrees",
-    "Under `trials`, every comparison that does not come out as the claim has it.",
-    ...disagreements(found),
+    `Under \`${chiefStance(plan)}\`, every comparison that does not come out as the claim has it.`,
+    ...disagreements(plan, found),
     ...found.flatMap(claimParts),
   );
 }
 
-const whereText = ({ place, stance }: Tried): string => say("claims.where", { place: place.title, stance });
+/** Said before anything else, where seeds or cells are lacking. */
+function partly(plan: ClaimPlan, found: readonly ClaimFound[]): string[] {
+  const lines = lackingLines(plan, found).map((line) => `- ${line}`);
+  return lines.length === 0 ? [] : [`**${say("claims.partly")}**\n\n${lines.join("\n")}`];
+}
 
 function summary(found: readonly ClaimFound[]): string {
   const [{ tried }] = found;
@@ -49,21 +68,42 @@ function summary(found: readonly ClaimFound[]): string {
     [say("claims.column.claim"), ...tried.map(whereText)],
     found.map(({ key, claim, tried: all }) => [
       `[${claim.title}](#${key})`,
-      ...all.map(({ findings: [first] }) => `${outcomeText(first)} (${medianText(first)})`),
+      ...all.map(({ findings: [first] }) => briefText(first)),
     ]),
   );
 }
 
-function disagreements(found: readonly ClaimFound[]): string[] {
-  const places = [...new Set(found.flatMap(({ tried }) => tried.map(({ place }) => place.title)))];
-  return places.map((title) => {
-    const lines = found.flatMap(({ claim, tried }) =>
-      tried
-        .filter(({ place, stance }) => place.title === title && stance === "trials")
-        .flatMap(({ findings }) => findings.filter(({ outcome }) => outcome !== "asClaimed"))
-        .map((one) => `- ${disagreement(claim.title, one)}`),
-    );
-    return `**${title}**\n\n${lines.join("\n")}`;
+/** The stance under which disagreements are listed: the usual one, where it was tried. */
+const chiefStance = ({ stances }: ClaimPlan) => stances.find((stance) => stance === "trials") ?? stances[0];
+
+/** Place by place: what the model does not support, and what is not settled. */
+function disagreements(plan: ClaimPlan, found: readonly ClaimFound[]): string[] {
+  const stance = chiefStance(plan);
+  return plan.places.flatMap(({ open }) => {
+    const where = underText([{ place: open, stance }]);
+    const tried = found.map(({ claim, tried: all }) => ({
+      title: claim.title,
+      findings: all.find((one) => one.place === open && one.stance === stance)?.findings ?? [],
+    }));
+    const runs = Math.max(...tried.flatMap(({ findings }) => findings.map((one) => one.runs)));
+    if (runs < LEAST_RUNS) return [say("claims.noVerdict", { where, runs, least: LEAST_RUNS })];
+    const heads = [
+      { head: say("claims.disagree", { where }), lines: linesOf(tried, disagrees) },
+      { head: say("claims.unsettled", { where }), lines: linesOf(tried, isUnsettled) },
+    ].filter(({ lines }) => lines.length > 0);
+    if (heads.length === 0) return [say("claims.agree", { where })];
+    return heads.map(({ head, lines }) => `**${head}**\n\n${lines.join("\n")}`);
+  });
+}
+
+/** A claim's title over its findings of a kind, claim by claim; nothing of a claim that has none. */
+function linesOf(
+  tried: readonly { readonly title: string; readonly findings: readonly Judged[] }[],
+  is: (one: Judged) => boolean,
+): string[] {
+  return tried.flatMap(({ title, findings }) => {
+    const lines = findings.filter(is).map((one) => `  - ${disagreement(one)}`);
+    return lines.length === 0 ? [] : [`- *${title}*`, ...lines];
   });
 }
 
@@ -73,48 +113,42 @@ const claimParts = ({ key, claim, tried, maps }: ClaimFound): string[] => [
   Object.entries(claim.arms)
     .map(([arm, { title }]) => `- \`${arm}\`: ${title}`)
     .join("\n"),
-  ...borne(tried),
+  verdictText(tried),
   foundTable(tried),
   ...maps.flatMap((map) => mapParts(claim.findings[0].what, map)),
   `*What the model cannot say*: ${claim.cannotSay}`,
 ];
-
-/** Where the claim is borne out and where not, by its first comparison. */
-function borne(tried: readonly Tried[]): string[] {
-  const outcomes = [...new Set(tried.map(({ findings: [{ outcome }] }) => outcome))];
-  const lines = outcomes.map((outcome) => {
-    const where = tried.filter(({ findings: [first] }) => first.outcome === outcome).map(whereText);
-    return say("claims.borne", { outcome, where: where.join("; ") });
-  });
-  return [lines.join(" ")];
-}
 
 function foundTable(tried: readonly Tried[]): string {
   const heads = (["finding", "expects", "where", "outcome", "median", "range", "runs"] as const).map(
     (name) => say(`claims.column.${name}`) + (["median", "range", "runs"].includes(name) ? ":" : ""),
   );
   const rows = (tried[0]?.findings ?? []).flatMap((_, i) =>
-    tried.map((one) => {
-      const { findings } = one;
-      const found = findings[i];
-      const { n, count } = found.claim.numbers;
-      return [
-        found.finding.what,
-        expectsText(found),
-        whereText(one),
-        outcomeText(found),
-        medianText(found),
-        rangeText(found),
-        `${number(count)} of ${n}`,
-      ];
-    }),
+    tried
+      .filter(({ findings }) => findings[i].outcome !== "notRun")
+      .map((one) => {
+        const found = one.findings[i];
+        const { n, count } = found.claim.numbers;
+        return [
+          found.finding.what,
+          expectsText(found),
+          whereText(one),
+          outcomeText(found),
+          medianText(found),
+          rangeText(found),
+          n === 0 ? "–" : say("claims.runs", { count: number(count), n }),
+        ];
+      }),
   );
   return table(heads, rows);
 }
 
-/** What a cell's outcome is marked by: bold as claimed, a dagger the other way, no mark where it is not told apart. */
-const marked = (text: string, { outcome }: Judged): string =>
-  outcome === "asClaimed" ? `**${text}**` : outcome === "otherWay" ? `${text} †` : `(${text})`;
+/** What a cell's outcome is marked by: bold as claimed, a dagger the other way, in brackets where it is not told apart. */
+function marked(text: string, { outcome }: Judged): string {
+  if (outcome === "asClaimed") return `**${text}**`;
+  if (outcome === "otherWay") return `${text} †`;
+  return outcome === "notRun" || outcome === "nobody" ? "–" : `(${text})`;
+}
 
 function mapParts(what: string, { map, cells }: Mapped): string[] {
   const { title, across, down } = MAPS[map];
@@ -126,8 +160,10 @@ function mapParts(what: string, { map, cells }: Mapped): string[] {
     usual(down.parameter, value),
     ...cells[j].map((cell) => marked(bareText(cell.over.median, finer), cell)),
   ]);
+  const head = `**Where it holds: ${title.toLowerCase().replace("(k)", "(K)")}.**`;
+  if (cells.flat().every(({ runs }) => runs === 0)) return [`${head} ${say("claims.mapNotRun")}`];
   return [
-    `**Where it holds: ${title.toLowerCase().replace("(k)", "(K)")}.** ${what[0].toUpperCase()}${what.slice(1)}, median difference in ${differenceUnitText(finer)}. In bold: as claimed; †: the other way; in brackets: no more than chance, or too small to matter. Across ${toParameter(across.parameter)}, down ${toParameter(down.parameter)}.`,
+    `${head} ${what[0].toUpperCase()}${what.slice(1)}, median difference in ${differenceUnitText(finer)}. In bold: as claimed; †: the other way; in brackets: no more than chance, too small to matter, or fewer than ${LEAST_RUNS} runs; –: not run. Across ${toParameter(across.parameter)}, down ${toParameter(down.parameter)}.`,
     table([" ", ...across.values.map((value) => `${usual(across.parameter, value)}:`)], rows),
   ];
 }

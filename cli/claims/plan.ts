@@ -1,6 +1,7 @@
 /** Which claims are looked at where: places with their seeds, stances, and the seeds of a map's cells. */
 
-import { CLAIM_KEYS, type ClaimKey } from "../../sim/claim/registry.ts";
+import type { FieldClaim } from "../../sim/claim/field-claim.ts";
+import { CLAIM_KEYS, CLAIMS, type ClaimKey } from "../../sim/claim/registry.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { openPlace } from "../../sim/place/opening.ts";
 import { STANCES, type Stance } from "../../sim/scenario/stances.ts";
@@ -20,6 +21,7 @@ export interface ClaimOptions {
   readonly threads?: string;
   readonly found?: string;
   readonly out?: string;
+  readonly onlyFound?: boolean;
   readonly json?: boolean;
 }
 
@@ -35,6 +37,8 @@ export interface ClaimPlan {
   /** Where what was found is kept, so that what is there need not be run again. */
   readonly found: string | undefined;
   readonly out: string | undefined;
+  /** Nothing is run: what is kept is judged as it is. */
+  readonly onlyFound: boolean;
 }
 
 const MOST_SEEDS = 1000;
@@ -52,7 +56,9 @@ export function planOf(names: readonly string[], options: ClaimOptions): ClaimPl
     threads: () => threadsOf(options.threads),
     found: () => (options.found === undefined ? undefined : checkFile("--found", options.found, true)),
     out: () => (options.out === undefined ? undefined : checkFile("--out", options.out, true)),
+    onlyFound: () => onlyFoundOf(options),
   });
+  checkLength(read.claims, read.years);
   const opened = places.map((name, i) => ({
     name,
     open: openPlace(loadPlace(name, process.cwd()), "secondary"),
@@ -66,6 +72,22 @@ function claimsNamed(names: readonly string[]): readonly ClaimKey[] {
   if (unknown.length > 0) refuse("CLAIMS", `some of ${CLAIM_KEYS.join(", ")}`, unknown.join(", ").slice(0, 60));
   return names.length === 0 ? CLAIM_KEYS : CLAIM_KEYS.filter((key) => names.includes(key));
 }
+
+/** What is only read has to be kept somewhere. */
+function onlyFoundOf({ onlyFound = false, found }: ClaimOptions): boolean {
+  if (onlyFound && found === undefined) refuse("--only-found", "--found FILE with it", "no --found");
+  return onlyFound;
+}
+
+/** Refuses years in which what a claim compares has not come about. */
+function checkLength(claims: readonly ClaimKey[], years: number): void {
+  for (const key of claims) {
+    const { leastYears = 0 }: FieldClaim = CLAIMS[key];
+    if (years < leastYears) refuse("--years", `${leastYears} or more for ${key}`, String(years), LEAVE_OUT);
+  }
+}
+
+const LEAVE_OUT = "Name the claims to try, to leave it out.";
 
 /** One number for all places, or one for each. */
 function seedsOf(text: string, places: number): number[] {

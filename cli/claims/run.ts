@@ -21,6 +21,7 @@ interface Running {
 
 /** Fills `found`; true where everything is there in the end, false where it was interrupted. */
 export async function runBatches(batches: readonly Batch[], found: Found, running: Running): Promise<boolean> {
+  forgetOthers(batches, found);
   const lacking = batches.map((batch) => lackingOf(batch, found));
   const missing = lacking.map((batch) => missingOf(batch, found));
   const total = missing.reduce((sum, some) => sum + some.length, 0);
@@ -47,9 +48,15 @@ export async function runBatches(batches: readonly Batch[], found: Found, runnin
   return !running.signal.aborted;
 }
 
-/** The batch with the findings that still lack replicates, and the scenarios they need. Those of another making are forgotten. */
+/** Forgets what was found by another making. */
+export function forgetOthers(batches: readonly Batch[], found: Found): void {
+  for (const { asked } of batches) {
+    for (const { key, hash } of asked) if (found.get(key)?.hash !== hash) found.delete(key);
+  }
+}
+
+/** The batch with the findings that still lack replicates, and the scenarios they need. */
 function lackingOf(batch: Batch, found: Found): Batch {
-  for (const { key, hash } of batch.asked) if (found.get(key)?.hash !== hash) found.delete(key);
   const asked = batch.asked.filter(({ key }) => (found.get(key)?.values.length ?? 0) < batch.seeds);
   const needed = [...new Set(asked.flatMap(({ arms }) => Object.values(arms)))].sort((a, b) => a - b);
   const armsOf = ({ arms }: Asked) =>

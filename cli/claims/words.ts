@@ -1,38 +1,100 @@
 /** Findings in words and numbers, alike in the document and on the terminal. */
 
-import type { Judged } from "../../sim/claim/judged.ts";
+import { type Judged, LEAST_RUNS, type Outcome } from "../../sim/claim/judged.ts";
 import { wordsOf } from "../../sim/claim/measured.ts";
 import { bareText, differenceText, differenceUnitText } from "../../text/numbers.ts";
 import { say } from "../../text/say.ts";
+import type { Tried } from "./findings.ts";
 
-export const outcomeText = ({ outcome }: Pick<Judged, "outcome">): string => say("claims.outcome", { outcome });
+/** What was found; of what should stay the same, with the interval that it is judged by. */
+export const outcomeText = (one: Judged): string =>
+  say("claims.outcome", { outcome: one.outcome, expects: one.finding.expects, ...interval(one) });
 
 export const expectsText = ({ finding: { expects } }: Judged): string => say("claims.expects", { expects });
 
 /** The middle run's difference with its sign, and its unit. */
 export const medianText = ({ finding, over }: Judged): string => {
   const words = finer(finding.measure);
-  return `${bareText(over.median, words)} ${differenceUnitText(words)}`;
+  const unit = differenceUnitText(words);
+  const bare = bareText(over.median, words);
+  return over.differences.length === 0 || unit.startsWith("index") ? bare : `${bare} ${unit}`;
 };
 
 export const rangeText = ({ finding, over }: Judged): string => {
   const words = finer(finding.measure);
+  if (over.differences.length === 0) return bareText(Number.NaN, words);
   return say("claims.span", { low: bareText(over.band80[0], words), high: bareText(over.band80[1], words) });
 };
 
+/** What was found and by how much, where there is anything to measure. */
+export const briefText = (one: Judged): string =>
+  one.over.differences.length === 0
+    ? outcomeText(one)
+    : say("claims.amount", { outcome: outcomeText(one), amount: medianText(one) });
+
+type Where = Pick<Tried, "place" | "stance">;
+
+/** The name alone, where the title goes on to say what kind of place it is. */
+const nameOf = ({ place }: Where): string => place.title.split(",")[0];
+
+/** "Tarnford under trials", as a row or a column is headed. */
+export const whereText = (where: Where): string => say("claims.where", { place: nameOf(where), stance: where.stance });
+
+/** "the trials and optimistic stances in Tarnford and the trials stance in Averdale". */
+export function underText(tried: readonly Where[]): string {
+  const places = [...new Set(tried.map(nameOf))];
+  const each = places.map((place) => {
+    const stances = tried.filter((one) => nameOf(one) === place).map(({ stance }) => stance);
+    return say("claims.under", { place, stances: listed(stances), n: stances.length });
+  });
+  return listed(each);
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2
+    ? words.join()
+    : say("claims.and", { before: words.slice(0, -1).join(", "), last: words[words.length - 1] });
+
+/** Where the model supports a claim and where it does not, by its first comparison: a sentence for each outcome. */
+export function verdictText(tried: readonly Tried[]): string {
+  const outcomes = [...new Set(tried.map(({ findings: [{ outcome }] }) => outcome))];
+  const sentences = outcomes.map((outcome) => {
+    const where = underText(tried.filter(({ findings: [first] }) => first.outcome === outcome));
+    return say("claims.verdict", { outcome, where, least: LEAST_RUNS });
+  });
+  return sentences.join(" ");
+}
+
+const UNSUPPORTED: readonly Outcome[] = ["otherWay", "tooSmall", "chance", "none"];
+
+/** Whether it was judged, and did not come out as claimed. */
+export const disagrees = (one: Judged): boolean => UNSUPPORTED.includes(one.outcome) && !isUnsettled(one);
+
+/** Whether it was claimed to stay the same, and is shown neither to do so nor to change. */
+export const isUnsettled = ({ finding, outcome }: Judged): boolean =>
+  finding.expects === "same" && outcome === "chance";
+
 /** One sentence on a finding that is not as claimed. */
-export const disagreement = (title: string, one: Judged): string => {
+export const disagreement = (one: Judged): string => {
   const { finding, claim, outcome } = one;
-  const words = finer(finding.measure);
   return say("claims.disagrees", {
-    claim: title,
     what: finding.what,
     outcome,
     expects: finding.expects,
     direction: claim.direction,
-    amount: differenceText(Math.abs(claim.numbers.median), words),
-    material: differenceText(claim.numbers.material, words),
+    amount: differenceText(Math.abs(claim.numbers.median), finer(finding.measure)),
+    ...interval(one),
   });
+};
+
+/** The mean's 95 % interval, and how far from 0 it would matter. */
+const interval = ({ finding, over, claim }: Judged) => {
+  const words = finer(finding.measure);
+  return {
+    low: bareText(over.mean.low, words),
+    high: bareText(over.mean.high, words),
+    material: differenceText(claim.numbers.material, words),
+  };
 };
 
 /** One decimal more than a level has: differences are smaller. */

@@ -47,6 +47,7 @@ export interface Finding {
 }
 
 export interface FieldClaim {
+  /** The claim as a sentence that anybody who works at a school understands. */
   readonly title: string;
   /** What the field says, in our words. */
   readonly says: string;
@@ -57,6 +58,8 @@ export interface FieldClaim {
   readonly findings: readonly [Finding, ...Finding[]];
   /** Where the first finding is looked at over pairs of assumptions. */
   readonly maps: readonly MapKey[];
+  /** Years to simulate below which its comparisons are not what they say they are. */
+  readonly leastYears?: number;
   /** What the model cannot say of it. */
   readonly cannotSay: string;
 }

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 writeFileSync(at("littleton.json"), JSON.stringify(littleton));
 const quickly = ["--places", at("littleton.json"), "--years", "3", "--burn-in", "1", "--stance", "trials"];
-const usual = { places: "tarnford", seeds: "2", maps: "0", years: "3", burnIn: "1" };
+const usual = { places: "tarnford", seeds: "2", maps: "0", years: "8", burnIn: "1" };
 
 describe("catchment claims", { timeout: 120_000 }, () => {
   test("says of every comparison what is claimed and what was found", () => {
@@ -54,6 +54,63 @@ describe("catchment claims", { timeout: 120_000 }, () => {
     const document = readFileSync(at("c.md"), "utf8");
     expect(document).toContain("## Where the model disagrees");
     expect(document).toContain(`What the model cannot say*: ${CLAIMS.whoLeft.cannotSay}`);
+    expect(document).toContain("No verdict under the trials stance in Littleton: 3 runs");
+    expect(document).not.toContain("only part of");
+  });
+
+  test("says what a report lacks that was stopped, and judges without running what is there", () => {
+    const out = at("part.md");
+    const words = [
+      "claims",
+      "whoLeft",
+      "sharing",
+      ...quickly,
+      "--only-found",
+      "--found",
+      at("found.json"),
+      "--out",
+      out,
+    ];
+    const before = readFileSync(at("found.json"), "utf8");
+    const { status, stdout, stderr } = catchment(...words, "--seeds", "8", "--maps", "2");
+    expect(status, stderr).toBe(0);
+    expect(stderr).not.toContain("replicates");
+    expect(readFileSync(at("found.json"), "utf8")).toBe(before);
+    for (const text of [stdout, readFileSync(out, "utf8")]) {
+      expect(text).toContain("only part of");
+      expect(text).toContain("Littleton under trials: 0 to 3 of 8 seeds");
+      expect(text).toContain("maps: 0 of 75 cells have all their 2 seeds");
+      expect(text).toContain("Not run yet under the trials stance in Littleton.");
+      expect(text).toContain("No verdict under the trials stance in Littleton: fewer than 6 runs.");
+    }
+    expect(catchment("claims", "--only-found").stderr).toContain("--found");
+  });
+
+  test("says of a claim that does not come out that the model does not support it, and what is the same by its interval", () => {
+    const kept = JSON.parse(readFileSync(at("found.json"), "utf8"));
+    const made: Record<string, number> = { "whoLeft/0": -0.5, "whoLeft/1": 0.001, "whoLeft/2": 0.5, "whoLeft/3": 0 };
+    for (const [key, one] of Object.entries<{ values: number[] }>(kept.found)) {
+      const value = made[key.split("/").slice(-2).join("/")] ?? 0;
+      one.values = [0, 1, 2, 3, 4, 5].map((i) => value * (1 + i / 100));
+    }
+    writeFileSync(at("made.json"), JSON.stringify(kept));
+    const words = ["claims", "whoLeft", ...quickly, "--only-found", "--found", at("made.json"), "--seeds", "6"];
+    const { stdout } = catchment(...words, "--out", at("made.md"));
+    const document = readFileSync(at("made.md"), "utf8");
+    const where = "under the trials stance in Littleton";
+    for (const text of [stdout, document]) {
+      expect(text).toContain(`The model does not support this ${where}: it comes out the other way.`);
+      expect(text).toContain("as claimed: mean 0.0010 to 0.0010, within ±0.0200 SD");
+    }
+    expect(document).toContain(`The model does not support these ${where}:`);
+    expect(document).toContain("should stay the same and is higher by 0.51");
+    expect(document).not.toContain("No verdict");
+  });
+
+  test("refuses years in which a programme has not ended that a claim says has", () => {
+    const { status, stderr } = catchment("claims", "middleTier", ...quickly);
+    expect(status).toBe(2);
+    expect(stderr).toContain("8 or more for middleTier");
   });
 
   test("runs anew what was found by another model version, or under another making", () => {

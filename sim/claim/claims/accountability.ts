@@ -4,7 +4,7 @@ import { from, full } from "../acts.ts";
 import { against, type FieldClaim } from "../field-claim.ts";
 
 export const accountability: FieldClaim = {
-  title: "Narrow accountability narrows schools; broad accountability does not",
+  title: "Where only results count for a school, teaching narrows; where more counts, it does not",
   says: "What is measured is what schools work for. Where results alone count, teaching narrows and pupils at risk lose; where attendance and taking part count as much, they gain, and attainment does not suffer.",
   evidence: ["narrow_accountability", "league_tables_removal"],
   arms: {

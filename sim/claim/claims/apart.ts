@@ -4,7 +4,7 @@ import { from, full } from "../acts.ts";
 import { against, type FieldClaim } from "../field-claim.ts";
 
 export const apart: FieldClaim = {
-  title: "Separate provision can close, and children learn together to everyone's gain",
+  title: "Special schools and units can close, and all gain where children learn together",
   says: "Where special schools and units closed, as in Italy from 1977, children with needs came to be taught with others; they gain and others do not lose. Without support they come back to classes as they are, and some are put out of them.",
   evidence: ["italy", "sen_incl_own", "sen_incl_peer", "portugal"],
   arms: {

@@ -3,7 +3,7 @@
 import { ALONE, against, type FieldClaim } from "../field-claim.ts";
 
 export const choice: FieldClaim = {
-  title: "Choice sets children further apart than going to the nearest school would",
+  title: "Choice of school parts children by family income more than going to the nearest school would",
   says: "Where parents choose, schools come to be more divided by advantage than the streets around them; children from poorer families end in schools with lower results.",
   evidence: ["seg_choice_amplification", "proximity_cf", "pref_ses_diff"],
   arms: {
@@ -16,37 +16,37 @@ export const choice: FieldClaim = {
   },
   findings: [
     {
-      what: "dissimilarity of schools, choice against nearness",
+      what: "how unevenly pupils eligible for free meals are spread over schools (dissimilarity), choice against nearness",
       weights: against(ALONE, "nearest"),
       measure: { indicator: "schoolDissimilarity" },
       expects: "higher",
     },
     {
-      what: "dissimilarity of schools if all attended the nearest, choice against nearness",
+      what: "the same if all attended the nearest: how unevenly they live, choice against nearness",
       weights: against(ALONE, "nearest"),
       measure: { indicator: "nearestDissimilarity" },
       expects: "same",
     },
     {
-      what: "spread of schools' results",
+      what: "spread of schools' results, choice against nearness",
       weights: against(ALONE, "nearest"),
       measure: { indicator: "spreadOfSchoolMeans" },
       expects: "higher",
     },
     {
-      what: "gap in what schools add between the groups",
+      what: "gap between the groups in what their schools add, choice against nearness",
       weights: against(ALONE, "nearest"),
       measure: { indicator: "schoolEffectGap" },
       expects: "higher",
     },
     {
-      what: "attainment gap",
+      what: "attainment gap, choice against nearness",
       weights: against(ALONE, "nearest"),
       measure: { indicator: "attainmentGap" },
       expects: "higher",
     },
     {
-      what: "journey to school",
+      what: "journey to school, choice against nearness",
       weights: against(ALONE, "nearest"),
       measure: { indicator: "travel" },
       expects: "higher",

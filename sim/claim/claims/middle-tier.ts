@@ -2,13 +2,14 @@
 
 import { from, full, PARTNERS } from "../acts.ts";
 import { against, beyondSum, type FieldClaim } from "../field-claim.ts";
+import { LATE } from "../measured.ts";
 
 /** Years that the programme lasts, as the first City Challenges were funded for three and some for five. */
 const PROGRAMME = 5;
 
 export const middleTier: FieldClaim = {
-  title: "A middle tier keeps what a programme began",
-  says: "Programmes end and what they brought fades; where a local body stays that brokers, builds trust and joins things up, more of it lasts.",
+  title: "What a programme began lasts longer where a local body stays to look after it",
+  says: "Programmes end and what they brought fades; where a local body stays (a middle tier) that brokers, builds trust and joins things up, more of it lasts.",
   evidence: ["middle_tier", "collab_gmc", "collab_cc_eval", "ontario"],
   arms: {
     programme: {
@@ -23,7 +24,7 @@ export const middleTier: FieldClaim = {
   },
   findings: [
     {
-      what: "attainment of all seven years after the programme ended: what it left with a middle tier beyond what it left without",
+      what: "attainment of all after the programme ended: what it left with a middle tier beyond what it left without",
       weights: beyondSum("both", "programme", "tier"),
       measure: { indicator: "attainment" },
       expects: "higher",
@@ -47,13 +48,14 @@ export const middleTier: FieldClaim = {
       expects: "higher",
     },
     {
-      what: "spread of school effects then: with a middle tier beyond without",
+      what: "how far schools differ then in what they add: with a middle tier beyond without",
       weights: beyondSum("both", "programme", "tier"),
       measure: { indicator: "spreadOfSchoolEffects" },
       expects: "lower",
     },
   ],
   maps: ["judgement", "rivalry"],
+  leastYears: PROGRAMME + LATE,
   cannotSay:
     "Whether people who learned to work together go on doing so without being asked, other than by the ties that form of themselves.",
 };

@@ -4,19 +4,19 @@ import { from, PARTNERS } from "../acts.ts";
 import { against, type FieldClaim } from "../field-claim.ts";
 
 export const partnershipsClaim: FieldClaim = {
-  title: "Partnerships of supporting with supported schools bring schools together, and both gain",
+  title: "Where supporting schools work with supported ones, schools come to differ less and both gain",
   says: "Where schools with higher results work with schools with lower ones, the supported school rises, the supporting school learns as well, and schools come to stand less in camps.",
   evidence: ["collab_federation", "collab_rct_ctg", "collab_gmc", "collab_scc", "networks_review"],
   arms: { partners: { title: "Close work in pairs, supporting with supported", does: from(PARTNERS) } },
   findings: [
     {
-      what: "spread of school effects",
+      what: "how far schools differ in what they add (spread of school effects)",
       weights: against("partners"),
       measure: { indicator: "spreadOfSchoolEffects" },
       expects: "lower",
     },
     {
-      what: "polarisation of schools' results",
+      what: "how far schools' results fall into two camps (polarisation)",
       weights: against("partners"),
       measure: { indicator: "schoolPolarisation" },
       expects: "lower",

@@ -4,7 +4,7 @@ import { from, full, PARTNERS } from "../acts.ts";
 import { against, beyondSum, type FieldClaim } from "../field-claim.ts";
 
 export const rivalry: FieldClaim = {
-  title: "Rivalry over published results undoes trust between partners and what they learn",
+  title: "Schools ranked against one another trust one another less and learn less from one another",
   says: "Schools that are ranked against one another do not tell one another what they know: high stakes wear trust away and less moves between partners; without tables they would share more.",
   evidence: ["league_tables_removal", "narrow_accountability", "networks_review"],
   arms: {

@@ -4,7 +4,7 @@ import { from, full, INSIDE, ZONE } from "../acts.ts";
 import { against, beyondSum, type FieldClaim } from "../field-claim.ts";
 
 export const services: FieldClaim = {
-  title: "Services that are aligned multiply one another; thin ones do nothing",
+  title: "Services for families do more together than apart, and a little of everything does nothing",
   says: "Services for families do more together than apart, and more beside good schools; a little of everything does nothing.",
   evidence: [
     "community_school_abs",

@@ -4,7 +4,7 @@ import { from, full } from "../acts.ts";
 import { against, type FieldClaim } from "../field-claim.ts";
 
 export const sharing: FieldClaim = {
-  title: "Sharing practice inside schools moves what some know to where it is used",
+  title: "Where teachers of a school share what they do, what some know comes to be used by more",
   says: "Schools know more than they use: what one teacher can do, the next door does not. Staff who plan, watch and discuss lessons together bring what is used closer to what is known, and pupils gain.",
   evidence: ["lesson_study", "practice_lists"],
   arms: { sharing: { title: "Sharing practice in full at every school", does: from(full("sharingPractice")) } },
