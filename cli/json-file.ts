@@ -1,7 +1,7 @@
 /** A JSON file of whatever kind: its value, and which kind it is. */
 
 import { type Fault, parseJson } from "../sim/scenario/faults.ts";
-import { ANSWERS, JSON_SCHEMA, kindOf, PROFILE } from "./kind-of-file.ts";
+import { ANSWERS, JSON_SCHEMA, kindOf, kindOfList, PROFILE } from "./kind-of-file.ts";
 import { readText } from "./text-file.ts";
 
 /** Is it the file of a profile, faults in it or not? */
@@ -10,12 +10,13 @@ export const isProfile = (file: string): boolean => isOfKind(file, PROFILE);
 /** Is it a JSON Schema, which checks scenarios and is none? */
 export const isSchema = (file: string): boolean => isOfKind(file, JSON_SCHEMA);
 
-/** Is it a file of answers to a self-review? */
-export const isAnswers = (file: string): boolean => isOfKind(file, ANSWERS);
+/** Is it a file of answers to a self-review, or of a list of such, whose fault is then told as that of answers? */
+export const isAnswers = (file: string): boolean =>
+  isOfKind(file, ANSWERS, kindOf) || isOfKind(file, ANSWERS, kindOfList);
 
-function isOfKind(file: string, kind: string): boolean {
+function isOfKind(file: string, kind: string, of: typeof kindOf = kindOf): boolean {
   const json = readJsonFile(file);
-  return "value" in json && kindOf(json.value)?.words === kind;
+  return "value" in json && of(json.value)?.words === kind;
 }
 
 /** A JSON file's value, or why there is none. */

@@ -32,6 +32,11 @@ const KINDS: readonly Kind[] = [
     keys: ["respondents"],
     advice: "catchment review takes it and writes scenarios",
   },
+  {
+    words: ANSWERS,
+    keys: ["form"],
+    advice: "catchment review takes it and writes scenarios",
+  },
   { words: JSON_SCHEMA, keys: ["$schema", "properties"], advice: "editors read it; a scenario follows it" },
 ];
 
@@ -40,6 +45,9 @@ export const kindOf = (value: unknown): Kind | undefined =>
   value === null || typeof value !== "object"
     ? undefined
     : KINDS.find(({ keys }) => keys.every((key) => Object.hasOwn(value, key)));
+
+/** The kind of what a list holds, where its first value is of one. */
+export const kindOfList = (value: unknown): Kind | undefined => (Array.isArray(value) ? kindOf(value[0]) : undefined);
 
 /** What a file states as a scenario: itself, or what the manifest of a run holds under `scenario`. */
 export const statedIn = (value: unknown): unknown =>

@@ -48,7 +48,7 @@ function review(file: string, { blank, place, out, force, json }: Options): void
   const targets = out === undefined ? [] : targetsOf(reviewed, out, force === true, file);
   for (const { target, scenario, name } of targets) write(target, name, scenarioText(scenario));
   if (json === true) printJson({ ...plainReview(reviewed), written: targets.map(({ name }) => name) });
-  else print(reviewText(reviewed));
+  else print(reviewText(reviewed, targets.length > 0));
   if (targets.length === 2) warn(say("review.next", { a: targets[0].name, b: targets[1].name }));
 }
 

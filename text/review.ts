@@ -11,9 +11,9 @@ export const review = {
     "Worth testing, as statements that speak for them were rated {low} or lower. No effect is claimed: compare says what the model makes of them.",
   "review.levers.none": "No statement was rated {low} or lower, so no lever is suggested.",
   "review.levers.one":
-    "{left} is not written with the others: beside {kept}, which a place can do, one would undo the other.",
+    "{written, select, true {{left} is not written with the others} other {{left} is left out where scenarios are written (--out)}}: {kept}, which a place can do by itself, would undo it.",
   "review.because":
-    "{label} (£{cost, number} and {capacity} capacity a year {reach, select, schools {a school} neighbourhoods {a neighbourhood} other {for the place}} at full strength; written at half): {statements}",
+    "{label} (£{cost, number} and {capacity} capacity a year {reach, select, schools {a school} neighbourhoods {a neighbourhood} other {for the place}} at full strength{fate, select, half {; written at half} left {; not written} other {}}): {statements}",
   "review.plausible": "{low} to {high} {unit}",
   "review.statement": "“{text}” ({rating})",
   "review.note":

@@ -11,9 +11,9 @@ import { type Review, valueText } from "./reviewed.ts";
 
 const oneDecimal = (value: number): string => numberText(value, 1);
 
-/** Parts in the order of the form: none is ranked above another. */
-export const reviewText = (review: Review): string =>
-  [review.reviewed, profileText(review), valuesText(review), leversText(review)].join("\n\n");
+/** Parts in the order of the form: none is ranked above another. `isWritten`: scenarios are written from it. */
+export const reviewText = (review: Review, isWritten: boolean): string =>
+  [review.reviewed, profileText(review), valuesText(review), leversText(review, isWritten)].join("\n\n");
 
 function profileText({ form, profile }: Review): string {
   const header = [
@@ -61,10 +61,12 @@ function plausibleText(key: ParameterKey, phase: RunPhase): string {
   return say("review.plausible", { low: valueText(prior.low), high: valueText(prior.high), unit });
 }
 
-function leversText({ levers }: Review): string {
+function leversText({ levers }: Review, isWritten: boolean): string {
   if (levers.length === 0) return say("review.levers.none", { low: LOW });
+  const kept = new Set(written(levers).map(({ lever }) => lever));
   const lines = levers.map(({ lever, because }) =>
     say("review.because", {
+      fate: !isWritten ? "none" : kept.has(lever) ? "half" : "left",
       label: LEVERS[lever].label,
       cost: LEVERS[lever].cost,
       capacity: LEVERS[lever].capacity,
@@ -74,8 +76,7 @@ function leversText({ levers }: Review): string {
         .join("; "),
     }),
   );
-  const suggested = new Set(levers.map(({ lever }) => lever));
-  const left = written(levers).length < suggested.size ? [say("review.levers.one", TABLES)] : [];
+  const left = kept.size < levers.length ? [say("review.levers.one", { ...TABLES, written: String(isWritten) })] : [];
   return [say("review.levers", { low: LOW }), ...lines.map((line) => `- ${line}`), ...left].join("\n");
 }
 

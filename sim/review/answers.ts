@@ -1,6 +1,6 @@
 /** Answers to a form: what one person, or several, rated each statement. The schema is the type. */
 
-import { type Fault, fault, faultsOf } from "../scenario/faults.ts";
+import { type Fault, fault, faultsOf, show } from "../scenario/faults.ts";
 import { RUN_PHASES } from "../scenario/phase.ts";
 import { z } from "../scenario/zod.ts";
 import { type Form, RATINGS, type Rating, statementsOf } from "./form.ts";
@@ -77,19 +77,27 @@ function schemaFor(name: FormName): ReturnType<typeof answersTo> {
 
 /** Checks an answers file: the answers, or every fault in it. */
 export function readAnswers(input: unknown, file: string): { answers: Answers } | { faults: Fault[] } {
+  if (!isRecord(input))
+    return { faults: [fault(file, "", "an object: answers to one form", show(input), adviceOn(input))] };
   const name = formOf(input);
   if (name === undefined) {
-    const found = input !== null && typeof input === "object" && "form" in input ? JSON.stringify(input.form) : "none";
-    return { faults: [fault(file, "form", `one of ${FORM_NAMES.join(", ")}`, found?.slice(0, 60) ?? "none")] };
+    const found = Object.hasOwn(input, "form") ? show(input.form) : "none";
+    return { faults: [fault(file, "form", `one of ${FORM_NAMES.join(", ")}`, found)] };
   }
   const parsed = schemaFor(name).safeParse(input);
   return parsed.success ? { answers: parsed.data } : { faults: faultsOf(parsed.error, input, file) };
 }
 
-function formOf(input: unknown): FormName | undefined {
-  if (input === null || typeof input !== "object" || !("form" in input)) return undefined;
-  return FORM_NAMES.find((name) => name === input.form);
-}
+const isRecord = (input: unknown): input is Record<string, unknown> =>
+  input !== null && typeof input === "object" && !Array.isArray(input);
+
+const adviceOn = (input: unknown): string =>
+  Array.isArray(input)
+    ? "those who answered one form go into one object, under respondents"
+    : "catchment review FORM --blank writes an empty one";
+
+const formOf = (input: Record<string, unknown>): FormName | undefined =>
+  FORM_NAMES.find((name) => Object.hasOwn(input, "form") && name === input.form);
 
 /** An answers file in which nothing is answered yet, for one respondent. */
 export const blankAnswers = (name: FormName): Record<string, unknown> => ({

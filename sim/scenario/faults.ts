@@ -158,7 +158,8 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-function show(value: unknown): string {
+/** A value as a fault says that it was found: short, whatever it is. */
+export function show(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return "a number out of range";
   if (Array.isArray(value)) return `a list of ${value.length}`;

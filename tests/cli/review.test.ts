@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { schemaText } from "../../cli/schema.ts";
 import { FORM_NAMES, formNamed } from "../../sim/review/forms.ts";
+import { LEVERS } from "../../sim/scenario/levers.ts";
 import { catchment } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-review-"));
@@ -99,6 +100,55 @@ describe("one who answers alone", () => {
     const { form: _form, ...formless } = example;
     const { stderr } = catchment(command, file("formless.json", formless));
     expect(stderr).toContain("form: expected one of five-factors, unesco-guide");
+  });
+});
+
+describe("a file of answers of the wrong shape", () => {
+  const LIST =
+    "expected an object: answers to one form, found a list of 2 (those who answered one form go into one object";
+  test.each([
+    ["a list of answers", [example, example], LIST],
+    [
+      "no answers at all",
+      { form: "five-factors", schemaVersion: 1, title: "x" },
+      "respondents: expected a list, found nothing",
+    ],
+    ["a form that is a list", { ...example, form: ["five-factors"] }, "found a list of 1"],
+    ["answers that are a list", { ...example, respondents: [{ who: "x", answers: [1, 2] }] }, "found a list of 2"],
+    ["respondents that are nobody", { ...example, respondents: null }, "respondents: expected a list, found null"],
+  ])("is told what it lacks, by check and by review alike: %s", (_, answers, says) => {
+    const path = file("shape.json", answers);
+    const { status, stderr } = catchment("check", path);
+    expect(status).toBe(2);
+    expect(stderr).toContain(says);
+    expect(catchment("review", path).stderr).toBe(stderr);
+  });
+
+  test.each([[null], ["x"], [[]], [3]])("is no form's answers: %j", (value) => {
+    const { status, stderr } = catchment("review", file("odd.json", value));
+    expect(status).toBe(2);
+    expect(stderr).toContain("expected an object: answers to one form");
+  });
+});
+
+describe("levers worth testing", () => {
+  const all = (rating: number) =>
+    Object.fromEntries(
+      formNamed("five-factors").parts.flatMap(({ statements }) => statements.map(({ id }) => [id, rating])),
+    );
+  const low = { ...example, form: "five-factors", respondents: [{ who: "x", answers: all(1) }] };
+  const line = (text: string, lever: string) => text.split("\n").find((one) => one.startsWith(`- ${lever}`));
+  const { broadenTables, stopTables } = LEVERS;
+
+  test("are said to be written where they are, and not said so of one that is left out or where nothing is written", () => {
+    const answers = file("low.json", low);
+    const read = catchment("review", answers).stdout;
+    expect(read).not.toContain("written at half");
+    expect(read).toContain(`${stopTables.label} is left out where scenarios are written`);
+    const written = catchment("review", answers, "--out", join(folder, "low-out.json")).stdout;
+    expect(line(written, broadenTables.label)).toContain("; written at half)");
+    expect(line(written, stopTables.label)).toContain("; not written)");
+    expect(written).toContain(`${stopTables.label} is not written with the others`);
   });
 });
 
