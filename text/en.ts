@@ -2,6 +2,7 @@
 
 import { admit } from "./admit.ts";
 import { bench } from "./bench.ts";
+import { catalogue } from "./catalogue.ts";
 import { claims } from "./claims.ts";
 import { columns } from "./columns.ts";
 import { explain } from "./explain.ts";
@@ -22,6 +23,7 @@ export const en = {
   ...page,
   ...shell,
   ...figures,
+  ...catalogue,
   ...levers,
   ...indices,
   ...admit,

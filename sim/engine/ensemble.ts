@@ -1,5 +1,6 @@
 /** Replicates of a job: run each from its own chance, and keep the series it was asked for. */
 
+import { byGroup } from "../indicators/by-group.ts";
 import { placeSeries, unitSeries } from "../indicators/series.ts";
 import type { Observation } from "../observe/observation.ts";
 import type { OpenPlace } from "../place/open.ts";
@@ -55,6 +56,7 @@ export function* replicateSteps(
     ...(place.primary && { primary: placeSeries(observations.flatMap(({ primary }) => primary ?? [])) }),
     ...(units.includes("school") && { school: unitSeries(observations, "school", place) }),
     ...(units.includes("neighbourhood") && { neighbourhood: unitSeries(observations, "neighbourhood", place) }),
+    ...(job.byGroup && { byGroup: byGroup(observations, place) }),
     ...(closer && { detail: closer.series(observations, place, units) }),
   };
 }

@@ -1,6 +1,7 @@
 /** What a worker is asked for, and what it gives back: plain data and typed arrays that can be sent. */
 
 import type { Program } from "../formula/program.ts";
+import type { ByGroup } from "../indicators/by-group.ts";
 import type { Children } from "../observe/each-child.ts";
 import type { Assumptions } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -14,6 +15,10 @@ export interface Job {
   readonly replicates: readonly number[];
   /** Units recorded beside the place. */
   readonly units: readonly Unit[];
+  /** Whether outcomes are kept by group in each school and neighbourhood, and places by school. */
+  readonly byGroup?: true;
+  /** Whether the children of the last year are kept one by one. */
+  readonly children?: true;
   readonly assumptions: Assumptions;
   /** The program of the scenario's own utility; needed where it states one, and only there. */
   readonly utility?: Program;
@@ -32,6 +37,8 @@ export interface ReplicateResult {
   /** Columns × units × years, in the order of `unitColumns("school" | "neighbourhood")`; only where asked for. */
   readonly school?: Float32Array;
   readonly neighbourhood?: Float32Array;
+  /** Outcomes by group in each unit; only where asked for. */
+  readonly byGroup?: ByGroup;
   /** What a closer look adds, where one was taken. */
   readonly detail?: DetailSeries;
   /** The resident children of the last year, one by one; only where asked for. */

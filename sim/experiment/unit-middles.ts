@@ -1,10 +1,11 @@
 /** The middle of the runs in each school or neighbourhood, in A, in B and of their paired difference: what a map shows. */
 
 import type { IndicatorKey } from "../indicators/registry.ts";
-import { type UnitType, unitColumns } from "../indicators/series.ts";
+import type { UnitType } from "../indicators/series.ts";
 import { paired } from "./paired.ts";
 import { bands } from "./quantiles.ts";
-import { type Runs, sharedRuns, yearsOf } from "./runs.ts";
+import { type Runs, sharedRuns } from "./runs.ts";
+import { unitValues } from "./unit-runs.ts";
 
 /** A value a unit, in the order of the place's ids; NaN where there is nobody to speak of. */
 export interface UnitMiddles {
@@ -42,15 +43,3 @@ const emptyMiddles = (units: number) => ({
   low: new Float32Array(units),
   high: new Float32Array(units),
 });
-
-/** The values of one run, a unit each. */
-function unitValues(runs: Runs, r: number, unit: UnitType, indicator: IndicatorKey, year: number): Float32Array {
-  const columns = unitColumns(unit);
-  const column = columns.findIndex((kept) => kept.indicator === indicator);
-  const series = runs.results[r][unit];
-  const years = yearsOf(runs);
-  const at = years.indexOf(year);
-  if (series === undefined || column < 0 || at < 0) throw new Error(`${indicator} by ${unit} in ${year} was not kept`);
-  const units = series.length / columns.length / years.length;
-  return Float32Array.from({ length: units }, (_, u) => series[(column * units + u) * years.length + at]);
-}

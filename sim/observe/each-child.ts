@@ -2,7 +2,7 @@
 
 import type { State } from "../engine/state.ts";
 import type { OpenPlace } from "../place/open.ts";
-import { yearsIn } from "../population/population.ts";
+import { NO_SCHOOL, yearsIn } from "../population/population.ts";
 import { EVERY_GROUP } from "./detail/detail.ts";
 import { membershipReader } from "./detail/groups-of.ts";
 import { PERSISTENT } from "./read-pupil.ts";
@@ -17,6 +17,8 @@ export interface Children {
   /** Share of sessions attended, and the index of taking part. */
   readonly presence: Float32Array;
   readonly participation: Float32Array;
+  /** Kilometres to the school attended; NaN for whoever is on no roll. */
+  readonly travel: Float32Array;
 }
 
 /** Set where the child is in the last year of the phase, and where it missed a tenth of school or more. */
@@ -35,6 +37,7 @@ export function eachChild(state: State, place: OpenPlace): Children {
     attainment: Float64Array.from(rows, (p) => pupils.attainment[p]),
     presence: Float32Array.from(rows, (p) => pupils.presence[p]),
     participation: Float32Array.from(rows, (p) => pupils.participation[p]),
+    travel: Float32Array.from(rows, (p) => (pupils.school[p] === NO_SCHOOL ? Number.NaN : pupils.travel[p])),
   };
 }
 

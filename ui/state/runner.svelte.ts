@@ -164,6 +164,7 @@ export const jobOf = (scenario: Scenario, replicate: number): Job => ({
   scenario,
   replicates: [replicate],
   units: ["school", "neighbourhood"],
+  byGroup: true,
   assumptions: "centre",
 });
 

@@ -3,6 +3,7 @@
 import type { ReplicateResult } from "../../sim/engine/job.ts";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { type Pairs, pairsOf } from "../../sim/experiment/pairs.ts";
+import type { Runs } from "../../sim/experiment/runs.ts";
 import { type UnitMiddles, unitMiddles } from "../../sim/experiment/unit-middles.ts";
 import { resultHash } from "../../sim/export/hash.ts";
 import { middlesIn, type Precomputed, pairsIn } from "../../sim/export/precomputed.ts";
@@ -18,6 +19,8 @@ export interface Shown extends Pair {
   readonly pairs: Pairs;
   /** The middle of the runs by unit; undefined where it was not kept. */
   readonly middles: (unit: UnitType, indicator: IndicatorKey, year: number) => UnitMiddles | undefined;
+  /** The runs themselves; a comparison that was computed beforehand has none until they are run here. */
+  readonly runs?: readonly [a: Runs, b: Runs];
   /** Result hashes of A and B. */
   readonly hashes: () => readonly [a: string, b: string];
 }
@@ -31,7 +34,7 @@ export function shownOfRuns(
   const [runsA, runsB] = [
     { scenario: a, results: resultsA },
     { scenario: b, results: resultsB },
-  ];
+  ] as const;
   return {
     a,
     b,
@@ -39,6 +42,7 @@ export function shownOfRuns(
     modelVersion: MODEL_VERSION,
     pairs: pairsOf(runsA, runsB, shownOf(a)),
     middles: (unit, indicator, year) => unitMiddles(runsA, runsB, unit, indicator, year),
+    runs: [runsA, runsB],
     hashes: () => [resultHash(resultsA), resultHash(resultsB)],
   };
 }

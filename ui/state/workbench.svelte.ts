@@ -1,6 +1,6 @@
 /** What is being compared and what was found: the state of the page. */
 
-import type { ReplicateResult } from "../../sim/engine/job.ts";
+import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
 import { isCurrent, type Precomputed } from "../../sim/export/precomputed.ts";
 import type { PlaceView } from "../../sim/place/map.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
@@ -101,6 +101,17 @@ export class Workbench {
   cancel(): void {
     this.#isAsked = true;
     this.runner.cancel();
+  }
+
+  /** What a figure asks for beside the comparison. Rejects with Cancelled where the comparison is run anew meanwhile. */
+  async ask(job: Job): Promise<ReplicateResult[]> {
+    const { handle } = await this.#open(job.scenario);
+    return this.#pool.run(handle, job);
+  }
+
+  /** How many jobs are worked on at once. */
+  get lanes(): number {
+    return this.#pool.lanes;
   }
 
   /** A file of another shape is not of this page, whatever else it is. */

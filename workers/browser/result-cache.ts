@@ -49,4 +49,7 @@ export class ResultCache {
 const bytesOf = (result: ReplicateResult | undefined): number =>
   result === undefined
     ? 0
-    : result.place.byteLength + (result.school?.byteLength ?? 0) + (result.neighbourhood?.byteLength ?? 0);
+    : [result.place, result.school, result.neighbourhood, ...Object.values(result.byGroup ?? {})].reduce(
+        (sum, column) => sum + (column?.byteLength ?? 0),
+        0,
+      );

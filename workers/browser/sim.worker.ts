@@ -7,6 +7,7 @@ import { type Driver, driveReplicate } from "../job-runner.ts";
 import { KeptStates } from "../kept-states.ts";
 import type { SimApi } from "./api.ts";
 import { breath } from "./breath.ts";
+import { withChildren } from "./with-children.ts";
 import { withUtility } from "./with-utility.ts";
 
 const names: string[] = [];
@@ -37,7 +38,7 @@ const api: SimApi = {
     const driver: Driver = { breathe: breath, isCancelled: () => generation < current };
     for (const replicate of job.replicates) {
       const options = states.optionsFor(place, job, replicate, keep);
-      const result = await driveReplicate(place, job, replicate, driver, options);
+      const result = await (job.children ? withChildren : driveReplicate)(place, job, replicate, driver, options);
       if (result === undefined) return undefined;
       results.push(result);
     }
@@ -59,7 +60,9 @@ const api: SimApi = {
   },
 };
 
-const buffersOf = ({ place, school, neighbourhood }: ReplicateResult): Transferable[] =>
-  [place, school, neighbourhood].flatMap((column) => (column === undefined ? [] : [column.buffer]));
+const buffersOf = ({ place, school, neighbourhood, byGroup, children }: ReplicateResult): Transferable[] =>
+  [place, school, neighbourhood, ...Object.values(byGroup ?? {}), ...Object.values(children ?? {})].flatMap((column) =>
+    column === undefined ? [] : [column.buffer],
+  );
 
 Comlink.expose(api);

@@ -75,6 +75,7 @@ describe("a finding", () => {
           attainment: Float64Array.from(values),
           presence: new Float32Array(key.length).fill(1),
           participation: new Float32Array(key.length).fill(0.5),
+          travel: new Float32Array(key.length).fill(2),
         },
       },
     });

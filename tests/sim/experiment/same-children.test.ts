@@ -26,6 +26,7 @@ const childrenOf = (children: readonly Child[]): Children => ({
   attainment: Float64Array.from(children, ([, attainment]) => attainment),
   presence: Float32Array.from(children, () => 1),
   participation: Float32Array.from(children, () => 0.5),
+  travel: Float32Array.from(children, () => 2),
 });
 
 /** The twin of an indicator among all that are found. */
@@ -147,6 +148,7 @@ describe("by group", () => {
     attainment: new Float64Array(keys.length),
     presence: Float32Array.from(presence),
     participation: Float32Array.from(presence, (share) => share / 2),
+    travel: Float32Array.from(presence, () => 2),
   });
   const runOf = (title: string, children: Children): Runs => ({
     scenario: scenarioOf({ title, years: 1 }),

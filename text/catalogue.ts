@@ -1,0 +1,71 @@
+/** What the catalogue of figures says, in English: ICU messages by id. */
+
+export const catalogue = {
+  "catalogue.soon": "Drawn when the runs are done on this device.",
+  "catalogue.measure": "Measure",
+  "catalogue.rows": "By",
+  "catalogue.units.school": "School",
+  "catalogue.units.neighbourhood": "Neighbourhood",
+  "catalogue.axis": "{label}, {unit, select, pp {percentage points} other {{unit}}}",
+  "catalogue.nobody": "nobody to speak of",
+  "catalogue.eligible": "eligible for free meals{flag, select, ever6 { within six years} other {}}",
+  "catalogue.others": "other pupils",
+
+  "catalogue.dumbbell.kicker": "Where is the gap?",
+  "catalogue.dumbbell.title":
+    "{label}, {year}: {of, plural, =0 {no {unit, select, school {school} other {neighbourhood}} has both groups} other {between A and B the gap narrows by {material} or more in {narrower} of {of} {unit, select, school {schools} other {neighbourhoods}} and widens as much in {wider}}}",
+  "catalogue.dumbbell.chart":
+    "Two groups joined by a bar in each row, for A and for B. {title}. The table has every number.",
+  "catalogue.dumbbell.change": "Gap, B less A{unit, select, pp { (pp)} other {}}",
+  "catalogue.dumbbell.range": "{low} to {high}",
+  "catalogue.dumbbell.caption":
+    "Each end is the median of {n, plural, one {one run} other {# paired runs}} in {year}: hollow in A, filled in B. The change is the median of each pair’s own change of the gap’s size, with the middle 80 % of pairs; in {clear, plural, =0 {none of the rows} one {one row} other {# rows}} that range leaves out zero. Rows go by change, never by level. {unit, select, school {A school’s groups are small: much of what differs from year to year is chance.} other {Children count where they live, wherever they go to school.}} {definition} Seed {seed}, model version {version}.",
+  "catalogue.dumbbell.column.name": "Name",
+  "catalogue.dumbbell.column.aEligible": "A eligible",
+  "catalogue.dumbbell.column.aOthers": "A others",
+  "catalogue.dumbbell.column.bEligible": "B eligible",
+  "catalogue.dumbbell.column.bOthers": "B others",
+  "catalogue.dumbbell.column.change": "gap, B less A",
+  "catalogue.dumbbell.column.low": "likely from",
+  "catalogue.dumbbell.column.high": "likely to",
+
+  "catalogue.curve.kicker": "How unevenly are pupils spread over schools?",
+  "catalogue.curve.title":
+    "In {year} about {b} in 100 pupils eligible for free meals would have to change school for an even spread in B, {a} in A",
+  "catalogue.curve.nobody": "No segregation can be stated for {year}: nobody is eligible for free meals, or everybody",
+  "catalogue.curve.chart": "Two curves below a diagonal. {title}. The table has every point.",
+  "catalogue.curve.x": "other pupils met so far, %",
+  "catalogue.curve.y": "eligible pupils met so far, %",
+  "catalogue.curve.even": "an even spread",
+  "catalogue.curve.d": "D = {d} in the middle run: {percent} % of eligible pupils would need to move",
+  "catalogue.curve.caption":
+    "Schools stand in order of their share of pupils eligible for free meals, lowest first; the curve counts who has been met so far, and bends away from the diagonal as far as schools differ. Its greatest distance is D, the share of eligible pupils who would need to move to schools with fewer of them for an even spread; twice the area between is the Gini index. Strong lines are the runs whose D is in the middle, thin ones all {n, plural, one {runs} other {# paired runs}} in {year}. Over them D is {dA} in A (likely {lowA} to {highA}) and {dB} in B ({lowB} to {highB}), the Gini index {giniA} and {giniB}. Duncan and Duncan 1955. Seed {seed}, model version {version}.",
+  "catalogue.curve.point": "{side} {point}",
+  "catalogue.curve.column.point": "Point of the curve",
+  "catalogue.curve.column.others": "others met so far",
+  "catalogue.curve.column.minority": "eligible met so far",
+  "catalogue.curve.column.distance": "distance",
+  "catalogue.curve.column.d": "D of the curve",
+  "catalogue.curve.column.gini": "Gini index",
+
+  "catalogue.trade.kicker": "What is given up for what?",
+  "catalogue.trade.one": "Tick a second measure to see what is given up for what.",
+  "catalogue.trade.across": "Across",
+  "catalogue.trade.up": "Up",
+  "catalogue.trade.less": "B less A",
+  "catalogue.trade.axis": "{label}, B less A{unit, select, pp {, percentage points} other {, {unit}}}",
+  "catalogue.trade.title":
+    "In {year}: {first} {firstWay, select, better {better in B ({firstBy})} worse {worse in B ({firstBy})} higher {higher in B ({firstBy})} lower {lower in B ({firstBy})} same {about the same} other {without a number}}, {second} {secondWay, select, better {better ({secondBy})} worse {worse ({secondBy})} higher {higher ({secondBy})} lower {lower ({secondBy})} same {about the same} other {without a number}}",
+  "catalogue.trade.corner":
+    "{x, select, better {{y, select, better {both better} worse {{first} better, {second} worse} other {{first} better}}} worse {{y, select, better {{first} worse, {second} better} worse {both worse} other {{first} worse}}} other {{y, select, better {{other} better} worse {{other} worse} other {}}}}",
+  "catalogue.trade.chart":
+    "Scatter of {title}. Zero is A; the arrow ends at the middle of B. The table has every pair.",
+  "catalogue.trade.caption":
+    "Zero is A. Each dot is B less A in one of {n, plural, one {one pair} other {# pairs}} of runs that share their luck, in {year}; the arrow ends at both medians, and whiskers hold the middle 80 % of pairs of each measure by itself. Differences within the grey bands matter to nobody. The two scales are not worth the same: how much of one to give for the other is a judgement. Seed {seed}, model version {version}.",
+  "catalogue.trade.column.pair": "Pair",
+  "catalogue.trade.column.measure": "{label}, B less A",
+  "catalogue.trade.row.median": "median of all pairs",
+  "catalogue.trade.row.low": "10 % of pairs lie below",
+  "catalogue.trade.row.high": "10 % of pairs lie above",
+  "catalogue.trade.pair": "{pair}",
+} as const;
