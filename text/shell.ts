@@ -23,6 +23,9 @@ export const shell = {
   "shell.pinned": "Kept in sight",
   "shell.figure.gap": "Measure over the years",
   "shell.figure.pairs": "Differences, pair by pair",
+  "shell.figure.dumbbell": "Gap by school or neighbourhood",
+  "shell.figure.curve": "Segregation curve",
+  "shell.figure.tradeOff": "Two measures against each other",
   "shell.figure.slope": "Homes and schools: who is apart",
   "shell.figure.map": "Map",
 } as const;

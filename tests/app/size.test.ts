@@ -15,8 +15,8 @@ const workers = assets.filter((name) => name.includes("worker"));
 const READERS = ["read-scenario", "formulas", "of-utility"];
 /** Fetched by the worker to grow a place that ships. */
 const grower = assets.filter((name) => name.includes("open-shipped"));
-/** Fetched by the worker where a run is looked at closely. */
-const looker = assets.filter((name) => name.includes("look-at-run"));
+/** Fetched by the worker where a run is looked at closely, or its children are asked for one by one. */
+const looker = assets.filter((name) => name.includes("look-at-run") || name.includes("each-child"));
 const readers = assets.filter((name) => READERS.some((reader) => name.includes(reader)));
 
 test("the page with everything it draws first is at most 250 kB", () => {

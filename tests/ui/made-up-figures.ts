@@ -23,7 +23,7 @@ export type Made = (letter: Letter, run: number, key: string, unit: number, at: 
 export const made: Made = (letter, run, key, unit, at) => {
   const base = LEVELS[key as IndicatorKey] ?? 0.3 + 0.05 * key.length;
   const own = 0.4 * Math.sin(3 * unit + key.length) + 0.03 * Math.sin(7 * run + unit + at);
-  return base * (1 + own) + (letter === "b" && at > 0 ? base * 0.08 * Math.cos(unit + 2 * key.length) : 0);
+  return base * (1 + own) + (letter === "b" && at > 0 ? base * 0.08 * Math.cos(unit + 0.7 * key.length) : 0);
 };
 
 const LEVELS: Partial<Record<IndicatorKey, number>> = { pupils: 250, fsmShare: 0.25, travel: 2 };

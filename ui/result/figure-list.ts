@@ -24,8 +24,11 @@ export interface FigureOf {
 export const FIGURES: readonly FigureOf[] = [
   { key: "gap", tab: "gap", load: async () => ({ default: GapFigure }) },
   { key: "pairs", tab: "gap", load: () => import("./PairsFigure.svelte"), isHalf: true },
+  { key: "dumbbell", tab: "gap", load: () => import("./DumbbellFigure.svelte") },
   { key: "slope", tab: "mix", load: () => import("./SlopeFigure.svelte") },
+  { key: "curve", tab: "mix", load: () => import("./CurveFigure.svelte") },
   { key: "map", tab: "place", load: ({ about }) => loadMap(about.place.map) },
+  { key: "tradeOff", tab: "tradeOffs", load: () => import("./TradeOffFigure.svelte") },
 ];
 
 /** Tabs under which a figure stands. */
