@@ -39,6 +39,41 @@ export class MadeUpBench implements Bench {
   get b() {
     return this.#now.b;
   }
+  get scenarios() {
+    return [
+      { id: "a", scenario: this.a, original: this.originalA },
+      { id: "b", scenario: this.b, original: this.originalB },
+    ];
+  }
+  readonly front = "b";
+  readonly isFull = false;
+  readonly done: readonly string[] = [];
+  readonly undone: readonly string[] = [];
+  get open() {
+    return this.letter;
+  }
+  pick(id: string) {
+    this.letter = id as Letter;
+  }
+  copy() {
+    this.asked.push("copy");
+  }
+  remove(id: string) {
+    this.asked.push(`remove ${id}`);
+  }
+  makeBase(id: string) {
+    this.asked.push(`make base ${id}`);
+  }
+  describe(id: string, { title, note }: { readonly title: string; readonly note: string }) {
+    this.asked.push(`describe ${id}: ${title}; ${note}`);
+  }
+  async openFile(_text: string, name: string) {
+    this.asked.push(`open ${name}`);
+    return "";
+  }
+  go(back: number) {
+    this.asked.push(`go ${back}`);
+  }
   get undoLabel() {
     return this.#past.length > 0 ? this.#now.label : undefined;
   }

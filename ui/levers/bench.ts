@@ -5,7 +5,33 @@ import type { ContextKey } from "../../sim/scenario/contexts.ts";
 import type { LeverKey } from "../../sim/scenario/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 
+/** A scenario at hand. */
+export interface AtHand {
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly original: Scenario;
+}
+
 export interface Bench {
+  /** Every scenario at hand; the baseline, A, first. */
+  readonly scenarios: readonly AtHand[];
+  /** The id of B: the one in front, which is compared with A. */
+  readonly front: string;
+  /** The id of the one whose settings are shown. */
+  readonly open: string;
+  /** Whether no more can be added. */
+  readonly isFull: boolean;
+  /** Brings a scenario to the front, or shows the settings of A. */
+  pick(id: string): void;
+  /** Adds a copy of the one whose settings are shown. */
+  copy(): void;
+  remove(id: string): void;
+  /** Compares the others with this one. */
+  makeBase(id: string): void;
+  /** Gives a scenario a title and a note of one's own. */
+  describe(id: string, words: { readonly title: string; readonly note: string }): void;
+  /** Adds a scenario from its file's text; what is wrong with it in words, a line each, nothing where it was added. */
+  openFile(text: string, name: string): Promise<string>;
   /** The place's first year, a calendar year. */
   readonly baseYear: number;
   /** As they are now. */
@@ -30,6 +56,11 @@ export interface Bench {
   /** What would be undone, as "School-to-school partnerships to 65 %"; undefined where there is nothing. */
   readonly undoLabel: string | undefined;
   readonly redoLabel: string | undefined;
+  /** Steps that were done, the first first; steps that were undone, the next first. */
+  readonly done: readonly string[];
+  readonly undone: readonly string[];
+  /** Goes back by so many steps, or on where it is below nothing. */
+  go(back: number): void;
   /** Saves a scenario as a file that the command line runs. */
   download(letter: Letter): void;
   /** Whether anything differs from what was opened. */

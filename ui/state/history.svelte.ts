@@ -33,6 +33,14 @@ export class History<T> {
     return this.#future.at(-1)?.label;
   }
 
+  /** The steps that were done, the first first, and those that were undone, the next first. */
+  get done(): readonly string[] {
+    return this.#past.map(({ label }) => label);
+  }
+  get undone(): readonly string[] {
+    return this.#future.map(({ label }) => label).toReversed();
+  }
+
   do(label: string, key: string, after: T): void {
     const last = this.#past.at(-1);
     const isGesture = last !== undefined && last.key === key && !this.#isSettled;
@@ -43,6 +51,12 @@ export class History<T> {
     this.#future = [];
     this.now = after;
     this.#isSettled = false;
+  }
+
+  /** Another look at the same thing: no step. */
+  look(now: T): void {
+    this.now = now;
+    this.settle();
   }
 
   /** What comes next is a step of its own, even of the same key. */

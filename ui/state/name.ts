@@ -13,7 +13,7 @@ const MOST = 2;
 
 /** The scenario under the name and note that are true of it. */
 export function named(scenario: Scenario, original: Scenario): Scenario {
-  if (runKey(scenario) === runKey(original)) return original;
+  if (runKey(scenario) === runKey(original)) return valued(original, scenario);
   const isDecided = JSON.stringify(acting(scenario).actions) !== JSON.stringify(acting(original).actions);
   const isOtherFuture = JSON.stringify(acting(scenario).context) !== JSON.stringify(acting(original).context);
   const base = isDecided ? deedsTitle(scenario) : original.title;
@@ -21,6 +21,10 @@ export function named(scenario: Scenario, original: Scenario): Scenario {
   const note = say("page.note", { title: original.title, deeds: deeds(scenario).join(", ") || say("page.deeds.none") });
   return { ...scenario, title, note: [note, ...futures(scenario)].join(" ") };
 }
+
+/** The scenario under the measures that another is headed by. */
+const valued = (scenario: Scenario, { values }: Scenario): Scenario =>
+  scenario.values === values ? scenario : { ...scenario, values };
 
 /** "School-to-school partnerships 65 %" for every lever that is pulled. */
 export const deeds = (scenario: Scenario): string[] =>

@@ -1,4 +1,4 @@
-/** The two scenarios as they are set now, and every decision on the way there, each of which can be undone. */
+/** The scenarios as they are set now, and every decision on the way there, each of which can be undone. */
 
 import type { Letter } from "../../sim/experiment/pairs.ts";
 import { CONTEXTS, type ContextKey } from "../../sim/scenario/contexts.ts";
@@ -17,46 +17,69 @@ import { fileName } from "../frame/file-name.ts";
 import { save } from "../frame/save.ts";
 import { changeWords, plainText, toPercent } from "../levers/words.ts";
 import { History } from "./history.svelte.ts";
-import { named } from "./name.ts";
 import { type Pair, pairKey, runKey } from "./pair.ts";
+import * as shelves from "./shelf.ts";
+
+/** Reads a scenario's file; throws with every fault in it. */
+export type ReadFile = (text: string, name: string) => Promise<Scenario>;
+
+const cannotRead: ReadFile = () => Promise.reject(new Error("nothing here reads files"));
 
 export class Settings {
-  /** The scenario whose settings are open. */
+  /** Whose settings are open: those of the baseline, or of the scenario in front. */
   letter = $state<Letter>("b");
   /** Words that levers are being found by. */
   find = $state("");
-  /** As they were opened. */
-  readonly original: Pair;
   readonly baseYear: number;
   /** The same for settings that give the same results. */
   readonly key = $derived.by(() => pairKey(this.pair));
-  readonly #history: History<Pair>;
+  readonly isChanged = $derived.by(() => this.shelf.all.some(shelves.isChanged));
+  readonly #history: History<shelves.Shelf>;
   readonly #onchange: () => void;
+  readonly #read: ReadFile;
 
-  constructor(original: Pair, baseYear: number, onchange: () => void) {
-    this.original = original;
+  constructor({ a, b }: Pair, baseYear: number, onchange: () => void, read: ReadFile = cannotRead) {
     this.baseYear = baseYear;
-    this.#history = new History(original, (one, other) => pairKey(one) === pairKey(other));
+    this.#history = new History(shelves.shelfOf(a, b), shelves.isSame);
     this.#onchange = onchange;
+    this.#read = read;
   }
 
-  get pair(): Pair {
+  /** Every scenario at hand; the baseline first. */
+  get shelf(): shelves.Shelf {
     return this.#history.now;
   }
+  get scenarios(): readonly shelves.Held[] {
+    return this.shelf.all;
+  }
+  /** The id of the scenario that is compared with the baseline. */
+  get front(): string {
+    return this.shelf.front;
+  }
+  /** The id of the scenario whose settings are open. */
+  get open(): string {
+    return this.letter === "a" ? shelves.baseOf(this.shelf).id : this.front;
+  }
+  get isFull(): boolean {
+    return shelves.isFull(this.shelf);
+  }
+  get pair(): Pair {
+    return { a: this.a, b: this.b };
+  }
+  get original(): Pair {
+    return { a: this.originalA, b: this.originalB };
+  }
   get a(): Scenario {
-    return this.pair.a;
+    return shelves.baseOf(this.shelf).scenario;
   }
   get b(): Scenario {
-    return this.pair.b;
+    return shelves.frontOf(this.shelf).scenario;
   }
   get originalA(): Scenario {
-    return this.original.a;
+    return shelves.baseOf(this.shelf).original;
   }
   get originalB(): Scenario {
-    return this.original.b;
-  }
-  get isChanged(): boolean {
-    return this.key !== pairKey(this.original);
+    return shelves.frontOf(this.shelf).original;
   }
   get undoLabel(): string | undefined {
     return this.#history.undoLabel;
@@ -64,50 +87,113 @@ export class Settings {
   get redoLabel(): string | undefined {
     return this.#history.redoLabel;
   }
+  /** Steps that were done, the first first; steps that were undone, the next first. */
+  get done(): readonly string[] {
+    return this.#history.done;
+  }
+  get undone(): readonly string[] {
+    return this.#history.undone;
+  }
 
-  /** Shows all the settings of a scenario. */
+  /** Shows all the settings of the baseline or of the scenario in front. */
   choose(letter: Letter): void {
     this.letter = letter;
     this.find = "";
   }
 
-  /** Moves a lever of B. */
-  setLever(lever: LeverKey, strength: number): void {
-    const { a, b } = this.pair;
-    if (leverStrength(b, lever) === strength) return;
-    const moved = withLever(b, lever, strength, this.baseYear);
-    this.#do(this.#leverLabel(lever, moved), lever, { a, b: moved });
+  /** Brings a scenario to the front, or shows the settings of the baseline. */
+  pick(id: string): void {
+    const isBase = id === shelves.baseOf(this.shelf).id;
+    this.choose(isBase ? "a" : "b");
+    if (isBase || id === this.front) return;
+    this.#history.look({ ...this.shelf, front: id });
+    this.#onchange();
   }
 
-  /** Changes the world around A and B alike. */
+  /** One scenario more, like the one whose settings are open. */
+  copy(): void {
+    if (this.isFull) return;
+    const { title } = shelves.heldIn(this.shelf, this.open).scenario;
+    const copied = say("shell.copy", { title });
+    this.#do(say("shell.step.copy", { title }), "copy", shelves.withCopy(this.shelf, this.open, copied));
+    this.choose("b");
+  }
+
+  /** Puts a scenario away; the baseline and the last beside it stay. */
+  remove(id: string): void {
+    const { title } = shelves.heldIn(this.shelf, id).scenario;
+    const rest = shelves.without(this.shelf, id);
+    if (rest !== this.shelf) this.#do(say("shell.step.remove", { title }), "remove", rest);
+  }
+
+  /** Compares the others with this one from now on. */
+  makeBase(id: string): void {
+    if (id === shelves.baseOf(this.shelf).id) return;
+    const { title } = shelves.heldIn(this.shelf, id).scenario;
+    this.#do(say("shell.step.base", { title }), "base", shelves.withBase(this.shelf, id));
+  }
+
+  /** Calls a scenario so; an empty title stays what it was. */
+  describe(id: string, words: shelves.Words): void {
+    const { title, note } = shelves.heldIn(this.shelf, id).scenario;
+    const wanted = { title: words.title.trim() || title, note: words.note.trim() };
+    if (wanted.title === title && wanted.note === note) return;
+    this.#do(say("shell.step.rename", { title: wanted.title }), "rename", shelves.withWords(this.shelf, id, wanted));
+  }
+
+  /** Opens a scenario's file as one more; what is wrong with it in words, nothing where it was opened. */
+  async openFile(text: string, name: string): Promise<string> {
+    if (this.isFull) return say("shell.full", { most: shelves.MOST });
+    try {
+      const scenario = await this.#read(text, name);
+      const unlike = shelves.unlike(scenario, this.a);
+      if (unlike.length > 0) return unlike.map((key) => say(`shell.unlike.${key}`, { name })).join("\n");
+      this.#do(say("shell.step.open", { title: scenario.title }), "open", shelves.withAdded(this.shelf, scenario));
+      this.choose("b");
+      return "";
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** Moves a lever of B. */
+  setLever(lever: LeverKey, strength: number): void {
+    if (leverStrength(this.b, lever) === strength) return;
+    const moved = withLever(this.b, lever, strength, this.baseYear);
+    this.#change(this.#leverLabel(lever, moved), lever, moved);
+  }
+
+  /** Changes the world around every scenario alike. */
   setContext(factor: ContextKey, change: number): void {
-    if ([this.a, this.b].every((scenario) => contextChange(scenario, factor) === change)) return;
-    const [a, b] = [this.a, this.b].map((scenario) => withContext(scenario, factor, change, this.baseYear));
-    this.#do(this.#contextLabel(factor, b), factor, { a, b });
+    if (this.scenarios.every(({ scenario }) => contextChange(scenario, factor) === change)) return;
+    const shelf = shelves.withEach(this.shelf, ({ scenario }) => withContext(scenario, factor, change, this.baseYear));
+    this.#do(this.#contextLabel(factor, shelf), factor, shelf);
   }
 
   resetLever(lever: LeverKey): void {
     this.settle();
-    const b = withLeverOf(this.b, this.original.b, lever);
-    if (runKey(b) !== runKey(this.b)) this.#do(this.#leverLabel(lever, b), lever, { a: this.a, b });
+    this.change(this.#leverLabel(lever, this.originalB), lever, withLeverOf(this.b, this.originalB, lever));
   }
 
   resetContext(factor: ContextKey): void {
     this.settle();
-    const pair = {
-      a: withContextOf(this.a, this.original.a, factor),
-      b: withContextOf(this.b, this.original.b, factor),
-    };
-    if (pairKey(pair) !== this.key) this.#do(this.#contextLabel(factor, pair.b), factor, pair);
+    const shelf = shelves.withEach(this.shelf, ({ scenario, original }) => withContextOf(scenario, original, factor));
+    if (!shelves.isSame(shelf, this.shelf)) this.#do(this.#contextLabel(factor, shelf), factor, shelf);
   }
 
   /** Changes B in one step of that name; steps of one key that follow each other are one gesture. */
   change(label: string, key: string, b: Scenario): void {
-    if (runKey(b) !== runKey(this.b)) this.#do(label, key, { a: this.a, b });
+    if (runKey(b) !== runKey(this.b)) this.#change(label, key, b);
+  }
+
+  /** Changes every scenario alike, in one step of that name. */
+  changeAll(label: string, key: string, change: (scenario: Scenario) => Scenario): void {
+    const shelf = shelves.withEach(this.shelf, ({ scenario }) => change(scenario));
+    if (!shelves.isSame(shelf, this.shelf)) this.#do(label, key, shelf);
   }
 
   resetAll(): void {
-    if (this.isChanged) this.#do(say("page.step.reset"), "all", this.original);
+    if (this.isChanged) this.#do(say("page.step.reset"), "all", shelves.asOpened(this.shelf));
   }
 
   undo(): void {
@@ -122,6 +208,13 @@ export class Settings {
     this.#onchange();
   }
 
+  /** Goes back by so many steps, or on where it is below nothing. */
+  go(back: number): void {
+    for (let step = 0; step < back; step++) this.#history.undo();
+    for (let step = 0; step > back; step--) this.#history.redo();
+    this.#onchange();
+  }
+
   /** What comes next is a step of its own: the result of this one has been seen. */
   settle(): void {
     this.#history.settle();
@@ -129,7 +222,7 @@ export class Settings {
 
   /** A scenario as a file that the command runs. */
   download(letter: Letter): void {
-    const scenario = this.pair[letter];
+    const scenario = this[letter];
     const file = new Blob([`${JSON.stringify(scenario, null, 2)}\n`], { type: "application/json" });
     save(file, `${fileName(scenario.place, scenario.title)}.json`);
   }
@@ -139,14 +232,17 @@ export class Settings {
     return say("page.step.lever", { lever: LEVERS[lever].label, percent });
   }
 
-  #contextLabel(factor: ContextKey, { context }: Scenario): string {
-    const change = changeWords(factor, contextChange({ context }, factor));
+  #contextLabel(factor: ContextKey, shelf: shelves.Shelf): string {
+    const change = changeWords(factor, contextChange(shelves.frontOf(shelf).scenario, factor));
     return say("page.step.context", { factor: CONTEXTS[factor].label, change });
   }
 
-  #do(label: string, key: string, pair: Pair): void {
-    const { a, b } = this.original;
-    this.#history.do(label, key, { a: named(pair.a, a), b: named(pair.b, b) });
+  #change(label: string, key: string, b: Scenario): void {
+    this.#do(label, `${key} of ${this.front}`, shelves.withScenario(this.shelf, this.front, b));
+  }
+
+  #do(label: string, key: string, shelf: shelves.Shelf): void {
+    this.#history.do(label, key, shelf);
     this.#onchange();
   }
 }

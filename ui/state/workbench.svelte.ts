@@ -5,6 +5,7 @@ import { isCurrent, type Precomputed } from "../../sim/export/precomputed.ts";
 import type { PlaceView } from "../../sim/place/map.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Opened } from "../../workers/browser/api.ts";
+import { Cancelled } from "../../workers/browser/client.ts";
 import { SimPool } from "../../workers/browser/pool.ts";
 import { Looks } from "./look.svelte.ts";
 import { type Pair, pairKey } from "./pair.ts";
@@ -153,8 +154,24 @@ export class Workbench {
   }
 
   #begin({ a, b }: Pair, baseYear: number): Settings {
-    this.settings = new Settings({ a, b }, baseYear, () => void this.#changed());
+    const read = (text: string, name: string) => this.#readAgain(text, name);
+    this.settings = new Settings({ a, b }, baseYear, () => void this.#changed(), read);
     return this.settings;
+  }
+
+  /** A run that is stopped meanwhile stops the reading too: then it is read again. */
+  async #readAgain(text: string, name: string): Promise<Scenario> {
+    try {
+      return await this.#pool.read(text, name);
+    } catch (error) {
+      if (error instanceof Cancelled) return this.#readAgain(text, name);
+      throw error;
+    }
+  }
+
+  /** A comparison under the names and values that its scenarios have now. */
+  #dressed(shown: Shown): Shown {
+    return this.settings?.key === shown.key ? { ...shown, ...this.settings.pair } : shown;
   }
 
   /** What was found before comes back at once; what was not is run. */
@@ -163,7 +180,7 @@ export class Workbench {
     const whole = this.settings && this.#whole.get(this.settings.key);
     if (whole !== undefined) {
       this.#keep(whole);
-      this.shown = whole;
+      this.shown = this.#dressed(whole);
       this.settings?.settle();
       this.runner.rest(whole.pairs.replicates.length);
     }
@@ -185,7 +202,7 @@ export class Workbench {
     const isWhole = a.length === this.runner.total;
     if (!isWhole && this.#whole.has(pairKey(pair))) return;
     const shown = shownOfRuns(pair, a, b);
-    this.shown = shown;
+    this.shown = this.#dressed(shown);
     if (!isWhole) return;
     this.#keep(shown);
     this.settings?.settle();
