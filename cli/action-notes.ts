@@ -5,17 +5,27 @@ import { outsideHorizon } from "../sim/experiment/outside-horizon.ts";
 import type { CheckedPlace } from "../sim/experiment/place-check.ts";
 import { contextIn } from "../sim/scenario/context-in.ts";
 import { CONTEXT_KEYS, CONTEXTS } from "../sim/scenario/contexts.ts";
-import { LEVERS } from "../sim/scenario/levers.ts";
+import { LEVERS, type LeverKey } from "../sim/scenario/levers.ts";
 import type { Action, Scenario } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
 
-/** Notes on what a scenario does at a place, one a line. */
-export const actionNotes = (scenario: Scenario, place: CheckedPlace, file: string): string[] => [
+/**
+ * Notes on what a scenario does at a place, one a line. What stands in the way of a lever is said once for all scenarios
+ * that share `told`, and of none that does nothing here, as that is said of it already.
+ */
+export const actionNotes = (
+  scenario: Scenario,
+  place: CheckedPlace,
+  file: string,
+  told: Set<string> = new Set(),
+): string[] => [
   ...outsideHorizon(scenario, place).map(({ path, start, end, first, last }) => {
     const years = { start: String(start), end: String(end), first: String(first), last: String(last) };
     return say("check.outsideHorizon", { file, path, ...years });
   }),
-  ...cautions(scenario.actions).map(([i, caution]) => say("check.caution", { file, path: `actions.${i}`, caution })),
+  ...cautions(scenario, place, told).map(([i, caution]) =>
+    say("check.caution", { file, path: `actions.${i}`, caution }),
+  ),
   ...barredByCode(scenario.admissions).map(({ path, rule }) => say(`check.code.${rule}`, { file, path })),
   ...tooYoung(scenario, place).map(([path, last]) => say("check.tooYoung", { file, path, last: String(last) })),
   ...beyondRange(scenario, place).map(({ year, ...said }) =>
@@ -50,12 +60,21 @@ function beyondRange({ context, years }: Scenario, { baseYear }: CheckedPlace) {
   });
 }
 
+/** Levers of which the caution speaks of secondary schools alone. */
+const OF_SECONDARY: readonly LeverKey[] = ["familySupport"];
+
 /** What stands in the way of the levers in use, each said once, by the place in the file of the first action on it. */
-function cautions(actions: readonly Action[]): [action: number, caution: string][] {
-  const used = actions.map(({ lever, strength }) => (strength > 0 ? lever : undefined));
-  return actions.flatMap(({ lever }, i): [number, string][] => {
+function cautions(scenario: Scenario, place: CheckedPlace, told: Set<string>): [action: number, caution: string][] {
+  const idle = new Set([
+    ...outsideHorizon(scenario, place).map(({ path }) => path),
+    ...tooYoung(scenario, place).map(([path]) => path),
+  ]);
+  return scenario.actions.flatMap(({ lever, strength }, i): [number, string][] => {
     const { caution } = LEVERS[lever];
-    return caution === undefined || used.indexOf(lever) !== i ? [] : [[i, caution]];
+    const elsewhere = scenario.phase === "primary" && OF_SECONDARY.includes(lever);
+    if (caution === undefined || strength === 0 || elsewhere || idle.has(`actions.${i}`) || told.has(lever)) return [];
+    told.add(lever);
+    return [[i, caution]];
   });
 }
 

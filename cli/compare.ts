@@ -60,7 +60,8 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
     ...named.flatMap(({ scenario, file }) => crossFaults(scenario, at.open, file)),
   ];
   if (faults.length > 0) throw new InputError(faults);
-  for (const { scenario, file } of named) for (const note of scenarioNotes(scenario, at.open, file)) warn(note);
+  const told = new Set<string>();
+  for (const { scenario, file } of named) for (const note of scenarioNotes(scenario, at.open, file, told)) warn(note);
   if (new Set(named.map(({ scenario }) => JSON.stringify(acting(scenario).context))).size > 1)
     warn(say("compare.futures"));
   const why = options.explain === true ? explaining(named, at.open) : NOT_EXPLAINING;
@@ -81,7 +82,7 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
   compared.forEach((runs, i) => {
     for (const note of ownNotes(runs, named[i].file)) warn(note);
   });
-  if (a.results.length < 6) warn(say("run.fewRuns"));
+  if (options.json === true && a.results.length < 6) warn(say("run.fewRuns"));
   return 0;
 }
 

@@ -8,7 +8,7 @@ import type { Runs } from "../sim/experiment/runs.ts";
 import { resultHash } from "../sim/export/hash.ts";
 import { scenarioHash } from "../sim/export/provenance.ts";
 import { ownOfPair } from "../sim/formula/of-pair.ts";
-import { bareText, differenceUnitText, POINTS, unitText } from "../text/numbers.ts";
+import { bareText, differenceUnitText, fewness, POINTS, unitText } from "../text/numbers.ts";
 import { say } from "../text/say.ts";
 import { resultSentence } from "../text/sentence.ts";
 import { gapFindings, gapSentences } from "./gap-findings.ts";
@@ -30,9 +30,11 @@ export function comparisonText(a: Runs, b: Runs, place: string, letter = "B"): s
   );
   const table = tableText(headerOf(letter), compared.map(rowOf));
   const points = table.includes(` ${POINTS}`) || table.includes(`(${POINTS})`) ? [say("compare.points")] : [];
-  const [low, high] = chanceRange(compared[0].claim.numbers.n);
-  const legend = [say("compare.legend", { letter, low, high, n: compared[0].claim.numbers.n }), ...points];
-  return [heading, "", ...sentences, ...gapSentences(a, b, letter), "", table, ...legend].join("\n");
+  const { n } = compared[0].claim.numbers;
+  const [low, high] = chanceRange(n);
+  const legend = [say("compare.legend", { letter, low, high, n, few: fewness(n) }), ...points];
+  const few = fewness(a.results.length) === "enough" ? [] : [say("run.fewRuns")];
+  return [heading, ...few, "", ...sentences, ...gapSentences(a, b, letter), "", table, ...legend].join("\n");
 }
 
 /** What heads the comparison: what heads A's result, then what only B's is headed by, with what either measures of its own. */
@@ -60,7 +62,9 @@ function rowOf({ measure: { words }, a, b, difference, claim }: Comparison & { r
     text(a.median),
     text(b.median),
     `${text(difference.median)}${points}`,
-    `${text(difference.band80[0])} to ${text(difference.band80[1])}${points}`,
+    difference.differences.length === 1
+      ? "–"
+      : `${text(difference.band80[0])} to ${text(difference.band80[1])}${points}`,
     say("compare.wins", { way: wayOf(words, difference), wins: claim.numbers.wins, n: claim.numbers.n }),
     Number.isNaN(low)
       ? `${text(mean)}${points}`

@@ -30,16 +30,24 @@ export function explanationText({ plan, explanations }: Explained, letter: strin
 function outcomeText(explanation: Explanation, letter: string): string[] {
   const { measure, year, leftOut, arenas, actions } = explanation;
   const { words } = measure;
-  const of = { label: words.label, letter, year: String(year) };
+  const told = toldOf(explanation.total.claim);
+  const of = { label: words.label, letter, year: String(year), told };
   const heading = `${say("explain.heading", of)} (${differenceUnitText(words)})`;
+  const luck = told === "chance" ? [say("explain.withinChance")] : [];
   return [
-    `${heading}\n${"═".repeat([...heading].length)}`,
+    [heading, "═".repeat([...heading].length), ...luck].join("\n"),
     `${say("explain.leftOut", { letter })}\n${leftOutTable(leftOut, explanation, letter)}`,
     `${say("explain.arenas")}\n${sharedTable(arenas, "explain.column.arena", explanation, letter)}`,
     ...(actions.parts.length < 2
       ? []
       : [`${say("explain.actions")}\n${sharedTable(actions, "explain.column.deed", explanation, letter)}`]),
   ];
+}
+
+/** Whether there is a difference to give reasons for, one within chance, or none. */
+function toldOf({ key }: Claim): "difference" | "chance" | "none" {
+  if (key === "difference" || key === "tooSmall") return "difference";
+  return key === "chance" ? "chance" : "none";
 }
 
 const verdictWords = ({ key, frequency }: Claim): string => say("explain.verdict", { key, frequency });
@@ -112,7 +120,7 @@ function mediatedText(explanation: Explanation, letter: string): string[] {
   if (mediated.length === 0) return [];
   const moving = mediated.filter(({ carried }) => !carried.identical);
   const still = mediated.filter(({ carried }) => carried.identical);
-  const told = ["difference", "tooSmall"].includes(total.claim.key);
+  const told = toldOf(total.claim) === "difference";
   const heading = say("explain.mediated", { letter });
   const header = [
     say("explain.column.mediator"),

@@ -22,9 +22,12 @@ export function gapSentences(a: Runs, b: Runs, letter: string): string[] {
 }
 
 /** Of attainment always, where anything differs at all; of all else where it matters who is counted. */
-const isWorthSaying = ({ indicator, group, plain, same, differs }: SameChildren): boolean =>
-  differs ||
-  (group === "all" && ALWAYS.includes(indicator) && !(plain.difference.identical && same.difference.identical));
+const isWorthSaying = (found: SameChildren): boolean =>
+  found.differs || (found.group === "all" && ALWAYS.includes(found.indicator) && !isSaidAlready(found));
+
+/** Nothing differs, or nobody is in one run alone, so that both figures are the one that was said. */
+const isSaidAlready = ({ plain, same, children: { a, b, both } }: SameChildren): boolean =>
+  (plain.difference.identical && same.difference.identical) || (a === both && b === both);
 
 const ALWAYS: readonly string[] = ["attainmentGap", "attainment"];
 

@@ -21,6 +21,7 @@ export interface Watched {
   readonly threads: number;
   readonly signal: AbortSignal;
   readonly onAnswer: (answer: Answer) => void;
+  /** Called with the replicates done, parts of them included, and those finished, each scenario's counted by itself. */
   readonly onProgress: (done: number, finished: number) => void;
 }
 
@@ -71,7 +72,7 @@ export async function runTogether(
     onAnswer: ({ result, others = [] }) => {
       for (const [i, one] of [result, ...others].entries()) results[i].push(i < kept ? one : withoutChildren(one));
     },
-    onProgress: (done, finished) => onProgress(n * done, n * finished),
+    onProgress: (done, _, runs) => onProgress(n * done, runs),
   });
   return all.map((scenario, i) => ({ scenario, results: results[i] }));
 }

@@ -5,8 +5,10 @@ import type { Scenario } from "../sim/scenario/scenario.ts";
 import { actionNotes } from "./action-notes.ts";
 import { formulaNotes } from "./formula-notes.ts";
 
-/** Notes on a scenario for a place, one a line. */
-export const scenarioNotes = (scenario: Scenario, place: CheckedPlace, file: string): string[] => [
-  ...actionNotes(scenario, place, file),
-  ...formulaNotes(scenario, file),
-];
+/** Notes on a scenario for a place, one a line; of levers in `told`, which it fills, nothing that was said before. */
+export const scenarioNotes = (
+  scenario: Scenario,
+  place: CheckedPlace,
+  file: string,
+  told: Set<string> = new Set(),
+): string[] => [...actionNotes(scenario, place, file, told), ...formulaNotes(scenario, file)];

@@ -7,7 +7,7 @@ import { type Runs, yearsOf } from "../sim/experiment/runs.ts";
 import { resultHash } from "../sim/export/hash.ts";
 import { scenarioHash } from "../sim/export/provenance.ts";
 import { formulasOf } from "../sim/formula/of-scenario.ts";
-import { bareText, levelText, unitText } from "../text/numbers.ts";
+import { bareText, fewness, levelText, unitText } from "../text/numbers.ts";
 import { say } from "../text/say.ts";
 import { tableText } from "./table.ts";
 
@@ -50,6 +50,8 @@ export function headlineSentence(runs: Runs, place: string): string {
   const all = measureByYear(runs, measure);
   const [start, end] = [all[0], all[all.length - 1]];
   const years = yearsOf(runs);
+  const [low, high] =
+    fewness(runs.results.length) === "few" ? endsOf(valuesOf(runs, measure, years.at(-1) ?? 0)) : end.band80;
   return say("run.headline", {
     title: runs.scenario.title,
     place,
@@ -58,13 +60,20 @@ export function headlineSentence(runs: Runs, place: string): string {
     label: words.label,
     median: levelText(end.median, words),
     start: levelText(start.median, words),
-    low: bareText(end.band80[0], words),
-    high: bareText(end.band80[1], words),
+    low: bareText(low, words),
+    high: bareText(high, words),
+    few: fewness(runs.results.length),
     n: runs.results.length,
   });
 }
 
-/** The headline indicators in the first and the last year. */
+/** The lowest and the highest of the values that are numbers: 80 % of a few runs would be a guess between them. */
+function endsOf(values: ArrayLike<number>): readonly [number, number] {
+  const known = Array.from(values).filter((value) => !Number.isNaN(value));
+  return known.length === 0 ? [Number.NaN, Number.NaN] : [Math.min(...known), Math.max(...known)];
+}
+
+/** The headline indicators in the first and the last year; without the ranges of one run. */
 export function headlineTable(runs: Runs): string {
   const years = yearsOf(runs);
   const rows = headlineFor(runs).map((measure) => rowOf(runs, measure));
@@ -75,7 +84,8 @@ export function headlineTable(runs: Runs): string {
     say("column.band50"),
     say("column.band80"),
   ];
-  return tableText(header, rows);
+  const shown = (cells: string[]) => (runs.results.length === 1 ? cells.slice(0, 3) : cells);
+  return tableText(shown(header), rows.map(shown));
 }
 
 function rowOf(runs: Runs, measure: Measure): string[] {

@@ -13,6 +13,7 @@ import { cohortYears, type Seen, watchCohort } from "../sim/trace/cohort.ts";
 import { follow } from "../sim/trace/follow.ts";
 import type { Journey } from "../sim/trace/journey.ts";
 import { allOfThem, byLot, type Candidate, candidatesOf, LIKE_KEYS, LIKES, type LikeKey } from "../sim/trace/like.ts";
+import { say } from "../text/say.ts";
 import { COMMANDS } from "./commands.ts";
 import { readAll, refuse, wholeNumber } from "./options.ts";
 import { print, printJson, warn } from "./print.ts";
@@ -37,12 +38,20 @@ export const traceCommand = (): Command =>
     .argument("<a>", "a scenario's file")
     .argument("[b]", "another's, to set beside it on the same seed")
     .option("--family <key>", "the family's key, as this command prints it")
-    .option("--like <kind>", `by lot among children of a kind: ${LIKE_KEYS.join("|")} (default: any)`)
+    .option("--like <kind>", "whom to follow: a child drawn by lot among those of a kind (below; default: any)")
     .option("--replicate <r>", "which of the scenario's replicates (default: 0)")
     .option("--years <n>", "school years to simulate")
     .option("--seed <s>", "master seed")
     .option("--json", "print all that is known of the family as JSON")
+    .addHelpText("after", kindsText)
     .action(trace);
+
+/** The kinds of child that --like knows, each in words. */
+function kindsText(): string {
+  const width = Math.max(...LIKE_KEYS.map((key) => key.length)) + 2;
+  const lines = LIKE_KEYS.map((like) => `  ${like.padEnd(width)}${say("trace.kind", { like })}`);
+  return `\n${say("trace.kinds")}\n${lines.join("\n")}`;
+}
 
 function trace(fileA: string, fileB: string | undefined, options: TraceOptions): void {
   const files = fileB === undefined ? [fileA] : [fileA, fileB];

@@ -44,7 +44,7 @@ export const en = {
   "claim.tooSmall":
     "{label}, {year}: consistently {direction, select, lower {lower} other {higher}} in {b} ({count} of {n, plural, one {one run} other {# runs}}), but too small to matter: {amount}, where {material} would.",
   "claim.chance":
-    "{label}, {year}: within what chance alone produces ({wanted, select, neither {higher in {b}} other {{b} does better}} in {wins} of {n, plural, one {one run} other {# runs}}).",
+    "{few, select, one {{label}, {year}: {way, select, same {the same in {b}} lower {lower in {b} by {amount}} other {higher in {b} by {amount}}} in one run, which cannot tell a difference from chance.} few {{label}, {year}: {wanted, select, neither {higher in {b}} other {{b} does better}} in {wins} of {n} runs, too few to tell a difference from chance.} other {{label}, {year}: within what chance alone produces ({wanted, select, neither {higher in {b}} other {{b} does better}} in {wins} of {n} runs).}}",
   "claim.nobody":
     "{label}, {year}: no number in any pair of runs: there is nobody to speak of, or a formula gives none.",
   "claim.noDifference.nothingChanged": "{label}: no difference, because nothing was changed between {a} and {b}.",
@@ -56,7 +56,7 @@ export const en = {
   "claim.noDifference.notReached": "{label}: no difference; nothing that differs between {a} and {b} reaches it.",
 
   "run.headline":
-    "{title}, {place}. {label} in {year}: {median}, from {start} in {first} ({n, plural, one {one run} other {80 % of # runs between {low} and {high}}}).",
+    "{title}, {place}. {label} in {year}: {median}, from {start} in {first} ({few, select, one {one run} few {between {low} and {high} in {n} runs} other {80 % of {n} runs between {low} and {high}}}).",
   "run.written": "Written to {folder}",
   "run.saved": "Saved the {n, plural, one {replicate} other {# replicates}} as at the end of {year} in {file}",
   "run.fewRuns": "Fewer than 6 runs: differences between scenarios cannot be told from chance.",
@@ -100,7 +100,7 @@ export const en = {
   "group.groupH": "community group H",
   "compare.points": "pp: percentage points",
   "compare.legend":
-    "{letter} less A: the median of each pair's own difference, which need not be what the medians of A and {letter} differ by. likely: 8 in 10 pairs. Within chance: {letter} better in {low} to {high} of {n} pairs, as a fair coin would give it 19 times in 20, whatever the mean's interval.",
+    "{few, select, one {One pair of runs: no range and no interval.} other {{letter} less A: the median of each pair's own difference, which need not be what the medians of A and {letter} differ by. likely: 8 in 10 pairs.}}{few, select, other { Within chance: {letter} better in {low} to {high} of {n} pairs, as a fair coin would give it 19 times in 20, whatever the mean's interval.} few {} one {}}",
 
   "check.fine":
     "{file}: {kind, select, scenario {fine (a scenario)} barred {well formed (a scenario), with what is not allowed in England} place {fine (a place)} answers {fine (answers to a self-review)} other {passed over}}",

@@ -4,7 +4,10 @@ export const explain = {
   "explain.help":
     "With --explain each difference is shared out among what differs, in ways that add up, and the columns through which it comes are replayed from A. It takes tens of runs more of each replicate; --replicates 10 is a first look. What each number means: docs/reading-a-run.md.",
 
-  "explain.heading": "Why {letter} differs from A: {label}, {year}",
+  "explain.heading":
+    "{told, select, difference {Why {letter} differs from A: {label}, {year}} chance {How {letter} differs from A, within chance: {label}, {year}} other {{letter} does not differ from A: {label}, {year}}}",
+  "explain.withinChance":
+    "The whole difference is not told apart from chance: what is shared out below may be no more than luck, and says nothing of why.",
   "explain.nothing": "Nothing that acts differs between A and {letter}: there is nothing to explain.",
   "explain.cannotPart":
     "to be explained part by part, what {letter} changes must make sense without each other part of it",

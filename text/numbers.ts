@@ -57,3 +57,6 @@ const isShare = (unit: string): boolean => unit.startsWith("share");
 const shareDecimals = (decimals: number): number => Math.max(0, decimals - 2);
 const withUnit = (number: string, unit: string): string => (unit.startsWith("index") ? number : `${number} ${unit}`);
 const isZero = (text: string): boolean => !/[1-9]/.test(text);
+
+/** How many runs a sentence speaks of: one, too few to tell anything from chance (below 6), or enough. */
+export const fewness = (n: number): "one" | "few" | "enough" => (n === 1 ? "one" : n < 6 ? "few" : "enough");

@@ -2,7 +2,7 @@
 
 import type { Claim } from "../sim/experiment/verdict.ts";
 import type { Indicator } from "../sim/indicators/indicator.ts";
-import { bareText, differenceText } from "./numbers.ts";
+import { bareText, differenceText, fewness } from "./numbers.ts";
 import { say } from "./say.ts";
 
 type Facts = Pick<Indicator, "label" | "unit" | "better" | "decimals" | "material">;
@@ -28,6 +28,8 @@ export function resultSentence(
     b: sides.b,
     direction: claim.direction,
     frequency: claim.frequency,
+    way: numbers.median < 0 ? "lower" : numbers.median > 0 ? "higher" : "same",
+    few: fewness(numbers.n),
     wanted: indicator.better,
     n: numbers.n,
     wins: numbers.wins,

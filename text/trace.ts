@@ -11,6 +11,9 @@ export const trace = {
     "Family {family} came by lot among {like, plural, one {one child} other {# children}} ({kind}), of {all, plural, one {one} other {#}} who enter {entry} in {first} and are still here in {last}.",
   "trace.all":
     "Of those {all, plural, one {one} other {#}}, by {last} {higher, plural, one {one attains} other {# attain}} more in B than in A, {lower} less and {same} the same; the middle difference is {median} SD.",
+  "trace.kinds": "Kinds for --like, as the child is in A (those that speak of B need a second scenario):",
+  "trace.kind":
+    "{like, select, any {any child} eligible {eligible for free meals} others {not eligible for free meals} need {with a special educational need} far {of the fifth who travel furthest} offList {offered no school that the family listed} movedHome {whose family moved home} otherSchool {at another school in B} gained {of the quarter of those who attain more in B who do so by most} lost {of the quarter of those who attain less in B who do so by most} other {}}",
   "trace.like":
     "{like, select, eligible {eligible for free meals} others {not eligible for free meals} need {with a special educational need} far {of the fifth who travel furthest in A} offList {offered no school they listed in A} movedHome {whose family moved home in A} otherSchool {at another school in B than in A} gained {of the quarter of those who attain more in B who do so by most} lost {of the quarter of those who attain less in B who do so by most} other {any}}",
 
@@ -76,7 +79,7 @@ export const trace = {
   "trace.learning": "What the years of learning were made of, SD summed over the years ({from} to {to})",
   "trace.column.term": "term",
   "trace.column.difference": "B less A",
-  "trace.learning.notKept": "not kept of what was attained",
+  "trace.learning.notKept": "earlier attainment fading towards the average",
   "trace.learning.advantage": "family advantage",
   "trace.learning.neighbourhood": "neighbourhood's advantage",
   "trace.learning.familyFactor": "what siblings share",

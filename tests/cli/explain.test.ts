@@ -56,6 +56,13 @@ describe("two levers and an assumption", () => {
     expect(Number(total)).toBeGreaterThan(12);
   });
 
+  test("says why only of what is told from chance, which nothing is in two runs", () => {
+    const said = catchment("compare", alone, both, "--explain", "--replicates", "2").stdout;
+    expect(said).toMatch(/^How B differs from A, within chance: .*, 2028/m);
+    expect(said).toContain("may be no more than luck");
+    expect(said).not.toContain("Why B differs");
+  });
+
   test("as data has the parts run by run, adding up within 1e-9 [O7]", () => {
     const { stdout: text } = catchment("compare", alone, both, "--explain", "--json", "--replicates", "2");
     const [{ explained }] = JSON.parse(text);

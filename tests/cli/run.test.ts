@@ -61,6 +61,41 @@ describe("run", () => {
   const out = at("out");
   const ran = catchment("run", alone, "--threads", "2", "--out", out, "--agents", "7");
 
+  test("says of one run no range, and of two what they lie between", () => {
+    const one = catchment("run", alone, "--replicates", "1").stdout;
+    expect(one).toContain("(one run)");
+    expect(one).not.toContain("80 %");
+    const two = catchment("run", alone, "--replicates", "2").stdout;
+    expect(two).toMatch(/\(between [\d.−]+ and [\d.−]+ in 2 runs\)/);
+    expect(two).not.toContain("80 % of 2 runs");
+  });
+
+  test("with --variance parts each outcome among pupils into shares that make it up, and runs the same bits", () => {
+    const words = ["run", alone, "--replicates", "1"];
+    const { status, stdout, stderr } = catchment(...words, "--variance");
+    expect(status, stderr).toBe(0);
+    const rows = stdout.split("\n").filter((row) => /^(attainment at the end|presence) /.test(row));
+    expect(rows).toHaveLength(2);
+    for (const row of rows) {
+      const shares = (row.match(/[−]?\d\.\d+/g) ?? []).map((share) => Number(share.replace("−", "-")));
+      expect(shares).toHaveLength(6);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 1);
+    }
+    expect(stdout).toContain("all that its runs differ by is chance");
+    const [plain, parted] = [[], ["--variance"]].map((more) =>
+      JSON.parse(catchment(...words, "--json", ...more).stdout),
+    );
+    expect(parted.resultHash).toBe(plain.resultHash);
+    expect([plain.variance, parted.variance.pupils.length > 6]).toEqual([undefined, true]);
+  });
+
+  test("with --variance and a range says what share of the spread of runs goes with it", () => {
+    const ranged = ["run", alone, "--variance", "--replicates", "3", "--set", "learn.persistence=[0.5,0.9]"];
+    const { stdout } = catchment(...ranged);
+    expect(stdout).toContain("each run again under another’s draw of the ranges");
+    expect(stdout).toMatch(/^Attainment gap at 16 +\d\.\d+ +−?\d+ +[1-9]\d+$/m);
+  });
+
   test("ends with 0, heads the result with a sentence and a table, and reports on standard error alone", () => {
     expect(ran.status, ran.stderr).toBe(0);
     expect(ran.stdout).toMatch(/^alone, Littleton\. Attainment gap at 16 in 2028: 0\.\d+ SD/);
@@ -176,8 +211,35 @@ describe("compare", () => {
     expect(status, stderr).toBe(0);
     expect(stdout).toContain("alone (A) against together (B), Littleton, 2028, 3 runs each");
     expect(stdout).toMatch(/Dissimilarity of schools/);
-    expect(stdout).toMatch(/^Attainment gap at 16, 2028, .*: over those who leave in both runs \(\d+ of \d+ in A/m);
-    expect(stderr).toContain("Fewer than 6 runs");
+    const few = stdout.indexOf("Fewer than 6 runs");
+    expect(few).toBeGreaterThan(0);
+    expect(few).toBeLessThan(stdout.indexOf("Dissimilarity of schools"));
+    expect(stderr).not.toContain("Fewer than 6 runs");
+  });
+
+  test("says of one pair of runs no range, no count and nothing that the same children would only repeat", () => {
+    const { stdout } = catchment(
+      "compare",
+      alone,
+      scenario("twin", { parameters: { "learn.persistence": 0.8 } }),
+      "--replicates",
+      "1",
+    );
+    expect(stdout).not.toMatch(/\d of one run|in \d+ to \d+ of 1|(\d\.\d+) to \1/);
+    expect(stdout).toContain("One pair of runs");
+    for (const [, both, a, b] of stdout.matchAll(/\((\d+) of (\d+) in A and of (\d+) in B\)/g))
+      expect(both === a && both === b).toBe(false);
+  });
+
+  test("tells what stands in the way of a lever once for both, and not of one that never acts", () => {
+    const limit = { lever: "limitExclusion", start: 2026 };
+    const files = [scenario("limits", { actions: [limit] }), scenario("more", { actions: [limit, partnerships] })];
+    const { stderr } = catchment("compare", ...files, "--replicates", "1");
+    expect(stderr.match(/leaves exclusion to heads/g)).toHaveLength(1);
+    const late = scenario("late", { actions: [{ ...limit, start: 2090 }] });
+    const said = catchment("compare", alone, late, "--replicates", "1").stderr;
+    expect(said).toContain("it will do nothing");
+    expect(said).not.toContain("leaves exclusion to heads");
   });
 
   test("zero strength is no difference, because nothing was changed [O4]", () => {

@@ -74,7 +74,14 @@ describe("the result sentence", () => {
     expect(said(thirty(30, 0.034), "notReached", "C")).toBe(
       "Attainment gap at 16, 2037: lower in C in almost every run (30 of 30), by 0.034 SD; C less A likely −0.034 to −0.034.",
     ));
-  test("of one run", () => expect(said([0.1])).toContain("in 0 of one run)"));
+  test("of one run, which counts nothing", () =>
+    expect(said([0.1])).toBe(
+      "Attainment gap at 16, 2037: higher in B by 0.100 SD in one run, which cannot tell a difference from chance.",
+    ));
+  test("of a few", () =>
+    expect(said([0.1, -0.2])).toBe(
+      "Attainment gap at 16, 2037: B does better in 1 of 2 runs, too few to tell a difference from chance.",
+    ));
   test("of one too small to matter", () =>
     expect(said(thirty(30, 0.004))).toBe(
       "Attainment gap at 16, 2037: consistently lower in B (30 of 30 runs), but too small to matter: 0.004 SD, where 0.020 SD would.",

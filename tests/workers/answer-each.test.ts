@@ -81,16 +81,19 @@ test("a task that is cancelled in its second scenario has no answer", async () =
   expect(await answerEach(place, taskOf(slow), driven)).toBeUndefined();
 });
 
-test("the pool hands on the results of all scenarios of a replicate together", async () => {
+test("the pool hands on the results of all scenarios of a replicate together, and counts each as a run when it is over", async () => {
   const jobs = [sharing(), sharing({ actions: [support(2028)] })];
   const taken: Answer[] = [];
+  const counts: [number, number][] = [];
   await answerAll(place, [taskOf(jobs)], {
     threads: 1,
     threadFile: new URL("file:///not-used"),
     signal: new AbortController().signal,
     onAnswer: (one) => taken.push(one),
-    onProgress: () => {},
+    onProgress: (_, finished, runs) => counts.push([finished, runs]),
   });
+  expect(counts).toContainEqual([0, 1]);
+  expect(counts.at(-1)).toEqual([1, 2]);
   expect(taken.map(resultsOf)).toEqual([
     [expect.objectContaining({ replicate: 1 }), expect.objectContaining({ replicate: 1 })],
   ]);

@@ -14,8 +14,8 @@ export interface PoolOptions {
   readonly signal: AbortSignal;
   /** Called with each answer in order of replicate, as soon as it and all before it are there. */
   readonly onAnswer: (answer: Answer) => void;
-  /** Called with the number of replicates done, parts of them included, and the number finished. */
-  readonly onProgress: (done: number, finished: number) => void;
+  /** Called with the number of tasks done, parts of them included, the number finished, and the runs finished in all of them. */
+  readonly onProgress: (done: number, finished: number, runs: number) => void;
 }
 
 /** Threads to use where nobody says: what a batch system granted, else what the machine has. */
@@ -37,12 +37,16 @@ export async function answerAll(place: OpenPlace, tasks: readonly Task[], option
     options.onProgress(
       shares.reduce((sum, part) => sum + part, 0),
       joined.finished(),
+      shares.reduce((sum, part, i) => sum + runsIn(tasks[i], part), 0),
     );
   };
   if (threads < 2) await withoutThreads(place, tasks, options, joined.take, progress);
   else await withThreads(place, tasks, threads, options, joined.take, progress);
   return joined.finish();
 }
+
+/** Whole runs in this share of a task: each job that it is compared with is one more. */
+const runsIn = ({ others = [] }: Task, share: number): number => Math.floor(share * (1 + others.length) + 1e-9);
 
 type Take = (position: number, answer: Answer) => void;
 type Report = (position: number, share: number) => void;
