@@ -107,7 +107,7 @@ export const page = {
     "All chance grows from this number. The same scenario, seed and model version give the same result on every machine; the hashes below are then the same too.",
   "page.foot.privacy": "Nothing leaves this device",
   "page.foot.privacy.means":
-    "The model runs in this browser. Nothing you set or see is sent anywhere. The page remembers one thing on this device: that you put the starting strip away.",
+    "The model runs in this browser. Nothing you set or see is sent anywhere. This device remembers between visits what you set, what you left open and what you put away; “Reset all” and “Start afresh” leave nothing of what you set.",
 
   "page.help": "Help",
   "page.help.close": "Close",

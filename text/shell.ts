@@ -57,4 +57,52 @@ export const shell = {
   "shell.steps.before": "Before these steps",
   "shell.steps.back": "(go back here)",
   "shell.steps.on": "(undone; do again up to here)",
+
+  "shell.values": "What we value",
+  "shell.values.n": "{n, plural, one {one measure} other {# measures}}",
+  "shell.values.most":
+    "What would a fairer place look like? From one to {most} measures head the result; the choice is the same for every scenario and needs no new run.",
+  "shell.values.presence": "Presence: being at school, near home, among others",
+  "shell.values.participation": "Participation: belonging and being heard",
+  "shell.values.achievement": "Achievement: what is learnt",
+  "shell.values.caution":
+    "Only achievement is measured. What gets measured gets done: a place that looks at results alone does not see who is absent, apart or unheard.",
+  "shell.step.values": "What we value: {list}",
+
+  "shell.restored": "This is what you set at your last visit, kept on this device.",
+  "shell.restored.afresh": "Start afresh",
+  "shell.refused":
+    "This browser refuses to keep anything: what you set is gone when the page is closed. A file keeps it.",
+  "shell.step.afresh": "A fresh start",
+
+  "shell.depth": "How much is shown",
+  "shell.depth.story": "Story",
+  "shell.depth.levers": "Levers",
+  "shell.depth.model": "Model",
+  "shell.try": "{n, plural, =0 {Every first lever is in use} one {One change to try} other {# changes to try}}",
+  "shell.try.note":
+    "Each changes B as it stands now and runs it. They are the first that B does not use, not those that work best.",
+  "shell.try.level": "Try: {level}",
+  "shell.try.back": "Take back: {step}",
+  "shell.model": "The whole model: every lever, seed and runs",
+  "shell.model.luck":
+    "Seed and runs are those of every scenario, so that A and B share their luck. Another seed gives other families and chances; more runs tell smaller differences from chance, and take longer.",
+  "shell.model.seed": "Seed",
+  "shell.model.runs": "Paired runs",
+  "shell.model.found": "{n} of {all} levers",
+  "shell.model.table": "Every lever, in A and in B",
+  "shell.model.column.lever": "Lever",
+  "shell.model.column.arena": "Arena",
+  "shell.model.column.a": "A",
+  "shell.model.column.b": "B",
+  "shell.model.column.cost": "£ a year in full, each",
+  "shell.model.column.capacity": "Capacity in full, each",
+  "shell.arena.within": "Within schools",
+  "shell.arena.between": "Between schools",
+  "shell.arena.beyond": "Beyond schools",
+  "shell.arena.system": "Local system",
+  "shell.arena.context": "The world around",
+  "shell.arena.method": "The model’s own",
+  "shell.step.seed": "Seed {seed}",
+  "shell.step.runs": "{n, plural, one {one paired run} other {# paired runs}}",
 } as const;

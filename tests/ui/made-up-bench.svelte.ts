@@ -1,6 +1,7 @@
 /** A bench that keeps two scenarios and remembers what was asked of it, for tests of the panel of levers. */
 
 import type { Letter } from "../../sim/experiment/pairs.ts";
+import type { IndicatorKey } from "../../sim/indicators/registry.ts";
 import type { ContextKey } from "../../sim/scenario/contexts.ts";
 import { contextChange, leverStrength, withContext, withLever } from "../../sim/scenario/edit.ts";
 import { LEVERS, type LeverKey } from "../../sim/scenario/levers.ts";
@@ -70,6 +71,11 @@ export class MadeUpBench implements Bench {
   async openFile(_text: string, name: string) {
     this.asked.push(`open ${name}`);
     return "";
+  }
+  setValues(values: readonly IndicatorKey[]) {
+    this.asked.push(`values ${values.join()}`);
+    const [a, b] = [this.a, this.b].map((each) => ({ ...each, values: [...values] }));
+    this.#step({ a, b, label: "values" });
   }
   go(back: number) {
     this.asked.push(`go ${back}`);

@@ -8,10 +8,14 @@ export function kept(key: string): string | null {
   }
 }
 
-export function keep(key: string, word: string): void {
+/** False where this device refuses. An empty word is none. */
+export function keep(key: string, word: string): boolean {
   try {
-    localStorage.setItem(key, word);
+    if (word === "") localStorage.removeItem(key);
+    else localStorage.setItem(key, word);
+    return true;
   } catch {
     // The next visit begins as the first one did.
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 /** What the panel of levers asks of whoever holds the scenarios: to read them, to change them, and to go back. */
 
 import type { Letter } from "../../sim/experiment/pairs.ts";
+import type { IndicatorKey } from "../../sim/indicators/registry.ts";
 import type { ContextKey } from "../../sim/scenario/contexts.ts";
 import type { LeverKey } from "../../sim/scenario/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
@@ -50,6 +51,8 @@ export interface Bench {
   /** Sets a factor of context in A and B alike. */
   setContext(factor: ContextKey, change: number): void;
   resetContext(factor: ContextKey): void;
+  /** Heads every scenario's result by these measures. */
+  setValues(values: readonly IndicatorKey[]): void;
   resetAll(): void;
   undo(): void;
   redo(): void;

@@ -1,6 +1,7 @@
 /** The scenarios as they are set now, and every decision on the way there, each of which can be undone. */
 
 import type { Letter } from "../../sim/experiment/pairs.ts";
+import { INDICATORS, type IndicatorKey } from "../../sim/indicators/registry.ts";
 import { CONTEXTS, type ContextKey } from "../../sim/scenario/contexts.ts";
 import {
   contextChange,
@@ -15,6 +16,7 @@ import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { say } from "../../text/say.ts";
 import { fileName } from "../frame/file-name.ts";
 import { save } from "../frame/save.ts";
+import { statedValues } from "../levers/valued.ts";
 import { changeWords, plainText, toPercent } from "../levers/words.ts";
 import { History } from "./history.svelte.ts";
 import { type Pair, pairKey, runKey } from "./pair.ts";
@@ -34,13 +36,16 @@ export class Settings {
   /** The same for settings that give the same results. */
   readonly key = $derived.by(() => pairKey(this.pair));
   readonly isChanged = $derived.by(() => this.shelf.all.some(shelves.isChanged));
+  /** What the page was opened with. */
+  readonly first: shelves.Shelf;
   readonly #history: History<shelves.Shelf>;
   readonly #onchange: () => void;
   readonly #read: ReadFile;
 
   constructor({ a, b }: Pair, baseYear: number, onchange: () => void, read: ReadFile = cannotRead) {
     this.baseYear = baseYear;
-    this.#history = new History(shelves.shelfOf(a, b), shelves.isSame);
+    this.first = shelves.shelfOf(a, b);
+    this.#history = new History(this.first, shelves.isSame);
     this.#onchange = onchange;
     this.#read = read;
   }
@@ -190,6 +195,25 @@ export class Settings {
   changeAll(label: string, key: string, change: (scenario: Scenario) => Scenario): void {
     const shelf = shelves.withEach(this.shelf, ({ scenario }) => change(scenario));
     if (!shelves.isSame(shelf, this.shelf)) this.#do(label, key, shelf);
+  }
+
+  /** Heads the result of every scenario by these measures; nothing has to be run for it. */
+  setValues(values: readonly IndicatorKey[]): void {
+    const list = values.map((key) => INDICATORS[key].label).join(", ");
+    const stated = statedValues(values);
+    this.changeAll(say("shell.step.values", { list }), "values", (scenario) => ({ ...scenario, values: stated }));
+  }
+
+  /** Takes what was set at another time; what is set from now on can be undone back to it. */
+  restore(shelf: shelves.Shelf): void {
+    this.#history.look(shelf);
+    this.#onchange();
+  }
+
+  /** What the page was opened with, in place of everything that is at hand. */
+  startAfresh(): void {
+    if (!shelves.isSame(this.shelf, this.first)) this.#do(say("shell.step.afresh"), "afresh", this.first);
+    this.choose("b");
   }
 
   resetAll(): void {

@@ -93,11 +93,17 @@ export const withScenario = (shelf: Shelf, id: string, scenario: Scenario): Shel
 export const withEach = (shelf: Shelf, change: (held: Held) => Scenario): Shelf =>
   shelf.all.reduce((so, held) => withScenario(so, held.id, change(held)), shelf);
 
-/** Every scenario as it was opened or copied. */
-export const asOpened = (shelf: Shelf): Shelf => ({
-  ...shelf,
-  all: shelf.all.map(({ id, original }) => ({ id, original, scenario: original })),
-});
+/** Every scenario as it was opened or copied, with the baseline's luck. */
+export const asOpened = (shelf: Shelf): Shelf => {
+  const { seed } = baseOf(shelf).original;
+  return {
+    ...shelf,
+    all: shelf.all.map(({ id, original }) => {
+      const scenario = original.seed === seed ? original : { ...original, seed };
+      return { id, original: scenario, scenario };
+    }),
+  };
+};
 
 /** Whether two hold the same scenarios, in settings, values and words alike. */
 export const isSame = (one: Shelf, other: Shelf): boolean =>

@@ -10,6 +10,7 @@ import { middlesIn, type Precomputed, pairsIn } from "../../sim/export/precomput
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
 import type { UnitType } from "../../sim/indicators/series.ts";
 import { shownOf } from "../../sim/indicators/shown.ts";
+import { VALUED } from "../levers/valued.ts";
 import { type Pair, pairKey } from "./pair.ts";
 
 export interface Shown extends Pair {
@@ -40,7 +41,7 @@ export function shownOfRuns(
     b,
     key: pairKey({ a, b }),
     modelVersion: MODEL_VERSION,
-    pairs: pairsOf(runsA, runsB, shownOf(a)),
+    pairs: pairsOf(runsA, runsB, [...new Set([...shownOf(a), ...VALUED])]),
     middles: (unit, indicator, year) => unitMiddles(runsA, runsB, unit, indicator, year),
     runs: [runsA, runsB],
     hashes: () => [resultHash(resultsA), resultHash(resultsB)],

@@ -3,6 +3,7 @@
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
 import type { FigureKey, Tab } from "../result/figure-list.ts";
 import type { ScreenKey } from "../screens.ts";
+import { type Depth, keptDepth } from "./depth.ts";
 
 export class View {
   /** The calendar year that figures speak of; the last where none was chosen. */
@@ -14,6 +15,8 @@ export class View {
   /** The figure that stays in sight under every tab. */
   pinned = $state<FigureKey | undefined>();
   screen = $state<ScreenKey>("explore");
+  /** How much of the page is seen. */
+  depth = $state<Depth>(keptDepth());
   /** Whether it is asked why the result is as it is. */
   isWhyOpen = $state(false);
 }

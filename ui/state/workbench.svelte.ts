@@ -10,6 +10,7 @@ import { SimPool } from "../../workers/browser/pool.ts";
 import { Looks } from "./look.svelte.ts";
 import { type Pair, pairKey } from "./pair.ts";
 import { PairRunner, type Pool } from "./runner.svelte.ts";
+import { type Keeper, sessionText, shelfIn } from "./session.ts";
 import { Settings } from "./settings.svelte.ts";
 import { type Shown, shownOfFile, shownOfRuns } from "./shown.ts";
 
@@ -35,7 +36,13 @@ export class Workbench {
   /** Single runs that figures look at closely. */
   readonly looks: Looks;
 
+  /** Whether what was set at an earlier visit was taken up. */
+  isRestored = $state(false);
+  /** Whether this device refuses to keep anything. */
+  isKeepingRefused = $state(false);
+
   readonly #pool: Pool;
+  readonly #keeper: Keeper | undefined;
   readonly #files: readonly [a: ScenarioFile, b: ScenarioFile];
   readonly #whole = new Map<string, Shown>();
   /** Whether anything was run or stopped: the check that follows the first drawing is then no longer wanted. */
@@ -45,8 +52,10 @@ export class Workbench {
   #beforehand = $state.raw<Shown | undefined>();
   #checked = $state<Checked>("notYet");
 
-  constructor(a: ScenarioFile, b: ScenarioFile, pool: Pool = new SimPool()) {
+  /** Without a keeper nothing is kept between visits. */
+  constructor(a: ScenarioFile, b: ScenarioFile, pool: Pool = new SimPool(), keeper?: Keeper) {
     this.#files = [a, b];
+    this.#keeper = keeper;
     this.#pool = pool;
     this.runner = new PairRunner(pool);
     this.looks = new Looks(pool, (scenario) => this.#open(scenario));
@@ -55,8 +64,26 @@ export class Workbench {
   /** Draws what was computed beforehand, if it is of this model and these files; then runs the comparison here. */
   async open(file?: Precomputed): Promise<void> {
     if (file !== undefined && !this.#isAsked && this.#isOfThis(file)) this.#show(file);
-    if (this.shown !== undefined) await idle();
+    const session = this.#keeper?.load() ?? "";
+    if (session !== "") await this.#restore(session);
+    if (this.shown !== undefined && !this.#isAsked) await idle();
     if (!this.#isAsked) await this.run();
+  }
+
+  /** Back to what the page was opened with; that can be undone. */
+  startAfresh(): void {
+    this.isRestored = false;
+    this.settings?.startAfresh();
+  }
+
+  /** Takes up what was set at an earlier visit, unless something was done meanwhile. */
+  async #restore(session: string): Promise<void> {
+    const settings = this.settings ?? (await this.#reading());
+    if (settings === undefined) return;
+    const shelf = await shelfIn(session, settings.first, (text) => this.#readAgain(text, "session"));
+    if (shelf === undefined || this.#isAsked || settings.done.length > 0) return;
+    this.isRestored = true;
+    settings.restore(shelf);
   }
 
   /** Whether what is drawn is of other settings than these. */
@@ -177,6 +204,8 @@ export class Workbench {
   /** What was found before comes back at once; what was not is run. */
   async #changed(): Promise<void> {
     this.#isAsked = true;
+    if (this.settings !== undefined && this.#keeper !== undefined)
+      this.isKeepingRefused = !this.#keeper.save(sessionText(this.settings.shelf, this.settings.first));
     const whole = this.settings && this.#whole.get(this.settings.key);
     if (whole !== undefined) {
       this.#keep(whole);
