@@ -340,7 +340,8 @@ test("figures stand under tabs that arrows, Home and End go through, and only ta
     );
   }
   await tab("Mix").click();
-  await expect.element(screen.getByRole("tabpanel", { name: "Mix" }).getByRole("figure")).toBeVisible();
+  await expect.element(screen.getByRole("tabpanel", { name: "Mix" })).toBeVisible();
+  await expect.poll(() => screen.container.querySelectorAll(".figure.slope figure").length).toBe(1);
   await expect.poll(() => screen.container.querySelector(".figure.gap")).toBeNull();
 });
 
