@@ -26,6 +26,7 @@ const SIM = ["sim"];
 /** What the page reads results and declarations by; the model itself runs in workers. */
 const ANALYSIS = [
   "sim/experiment",
+  "sim/explain/setting-rows.ts",
   "sim/export/hash.ts",
   "sim/export/precomputed.ts",
   "sim/export/provenance.ts",
@@ -34,6 +35,7 @@ const ANALYSIS = [
   "sim/scenario/edit.ts",
   "sim/scenario/levers.ts",
   "sim/scenario/no-end.ts",
+  "sim/scenario/parameters.ts",
   "sim/engine/version.ts",
 ];
 
