@@ -5,6 +5,7 @@ import { bench } from "./bench.ts";
 import { catalogue } from "./catalogue.ts";
 import { claims } from "./claims.ts";
 import { columns } from "./columns.ts";
+import { compareScreen } from "./compare.ts";
 import { explain } from "./explain.ts";
 import { figures } from "./figures.ts";
 import { indices } from "./indices.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...bench,
   ...claims,
   ...columns,
+  ...compareScreen,
   ...explain,
 
   "claim.difference":

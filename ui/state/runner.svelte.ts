@@ -112,6 +112,11 @@ export class PairRunner {
     this.done = total;
   }
 
+  /** The replicates that are there, by number, of the scenario with that key (`runKey`). */
+  known(scenario: string): readonly (ReplicateResult | undefined)[] {
+    return this.#cache.of(scenario);
+  }
+
   /** Forgets every replicate, so that the next run is run anew. */
   forget(): void {
     this.#cache.clear();

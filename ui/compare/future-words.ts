@@ -1,0 +1,36 @@
+/** Futures, findings and what they say together, in words. */
+
+import { type FutureKey, type Severity, turnOf } from "../../sim/experiment/futures.ts";
+import type { Finding, Row } from "../../sim/experiment/wind-tunnel.ts";
+import { say } from "../../text/say.ts";
+import { changeWords } from "../levers/words.ts";
+
+export const futureName = (future: FutureKey): string => say(`compared.future.${future}`);
+
+/** "cohorts −25 % from 2026". */
+export function futureDetail(future: FutureKey, severity: Severity, baseYear: number): string {
+  const turn = turnOf(future, severity, baseYear);
+  return say(`compared.future.${future}.detail`, {
+    change: turn === undefined ? "" : changeWords(turn.factor, turn.change),
+    start: String(turn?.start ?? baseYear),
+  });
+}
+
+/** What all futures say of a package. */
+export const standingText = ({ standing, cells }: Row): string =>
+  say(`compared.standing.${standing}`, {
+    worse: cells.filter(({ finding }) => finding === "worse").length,
+    futures: cells.length,
+  });
+
+/** The mark that a finding is drawn as: its shape says it without its colour. */
+export const SHAPES = {
+  better: "up",
+  slightlyBetter: "slightUp",
+  chance: "flat",
+  same: "flat",
+  slightlyWorse: "slightDown",
+  worse: "down",
+  differs: "other",
+  nobody: "none",
+} as const satisfies Record<Finding, string>;
