@@ -213,7 +213,7 @@ export const compareScreen = {
   "compared.future.fundingSqueeze.detail": "money {change} from {start}",
   "compared.future.risingDeprivation.detail": "new families {change} more deprived from {start}",
   "compared.future.highChurn.detail": "moves of home {change} from {start}",
-  "compared.future.shock.detail": "{start} is {change} of a year like 2020/21",
+  "compared.future.shock.detail": "{start} like {change} of 2020/21",
   "compared.finding.better": "better",
   "compared.finding.slightlyBetter": "better, too little to matter",
   "compared.finding.chance": "within chance",
@@ -229,5 +229,5 @@ export const compareScreen = {
   "compared.standing.slightly": "nowhere worse by as much as matters",
   "compared.standing.always": "better than the baseline in every future",
   "compared.standing.never": "never worse than the baseline in any future",
-  "compared.standing.chance": "nowhere shown to differ from the baseline for the better or worse",
+  "compared.standing.chance": "nowhere shown to be better or worse than the baseline",
 } as const;

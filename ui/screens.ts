@@ -17,4 +17,6 @@ export interface ScreenOf {
 }
 
 /** Beside Explore, which is a part of the page itself. */
-export const SCREENS: readonly ScreenOf[] = [];
+export const SCREENS: readonly ScreenOf[] = [
+  { key: "compare", load: () => import("./compare/CompareScreen.svelte") },
+];

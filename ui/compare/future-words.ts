@@ -11,7 +11,10 @@ export const futureName = (future: FutureKey): string => say(`compared.future.${
 export function futureDetail(future: FutureKey, severity: Severity, baseYear: number): string {
   const turn = turnOf(future, severity, baseYear);
   return say(`compared.future.${future}.detail`, {
-    change: turn === undefined ? "" : changeWords(turn.factor, turn.change),
+    change:
+      turn === undefined
+        ? ""
+        : changeWords(turn.factor, turn.change).replace(/^\+(?=.*%)/, future === "shock" ? "" : "+"),
     start: String(turn?.start ?? baseYear),
   });
 }

@@ -5,6 +5,8 @@ import { say } from "../../text/say.ts";
 import { runKey } from "../state/pair.ts";
 
 export interface Plan {
+  /** Stays the same whatever is compared with it. */
+  readonly id: string;
   readonly letter: string;
   readonly scenario: Scenario;
   /** "B Knowledge moves around". */
@@ -13,16 +15,26 @@ export interface Plan {
   readonly alike: string | undefined;
 }
 
-/** More than so many are never compared at once. */
-export const MOST_PLANS = 6;
+/** One of the page's scenarios. */
+interface AtHand {
+  readonly id: string;
+  readonly scenario: Scenario;
+}
 
-/** Scenarios by letter, in order; what is told apart are those that act otherwise. */
-export function plansOf(scenarios: readonly { readonly letter: string; readonly scenario: Scenario }[]): Plan[] {
-  const first = new Map<string, string>();
-  return scenarios.slice(0, MOST_PLANS).map(({ letter, scenario }) => {
-    const key = runKey(scenario);
-    const alike = first.get(key);
-    if (alike === undefined) first.set(key, letter);
-    return { letter, scenario, alike, name: say("compared.letter", { letter, title: scenario.title }) };
+const LETTERS = "ABCDEF";
+
+/**
+ * Scenarios by letter: the baseline is A, the one that the page compares with it B, then the others in their order. What
+ * tells them apart is what they do, whatever they are called.
+ */
+export function plansOf(scenarios: readonly AtHand[], front: string): Plan[] {
+  const [base, ...others] = scenarios;
+  const inOrder = [base, ...others.filter(({ id }) => id === front), ...others.filter(({ id }) => id !== front)];
+  const seen = new Map<string, string>();
+  return inOrder.slice(0, LETTERS.length).map(({ id, scenario }, i) => {
+    const [letter, key] = [LETTERS[i], runKey(scenario)];
+    const alike = seen.get(key);
+    if (alike === undefined) seen.set(key, letter);
+    return { id, letter, scenario, alike, name: say("compared.letter", { letter, title: scenario.title }) };
   });
 }

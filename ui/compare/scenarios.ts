@@ -1,12 +1,13 @@
-/** The page's scenarios by letter, the baseline first. */
+/** The page's scenarios, the baseline first, and which of them is compared with it. */
 
-import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Settings } from "../state/settings.svelte.ts";
+import { type Plan, plansOf } from "./plans.ts";
 
-export const scenariosOf = ({
-  a,
-  b,
-}: Pick<Settings, "a" | "b">): { readonly letter: string; readonly scenario: Scenario }[] => [
-  { letter: "A", scenario: a },
-  { letter: "B", scenario: b },
-];
+export const plansIn = ({ a, b }: Pick<Settings, "a" | "b">): Plan[] =>
+  plansOf(
+    [
+      { id: "a", scenario: a },
+      { id: "b", scenario: b },
+    ],
+    "b",
+  );

@@ -22,10 +22,10 @@ const MOST = 64e6;
 const PATIENCE = 40;
 
 /** Replicates by scenario, place-level columns alone, shared by all that asks for runs on a page. */
-export class Shelf {
+export class RunStore {
   /** Counts what has come that is worth drawing. */
   version = $state(0);
-  /** Milliseconds that a run took of late, all lanes together; undefined before any was run. */
+  /** Milliseconds that a run took of late, as many at once as there are lanes; undefined before any was run. */
   pace = $state<number | undefined>();
   readonly #front: Front;
   readonly #cache = new ResultCache(MOST);
@@ -51,6 +51,11 @@ export class Shelf {
 
   keep(scenario: Scenario, { replicate, years, place }: ReplicateResult): void {
     this.#cache.keep(this.#keyOf(scenario), { replicate, years, place });
+  }
+
+  /** A run took so long: of what was said of the ones before, a fifth gives way. */
+  took(milliseconds: number): void {
+    this.pace = this.pace === undefined ? milliseconds : 0.8 * this.pace + 0.2 * milliseconds;
   }
 
   /** What is kept of a scenario, with what the pair in front has run of it. */
@@ -79,20 +84,20 @@ export class SeveralRunner {
   /** Whether the pair in front is run first. */
   isWaiting = $state(false);
 
-  readonly shelf: Shelf;
+  readonly store: RunStore;
   readonly #front: Front;
   /** Counts starts and stops: what an earlier one still has under way begins nothing more. */
   #turn = 0;
 
-  constructor(front: Front, shelf: Shelf) {
+  constructor(front: Front, store: RunStore) {
     this.#front = front;
-    this.shelf = shelf;
+    this.store = store;
   }
 
   /** Runs that are missing. */
   missing(scenarios: readonly Scenario[], replicates: number): number {
     const each = distinct(scenarios).map((scenario) =>
-      Array.from({ length: replicates }, (_, r) => r).filter((r) => !this.shelf.has(scenario, r)),
+      Array.from({ length: replicates }, (_, r) => r).filter((r) => !this.store.has(scenario, r)),
     );
     return each.flat().length;
   }
@@ -105,18 +110,16 @@ export class SeveralRunner {
     this.done = 0;
     this.total = this.missing(each, replicates);
     this.phase = "running";
-    const began = performance.now();
     const lane = async (first: number) => {
       for (let replicate = first; replicate < replicates; replicate += this.#front.lanes) {
         for (const scenario of each) {
-          if (this.shelf.has(scenario, replicate)) continue;
+          if (this.store.has(scenario, replicate)) continue;
           const result = await this.#one(scenario, replicate, turn);
           if (result === undefined) return;
-          this.shelf.keep(scenario, result);
+          this.store.keep(scenario, result);
           this.done += 1;
-          this.shelf.pace = (performance.now() - began) / this.done;
         }
-        if (turn === this.#turn) this.shelf.version += 1;
+        if (turn === this.#turn) this.store.version += 1;
       }
     };
     try {
@@ -140,8 +143,10 @@ export class SeveralRunner {
     for (;;) {
       await this.#givenWay(turn);
       if (turn !== this.#turn) return undefined;
+      const began = performance.now();
       try {
         const [result] = await this.#front.ask(job);
+        this.store.took((performance.now() - began) / this.#front.lanes);
         return turn === this.#turn ? result : undefined;
       } catch (error) {
         if (!(error instanceof Cancelled)) throw error;
@@ -162,7 +167,7 @@ export class SeveralRunner {
     this.#turn += 1;
     this.phase = phase;
     this.isWaiting = false;
-    this.shelf.version += 1;
+    this.store.version += 1;
   }
 }
 
@@ -177,11 +182,11 @@ function distinct(scenarios: readonly Scenario[]): Scenario[] {
   });
 }
 
-const shelves = new WeakMap<Front, Shelf>();
+const stores = new WeakMap<Front, RunStore>();
 
-/** The shelf of a page: what was run on a screen is there when it is opened again. */
-export function shelfOf(front: Front): Shelf {
-  const shelf = shelves.get(front) ?? new Shelf(front);
-  shelves.set(front, shelf);
-  return shelf;
+/** The store of a page: what was run on a screen is there when it is opened again. */
+export function storeOf(front: Front): RunStore {
+  const store = stores.get(front) ?? new RunStore(front);
+  stores.set(front, store);
+  return store;
 }
