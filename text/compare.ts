@@ -8,7 +8,8 @@ export const compareScreen = {
   "compared.choose.baseline": "{letter} {title} (baseline)",
   "compared.choose.one": "{letter} {title}",
   "compared.choose.few": "A comparison needs at least one scenario beside the baseline.",
-  "compared.choose.hint": "To compare more plans, add scenarios beside B; up to six stand side by side.",
+  "compared.choose.hint":
+    "To compare more plans, copy a scenario beside its tab in Explore and change the copy; up to six stand side by side.",
   "compared.alike": "Does the same as {letter}.",
   "compared.letter": "{letter} {title}",
   "compared.shift": "{letter} less A",

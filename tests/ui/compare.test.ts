@@ -292,6 +292,35 @@ test("with A and B alone the screen shows what the pair in front has run, and as
   await expect.element(screen.getByRole("heading", { level: 1 })).toHaveTextContent("One plan beside the baseline");
 });
 
+test("a copy of B with one lever changed stands beside it, and can be left out", async () => {
+  const { bench, screen } = await screenOf();
+  bench.settings?.copy();
+  bench.settings?.setLever("disadvantagePriority", 0.5);
+  const settings = () =>
+    [...screen.container.querySelectorAll("[data-setting]")].map((row) => [
+      row.getAttribute("data-setting"),
+      [...row.querySelectorAll("td")].map((cell) => cell.classList.contains("differs")),
+    ]);
+  await expect.poll(() => settings().length).toBe(7);
+  // The copy is in front: it is B, and what it was copied from is C.
+  const own = ["strength", "when", "targets"].map((field) => `lever.disadvantagePriority.1.${field}`);
+  const shared = ["strength", "when", "targets", "partners"].map((field) => `lever.partnerships.1.${field}`);
+  expect(settings()).toEqual(
+    expect.arrayContaining([
+      ...own.map((key) => [key, [false, true, false]]),
+      ...shared.map((key) => [key, [false, true, true]]),
+    ]),
+  );
+  await expect.poll(() => states(screen)[0], { timeout: 20_000 }).toBe("12 runs of each");
+  const rows = () => screen.container.querySelectorAll("g[data-row] circle").length;
+  expect(rows()).toBe(2 * 12);
+  await screen.getByRole("checkbox", { name: /^B/ }).click();
+  await expect.poll(settings).toEqual(shared.map((key) => [key, [false, true]]));
+  expect(rows()).toBe(12);
+  await screen.getByRole("checkbox", { name: /^C/ }).click();
+  await expect.element(screen.getByText("A comparison needs at least one scenario beside the baseline.")).toBeVisible();
+});
+
 test("the wind-tunnel runs ten of each in every future when asked, what is known already left out, and then all", async () => {
   const { screen, asked } = await screenOf();
   await screen.getByRole("button", { name: /^Run 10 of each · 100 runs to do/ }).click();
@@ -331,13 +360,16 @@ test("runs of futures can be stopped, keep what was run, and end where the setti
   expect(asked.length).toBe(before + 11);
 });
 
-test.each([1280, 320])("axe finds nothing at %d pixels, and nothing scrolls sideways but what says so", async (width) => {
-  await viewport.viewport(width, 900);
-  const { screen } = await screenOf();
-  await screen.getByRole("button", { name: /^Run 10 of each/ }).click();
-  await expect.poll(() => screen.container.querySelectorAll("[data-cell]").length, { timeout: 20_000 }).toBe(6);
-  await expect.poll(() => states(screen)[1], { timeout: 20_000 }).toBe("10 runs of each");
-  const { violations } = await axe.run(screen.container);
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-});
+test.each([1280, 320])(
+  "axe finds nothing at %d pixels, and nothing scrolls sideways but what says so",
+  async (width) => {
+    await viewport.viewport(width, 900);
+    const { screen } = await screenOf();
+    await screen.getByRole("button", { name: /^Run 10 of each/ }).click();
+    await expect.poll(() => screen.container.querySelectorAll("[data-cell]").length, { timeout: 20_000 }).toBe(6);
+    await expect.poll(() => states(screen)[1], { timeout: 20_000 }).toBe("10 runs of each");
+    const { violations } = await axe.run(screen.container);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  },
+);

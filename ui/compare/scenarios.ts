@@ -3,11 +3,5 @@
 import type { Settings } from "../state/settings.svelte.ts";
 import { type Plan, plansOf } from "./plans.ts";
 
-export const plansIn = ({ a, b }: Pick<Settings, "a" | "b">): Plan[] =>
-  plansOf(
-    [
-      { id: "a", scenario: a },
-      { id: "b", scenario: b },
-    ],
-    "b",
-  );
+export const plansIn = ({ scenarios, front }: Pick<Settings, "scenarios" | "front">): Plan[] =>
+  plansOf(scenarios, front);
