@@ -176,6 +176,8 @@ export const compareScreen = {
     "{wanted, select, neither {higher} other {better}} in {wins} of {n} with {letter}{ties, plural, =0 {} other {, # the same}}",
   "compared.dots.row":
     "{letter} {title}: {wanted, select, neither {higher} other {better}} in {wins} of {n}{ties, plural, =0 {} other {, # the same}}",
+  "compared.dots.rowShort":
+    "{letter}: {wanted, select, neither {higher} other {better}} in {wins} of {n}{ties, plural, =0 {} other {, # the same}}",
   "compared.dots.chart":
     "Dots for each plan, one dot a pair of runs with the same luck. {title}. The table has every number.",
   "compared.dots.axis": "less A in {year}, {unit}",

@@ -74,6 +74,14 @@ export function lines(label: string, characters: number): string[] {
   return made;
 }
 
+/** A label in so many lines at most; where it is cut short, the last of them says so. */
+export function linesAtMost(label: string, characters: number, most: number): string[] {
+  const all = lines(label, characters);
+  if (all.length <= most) return all;
+  const last = all[most - 1];
+  return [...all.slice(0, most - 1), `${last.length < characters ? last : last.slice(0, characters - 1)}…`];
+}
+
 /**
  * Middles for labels of the given heights, in order, moved apart until none lies over another. Earlier ones in the list
  * are not favoured.
