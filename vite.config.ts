@@ -8,7 +8,12 @@ import type { Plugin, UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_ARGUMENTS, findChromium } from "./tests/browsers.mjs";
 
-const entries = { main: "cli/main.ts", thread: "workers/node/thread.ts", bench: "cli/bench/child.ts" };
+const entries = {
+  main: "cli/main.ts",
+  thread: "workers/node/thread.ts",
+  "shard-thread": "workers/executors/shard-thread.ts",
+  bench: "cli/bench/child.ts",
+};
 
 const app: UserConfig = { build: { outDir: "dist/app", target: "es2022", chunkSizeWarningLimit: 700 } };
 

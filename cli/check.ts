@@ -11,7 +11,7 @@ import { say } from "../text/say.ts";
 import { actionNotes } from "./action-notes.ts";
 import { formulaFaults, formulaNotes, idsOfPlace, readPlace, valueFaults } from "./check-parts.ts";
 import { COMMANDS } from "./commands.ts";
-import { isAnswers, isProfile, isSchema } from "./json-file.ts";
+import { isAnswers, isPlan, isProfile, isSchema } from "./json-file.ts";
 import { isFolder } from "./paths.ts";
 import { print, printJson, warn } from "./print.ts";
 import { statedScenario } from "./stated-scenario.ts";
@@ -19,7 +19,7 @@ import { statedScenario } from "./stated-scenario.ts";
 /** What a check found of one file. */
 export interface Checked {
   readonly file: string;
-  readonly kind: "scenario" | "place" | "answers" | "schema";
+  readonly kind: "scenario" | "place" | "answers" | "plan" | "schema";
   /** Does it state admissions that are not allowed in England? */
   readonly barred?: true;
   readonly faults: readonly Fault[];
@@ -32,7 +32,7 @@ const FAULTY = 2;
 export const checkCommand = (): Command =>
   new Command("check")
     .description(COMMANDS.check.description)
-    .argument("<files...>", "scenario files, place folders or their datapackage.json, answers to a self-review")
+    .argument("<files...>", "scenario files, place folders or their datapackage.json, answers to a self-review, plans of sweeps")
     .option("--json", "print what was found as JSON")
     .action(async (files: string[], options: { readonly json?: boolean }) => {
       const checked = await checkFiles(files);
@@ -58,6 +58,7 @@ export async function checkFile(file: string): Promise<Checked> {
   const kind = kindFor(folder, file);
   try {
     if (kind === "answers") return await checkAnswers(file);
+    if (kind === "plan") return await checkPlan(file);
     return kind === "place" ? await checkPlace(folder, file) : await checkScenario(file);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -65,8 +66,9 @@ export async function checkFile(file: string): Promise<Checked> {
   }
 }
 
-function kindFor(folder: string, file: string): "scenario" | "place" | "answers" {
+function kindFor(folder: string, file: string): Exclude<Checked["kind"], "schema"> {
   if (folder !== file || isFolder(file) || isProfile(file)) return "place";
+  if (isPlan(file)) return "plan";
   return isAnswers(file) ? "answers" : "scenario";
 }
 
@@ -75,6 +77,12 @@ async function checkAnswers(file: string): Promise<Checked> {
   const { reviewOf } = await import("./review/reviewed.ts");
   const { reviewed, notes } = reviewOf(file, {});
   return { file, kind: "answers", faults: [], notes: [reviewed, ...notes] };
+}
+
+/** The plan, its scenarios and their place, and what it comes to. */
+async function checkPlan(file: string): Promise<Checked> {
+  const [{ readSweep }, { sizeText }] = await Promise.all([import("./sweep/read.ts"), import("./sweep/words.ts")]);
+  return { file, kind: "plan", faults: [], notes: [sizeText(readSweep(file))] };
 }
 
 async function checkPlace(folder: string, file: string): Promise<Checked> {

@@ -17,6 +17,7 @@ export const COMMANDS = declare({
     takes: "[options] <scenarios...>",
     description: "compare scenarios on the same seeds: each with the first",
   },
+  sweep: { takes: "", description: "plan many runs over assumptions, levers and futures, and make them" },
   trace: {
     takes: "[options] <a> [b]",
     description: "follow one family through one run, and what differs for it between two scenarios",
@@ -38,7 +39,7 @@ export const COMMANDS = declare({
   schema: {
     takes: "[of]",
     description:
-      "print the JSON Schema of scenario files, as in scenarios/scenario.schema.json, of problems to admit, or of answers to a review",
+      "print the JSON Schema of scenario files, as in scenarios/scenario.schema.json, of problems to admit, of answers to a review, or of the plan of a sweep",
   },
   indices: {
     takes: "[options] <table>",

@@ -1,7 +1,7 @@
 /** A JSON file of whatever kind: its value, and which kind it is. */
 
 import { type Fault, parseJson } from "../sim/scenario/faults.ts";
-import { ANSWERS, JSON_SCHEMA, kindOf, kindOfList, PROFILE } from "./kind-of-file.ts";
+import { ANSWERS, JSON_SCHEMA, kindOf, kindOfList, PLAN, PROFILE } from "./kind-of-file.ts";
 import { readText } from "./text-file.ts";
 
 /** Is it the file of a profile, faults in it or not? */
@@ -13,6 +13,9 @@ export const isSchema = (file: string): boolean => isOfKind(file, JSON_SCHEMA);
 /** Is it a file of answers to a self-review, or of a list of such, whose fault is then told as that of answers? */
 export const isAnswers = (file: string): boolean =>
   isOfKind(file, ANSWERS, kindOf) || isOfKind(file, ANSWERS, kindOfList);
+
+/** Is it the plan of a sweep? */
+export const isPlan = (file: string): boolean => isOfKind(file, PLAN);
 
 function isOfKind(file: string, kind: string, of: typeof kindOf = kindOf): boolean {
   const json = readJsonFile(file);

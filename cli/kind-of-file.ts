@@ -9,6 +9,7 @@ interface Kind {
 
 export const PROFILE = "the profile of a place";
 export const ANSWERS = "answers to a self-review";
+export const PLAN = "the plan of a sweep";
 export const JSON_SCHEMA = "a JSON Schema";
 
 const KINDS: readonly Kind[] = [
@@ -37,6 +38,7 @@ const KINDS: readonly Kind[] = [
     keys: ["form"],
     advice: "catchment review takes it and writes scenarios",
   },
+  { words: PLAN, keys: ["planVersion"], advice: "catchment sweep takes it; it names scenarios" },
   { words: JSON_SCHEMA, keys: ["$schema", "properties"], advice: "editors read it; a scenario follows it" },
 ];
 

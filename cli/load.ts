@@ -6,6 +6,7 @@ import type { CommandName } from "./commands.ts";
 export const LOAD: Readonly<Record<CommandName, () => Promise<Command>>> = {
   run: async () => (await import("./run.ts")).runCommand(),
   compare: async () => (await import("./compare.ts")).compareCommand(),
+  sweep: async () => (await import("./sweep.ts")).sweepCommand(),
   trace: async () => (await import("./trace.ts")).traceCommand(),
   check: async () => (await import("./check.ts")).checkCommand(),
   place: async () => (await import("./place.ts")).placeCommand(),

@@ -1,12 +1,18 @@
-/** `catchment schema`: the JSON Schema by which editors complete and check a scenario file, a problem of admissions, or answers to a review. */
+/** `catchment schema`: the JSON Schema by which editors complete and check a scenario file, a problem of admissions, answers to a review, or a plan. */
 
 import { Argument, Command } from "commander";
 import { problemJsonSchema } from "../sim/between/admissions/problem.ts";
+import { planJsonSchema } from "../sim/experiment/plan/plan.ts";
 import { answersJsonSchema } from "../sim/review/answers.ts";
 import { scenarioJsonSchema } from "../sim/scenario/scenario.ts";
 import { COMMANDS } from "./commands.ts";
 
-const SCHEMAS = { scenario: scenarioJsonSchema, admit: problemJsonSchema, review: answersJsonSchema } as const;
+const SCHEMAS = {
+  scenario: scenarioJsonSchema,
+  admit: problemJsonSchema,
+  review: answersJsonSchema,
+  sweep: planJsonSchema,
+} as const;
 type Kind = keyof typeof SCHEMAS;
 
 export const schemaCommand = (): Command =>

@@ -16,6 +16,7 @@ import { places } from "./places.ts";
 import { programmes } from "./programmes.ts";
 import { review } from "./review.ts";
 import { shell } from "./shell.ts";
+import { sweep } from "./sweep.ts";
 import { theory } from "./theory.ts";
 import { trace } from "./trace.ts";
 import { variance } from "./variance.ts";
@@ -32,6 +33,7 @@ export const en = {
   ...programmes,
   ...review,
   ...places,
+  ...sweep,
   ...theory,
   ...trace,
   ...variance,
@@ -105,7 +107,7 @@ export const en = {
     "{few, select, one {One pair of runs: no range and no interval.} other {{letter} less A: the median of each pair's own difference, which need not be what the medians of A and {letter} differ by. likely: 8 in 10 pairs.}}{few, select, other { Within chance: {letter} better in {low} to {high} of {n} pairs, as a fair coin would give it 19 times in 20, whatever the mean's interval.} few {} one {}}",
 
   "check.fine":
-    "{file}: {kind, select, scenario {fine (a scenario)} barred {well formed (a scenario), with what is not allowed in England} place {fine (a place)} answers {fine (answers to a self-review)} other {passed over}}",
+    "{file}: {kind, select, scenario {fine (a scenario)} barred {well formed (a scenario), with what is not allowed in England} place {fine (a place)} answers {fine (answers to a self-review)} plan {fine (the plan of a sweep)} other {passed over}}",
   "check.schema": "a JSON Schema: editors read it; scenarios follow it, and it is none",
   "own.noNumber":
     "{file}, indicators.{key}: note: no finite number in any of {n, plural, one {one run} other {# runs}} and {years} years; perhaps it divides by 0, or speaks of a group that nobody is in",

@@ -66,3 +66,17 @@ export function interrupted(
   });
   return new Promise((resolve) => child.on("close", (status) => resolve({ status, stderr })));
 }
+
+/** Starts the command and ends it without a word, as a machine does that fails, as soon as `when` says so. */
+export function killed(when: () => boolean, ...words: string[]): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, [command(), ...words], { stdio: "ignore" });
+  const looking = setInterval(() => {
+    if (when()) child.kill("SIGKILL");
+  }, 20);
+  return new Promise((resolve) =>
+    child.on("close", (_, signal) => {
+      clearInterval(looking);
+      resolve(signal);
+    }),
+  );
+}

@@ -18,7 +18,7 @@ const latinHypercube = z.strictObject({
 });
 const sobol = z.strictObject({
   kind: z.literal("sobol"),
-  points: count(1, 2 ** 31).describe("Points; a power of two lies most evenly."),
+  points: count(1, 2_147_483_648).describe("Points; a power of two lies most evenly."),
   scramble: z
     .boolean()
     .default(true)
@@ -28,7 +28,7 @@ const sobol = z.strictObject({
 });
 const saltelli = z.strictObject({
   kind: z.literal("saltelli"),
-  base: count(2, 2 ** 24).describe("Rows N of either sample; N (D + 2) points, or N (2 D + 2) with pairs."),
+  base: count(2, 16_777_216).describe("Rows N of either sample; N (D + 2) points, or N (2 D + 2) with pairs."),
   second: z.boolean().default(false).describe("True where indices of pairs of factors are wanted too."),
   over,
   seed,

@@ -1,6 +1,5 @@
 /** A plan: which scenarios are run, under which assumptions, levers and futures, how often, and what is kept. The schema is the type. */
 
-import { UNITS } from "../../engine/job.ts";
 import { type Fault, faultsOf, parseJson } from "../../scenario/faults.ts";
 import { PLAUSIBLE } from "../../scenario/plausible.ts";
 import { z } from "../../scenario/zod.ts";
@@ -8,6 +7,9 @@ import { designSchema } from "./design-schema.ts";
 import { planFaults } from "./plan-faults.ts";
 
 export const PLAN_VERSION = 1;
+
+/** Units that a plan may keep. */
+export const PLAN_UNITS = ["place", "school", "neighbourhood"] as const;
 
 const LONGEST = 20_000_000;
 
@@ -57,13 +59,20 @@ const planSchema = z.strictObject({
         .union([z.enum(["last", "all"]), z.array(z.int()).min(1).max(101)])
         .default("last")
         .describe("Calendar years that are kept."),
-      units: z.array(z.enum(UNITS)).min(1).default(["place"]).describe("Units that are kept."),
+      units: z.array(z.enum(PLAN_UNITS)).min(1).default(["place"]).describe("Units that are kept."),
     })
     .describe("What is kept of each run."),
-  shard: z.int().min(1).max(1_000_000).default(200).describe("Runs that are written together."),
+  shard: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(50)
+    .describe("Runs that are written together, and lost together where a machine stops."),
 });
 
 export type Plan = z.output<typeof planSchema>;
+/** What a plan keeps of each run. */
+export type Outcomes = Plan["outcomes"];
 
 /** Parses a plan's file: the plan, or every fault in it but for those in its scenarios. */
 export function parsePlan(text: string, file: string): { plan: Plan } | { faults: Fault[] } {

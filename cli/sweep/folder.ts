@@ -1,0 +1,99 @@
+/** The folder of a sweep: of which plan it is, and which of its shards are there. */
+
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { MODEL_VERSION } from "../../sim/engine/version.ts";
+import { shardCount } from "../../sim/experiment/sweep/shards.ts";
+import { type ShardRecord, shardState, writeSynced } from "../../workers/executors/shard-files.ts";
+import { refuse } from "../options.ts";
+import { isFolder, pathFault, realPath } from "../paths.ts";
+import { json } from "../print.ts";
+import type { ReadSweep } from "./read.ts";
+
+const PLAN = "plan.json";
+
+/** Makes the folder of a plan, or finds it; refuses one that holds another plan's runs, or anything else. */
+export function openFolder(folder: string, sweep: ReadSweep): string {
+  const target = foundFolder(folder, sweep, false);
+  try {
+    mkdirSync(join(target, "shards"), { recursive: true });
+    if (!existsSync(join(target, PLAN))) writeSynced(join(target, PLAN), new TextEncoder().encode(json(planOf(sweep))));
+  } catch (error) {
+    throw pathFault("--out", folder, error);
+  }
+  return target;
+}
+
+/** The real path of a folder that holds this plan's runs, or where it `mustHold` nothing yet, may do so. */
+export function foundFolder(folder: string, { stated }: ReadSweep, mustHold = true): string {
+  if (folder.trim() === "" || folder.includes("\0")) return refuse("--out", "a folder", `"${folder}"`);
+  const target = realPath("--out", folder);
+  if (existsSync(target) && !isFolder(target)) return refuse("--out", "a folder", `the file ${folder}`);
+  const held = hashIn(target);
+  if (held === stated.planHash) return target;
+  if (held !== undefined) {
+    const advice = "keep the plan as it was, or give the changed one a folder of its own; what is there stays";
+    return refuse(
+      "--out",
+      "a folder of this plan",
+      `${folder}, which holds runs of another plan or model version`,
+      advice,
+    );
+  }
+  if (mustHold) return refuse("--out", "the folder of a sweep", `${folder}, which is none`, "sweep run makes one");
+  if (existsSync(target) && readdirSync(target).length > 0)
+    return refuse("--out", "a folder that is new or empty", `${folder}, which holds files`, "choose another");
+  return target;
+}
+
+/** The hash of the plan whose runs the folder holds. */
+function hashIn(target: string): string | undefined {
+  try {
+    const { planHash } = JSON.parse(readFileSync(join(target, PLAN), "utf8")) as { readonly planHash?: unknown };
+    return typeof planHash === "string" ? planHash : undefined;
+  } catch {
+    return existsSync(join(target, PLAN)) ? "unreadable" : undefined;
+  }
+}
+
+/** What is kept of the plan beside its runs: all that decides them. */
+const planOf = ({ stated: { plan, bases, planHash }, at }: ReadSweep) => ({
+  program: "catchment",
+  planHash,
+  modelVersion: MODEL_VERSION,
+  plan,
+  scenarios: bases.map(({ scenario }) => scenario),
+  place: { id: at.open.id, title: at.open.title, sources: at.place.sources },
+});
+
+export interface Found {
+  readonly records: readonly ShardRecord[];
+  readonly missing: readonly number[];
+  readonly broken: readonly number[];
+}
+
+/** The state of every shard; `whole` reads each table and holds it to its hash. */
+export function shardsIn(folder: string, sweep: ReadSweep, whole: boolean): Found {
+  const records: ShardRecord[] = [];
+  const missing: number[] = [];
+  const broken: number[] = [];
+  for (let shard = 0; shard < shardCount(sweep.planned); shard++) {
+    const state = shardState(folder, shard, sweep.stated.planHash, whole);
+    if (state === "missing") missing.push(shard);
+    else if (state === "broken") broken.push(shard);
+    else records.push(state.record);
+  }
+  return { records, missing, broken };
+}
+
+/** "0–12, 15": numbers in order, as few words as tell them. */
+export function listOf(numbers: readonly number[]): string {
+  const parts: [number, number][] = [];
+  for (const number of numbers) {
+    const last = parts.at(-1);
+    if (last !== undefined && number === last[1] + 1) last[1] = number;
+    else parts.push([number, number]);
+  }
+  const texts = parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return texts.length > 12 ? `${texts.slice(0, 12).join(", ")} …` : texts.join(", ");
+}

@@ -1,0 +1,96 @@
+/** All shards as one table, a row group each, and the manifest beside it. */
+
+import { renameSync, rmSync, statSync } from "node:fs";
+import { arch, hostname, platform } from "node:os";
+import { join } from "node:path";
+import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
+import { MODEL_VERSION } from "../../sim/engine/version.ts";
+import { sweepHash } from "../../sim/experiment/sweep/shards.ts";
+import { placeHash, scenarioHash } from "../../sim/export/provenance.ts";
+import { readTable } from "../../workers/executors/read-shard.ts";
+import { columnsOf } from "../../workers/executors/shard-columns.ts";
+import { type ShardRecord, tableFile, writeSynced } from "../../workers/executors/shard-files.ts";
+import { codeHash } from "../manifest.ts";
+import { json } from "../print.ts";
+import type { ReadSweep } from "./read.ts";
+
+export const RESULTS = "results.parquet";
+const MANIFEST = "manifest.json";
+
+export interface Merged {
+  readonly file: string;
+  readonly rows: number;
+  readonly hash: string;
+}
+
+/** Writes the table and the manifest; one shard's rows are held at a time. */
+export async function mergeShards(folder: string, sweep: ReadSweep, records: readonly ShardRecord[]): Promise<Merged> {
+  const file = join(folder, RESULTS);
+  const aside = `${file}.${process.pid}.partial`;
+  try {
+    await writeTable(aside, folder, sweep, records);
+    renameSync(aside, file);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+  const hash = hashOf(sweep, records);
+  writeSynced(
+    join(folder, MANIFEST),
+    new TextEncoder().encode(json(manifestOf(sweep, records, hash, statSync(file).size))),
+  );
+  return { file, rows: records.reduce((sum, { rows }) => sum + rows, 0), hash };
+}
+
+/** The same for the same plan, however its runs were made. */
+export const hashOf = ({ stated }: ReadSweep, records: readonly ShardRecord[]): string =>
+  sweepHash(
+    stated.planHash,
+    records.map(({ resultHash }) => resultHash),
+  );
+
+async function writeTable(
+  aside: string,
+  folder: string,
+  sweep: ReadSweep,
+  records: readonly ShardRecord[],
+): Promise<void> {
+  const { planned, stated } = sweep;
+  const empty = columnsOf([], planned, stated.planHash, stated.titles);
+  const parquet = new ParquetWriter({
+    writer: fileWriter(aside),
+    schema: schemaFromColumnData({ columnData: empty }),
+    createdBy: "catchment",
+    kvMetadata: [{ key: "plan_hash", value: stated.planHash }],
+  });
+  for (const { shard } of records) {
+    const rows = await readTable(tableFile(folder, shard));
+    const columnData = empty.map((column): ColumnSource => ({ ...column, data: rows.map((row) => row[column.name]) }));
+    parquet.write({ columnData, rowGroupSize: Math.max(1, rows.length) });
+  }
+  parquet.finish();
+}
+
+function manifestOf(sweep: ReadSweep, records: readonly ShardRecord[], hash: string, bytes: number) {
+  const { stated, planned, at } = sweep;
+  return {
+    program: "catchment",
+    planHash: stated.planHash,
+    sweepHash: hash,
+    modelVersion: MODEL_VERSION,
+    plan: stated.plan,
+    scenarios: stated.bases.map(({ scenario }) => ({ title: scenario.title, hash: scenarioHash(scenario) })),
+    place: { id: at.open.id, title: at.open.title, fictional: at.open.fictional, hash: placeHash(at.open) },
+    sources: at.place.sources,
+    points: planned.points,
+    runs: planned.runs,
+    failed: records.reduce((sum, { failed }) => sum + failed.length, 0),
+    results: { file: RESULTS, bytes, rows: records.reduce((sum, { rows }) => sum + rows, 0) },
+    shards: records,
+    made: {
+      codeHash: codeHash(),
+      host: hostname(),
+      versions: { node: process.version, platform: platform(), arch: arch() },
+    },
+  };
+}

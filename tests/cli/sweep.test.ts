@@ -1,0 +1,209 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { beforeAll, describe, expect, it } from "vitest";
+import { catchment, interrupted, killed } from "./command.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "catchment-sweep-"));
+const at = (...names: string[]): string => join(folder, ...names);
+const SHARDS = 6;
+
+function write(name: string, value: unknown): string {
+  writeFileSync(at(name), JSON.stringify(value));
+  return at(name);
+}
+const scenario = (title: string, over = {}) => ({
+  schemaVersion: 1,
+  title,
+  place: "tarnford",
+  years: 2,
+  burnIn: 1,
+  ...over,
+});
+const PLAN = {
+  planVersion: 1,
+  title: "A small sweep",
+  scenarios: ["alone.json", "together.json"],
+  assumptions: { "moveKnowledge.transfer": "plausible" },
+  levers: { coordination: [0, 1] },
+  design: { kind: "latinHypercube", points: 6 },
+  replicates: 2,
+  shard: 4,
+  outcomes: { indicators: ["attainment", "attainmentGap"], years: "all", units: ["place", "school"] },
+};
+const plan = at("plan.json");
+const hashIn = (stdout: string): string => stdout.match(/Result ([0-9a-f]{64})/)?.[1] ?? "none";
+const shardFiles = (out: string): string[] => readdirSync(at(out, "shards")).sort();
+const written = (out: string): number =>
+  existsSync(at(out, "shards")) ? shardFiles(out).filter((name) => name.endsWith(".json")).length : 0;
+
+/** What an uninterrupted run gives, on one thread. */
+let whole = "";
+
+beforeAll(() => {
+  write("alone.json", scenario("Alone"));
+  write("together.json", scenario("Together", { actions: [{ lever: "partnerships", start: 2026 }] }));
+  write("plan.json", PLAN);
+  const { status, stdout, stderr } = catchment("sweep", "run", plan, "--out", at("whole"), "--threads", "1");
+  expect(status, stderr).toBe(0);
+  whole = hashIn(stdout);
+}, 120_000);
+
+describe("a sweep", () => {
+  it("says what it comes to before anything is run", () => {
+    const { status, stdout } = catchment("sweep", "plan", plan);
+    expect(status).toBe(0);
+    expect(stdout).toContain("2 things vary: 6 points, 2 scenarios, 2 replicates – 24 runs in 6 shards.");
+    const points = catchment("sweep", "plan", plan, "--points", "3").stdout.trim().split("\n");
+    expect(points[0]).toBe("point,moveKnowledge.transfer,coordination");
+    expect(points.length).toBe(4);
+  });
+
+  it("gives one hash on one thread and on two, and one table that DuckDB reads", async () => {
+    const { status, stdout } = catchment("sweep", "run", plan, "--out", at("two"), "--threads", "2");
+    expect(status).toBe(0);
+    expect(hashIn(stdout)).toBe(whole);
+    const database = await (await DuckDBInstance.create()).connect();
+    const of = async (sql: string) => (await database.runAndReadAll(sql)).getRowsJS();
+    const table = `'${at("two", "results.parquet")}'`;
+    expect(
+      await of(`select count(distinct run), count(distinct point), count(distinct scenario) from ${table}`),
+    ).toEqual([[24n, 6n, 2n]]);
+    expect(
+      await of(
+        `select count(*) from (select run, year, unit_type, unit_id, "group", indicator from ${table} group by all having count(*) > 1)`,
+      ),
+    ).toEqual([[0n]]);
+    const paired = `select count(*) from ${table} where scenario = 'Alone' and indicator = 'attainment' and year = 2025 and unit_type = 'place' and value is null`;
+    expect(await of(paired)).toEqual([[0n]]);
+  });
+
+  it("goes on after it was killed three times, a shard cut short and a bit turned, and gives the same", async () => {
+    for (const count of [1, 2, 4])
+      await killed(() => written("killed") >= count, "sweep", "run", plan, "--out", at("killed"), "--threads", "2");
+    expect(written("killed")).toBeLessThan(SHARDS);
+    const [first, second] = shardFiles("killed").filter((name) => name.endsWith(".parquet"));
+    truncateSync(at("killed", "shards", first), statSync(at("killed", "shards", first)).size - 40);
+    const bytes = readFileSync(at("killed", "shards", second));
+    bytes[Math.floor(bytes.length / 2)] ^= 4;
+    writeFileSync(at("killed", "shards", second), bytes);
+    const { status, stdout, stderr } = catchment("sweep", "run", plan, "--out", at("killed"));
+    expect(status, stderr).toBe(0);
+    expect(stderr).toContain("2 shards are not what was written");
+    expect(hashIn(stdout)).toBe(whole);
+  }, 120_000);
+
+  it("can be made in parts by workers that know nothing of each other", () => {
+    for (const shards of ["3-5", "0-2"]) {
+      expect(catchment("sweep", "work", plan, "--out", at("parts"), "--shards", shards).status).toBe(0);
+    }
+    const { status, stdout } = catchment("sweep", "merge", plan, "--out", at("parts"));
+    expect(status).toBe(0);
+    expect(hashIn(stdout)).toBe(whole);
+  }, 60_000);
+
+  it("keeps what is whole when it is interrupted, and says how to go on", async () => {
+    const { status, stderr } = await interrupted(
+      () => true,
+      ...["sweep", "run", plan, "--out", at("stopped"), "--threads", "1"],
+    ).catch(() => ({ status: 0, stderr: "" }));
+    // The word that starts the interrupt may come after the last shard on a fast machine.
+    if (status !== 0) {
+      expect(status).toBe(130);
+      expect(stderr).toContain("To go on:");
+    }
+    expect(hashIn(catchment("sweep", "run", plan, "--out", at("stopped")).stdout)).toBe(whole);
+  }, 60_000);
+
+  it("finds runs the same when they are run again, and one that is not", () => {
+    const same = catchment("sweep", "verify", plan, "--out", at("whole"), "--runs", "6");
+    expect(same.stdout).toBe("6 runs were run again: all of them the same, bit for bit.\n");
+    expect(same.status).toBe(0);
+  });
+
+  it("refuses a folder that holds another plan's runs, and loses nothing", () => {
+    const changed = write("changed.json", { ...PLAN, replicates: 3 });
+    const before = shardFiles("whole");
+    const { status, stderr } = catchment("sweep", "run", changed, "--out", at("whole"));
+    expect(status).toBe(2);
+    expect(stderr).toContain("which holds runs of another plan or model version");
+    expect(shardFiles("whole")).toEqual(before);
+    const retitled = write("retitled.json", { ...PLAN, title: "The same under another name" });
+    expect(hashIn(catchment("sweep", "run", retitled, "--out", at("whole")).stdout)).toBe(whole);
+  });
+
+  it("says which shards are missing, and merges them only when told to", () => {
+    rmSync(at("parts", "shards", "shard-000003.json"));
+    const { stdout } = catchment("sweep", "status", plan, "--out", at("parts"));
+    expect(stdout).toContain("5 of 6 shards, 20 of 24 runs.");
+    expect(stdout).toContain("Missing: shards 3.");
+    const refused = catchment("sweep", "merge", plan, "--out", at("parts"));
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain("none of 3");
+    expect(catchment("sweep", "merge", plan, "--out", at("parts"), "--part").status).toBe(0);
+  });
+
+  it("names every fault of a plan at once, and of its scenarios", () => {
+    const bad = write("bad.json", { ...PLAN, levers: { coordinaton: [0, 1] }, assumptions: { nothing: [0, 1] } });
+    const { status, stderr } = catchment("sweep", "plan", bad);
+    expect(status).toBe(2);
+    expect(stderr).toContain("levers.coordinaton");
+    expect(stderr).toContain("assumptions.nothing");
+    const lost = write("lost.json", { ...PLAN, scenarios: ["alone.json", "nowhere.json"] });
+    expect(catchment("sweep", "plan", lost).stderr).toContain("nowhere.json");
+  });
+});
+
+describe("runs that fail", () => {
+  const failing = {
+    ...PLAN,
+    assumptions: { "choose.listsOne": [0.05, 0.85] },
+    levers: {},
+    design: { kind: "grid", levels: 8 },
+    replicates: 1,
+    outcomes: { indicators: ["attainment"], years: "last" },
+  };
+
+  it("are rows that say why; all others are there, and retry runs those alone", async () => {
+    const file = write("failing.json", failing);
+    const { status, stderr } = catchment("sweep", "run", file, "--out", at("failing"));
+    expect(status).toBe(1);
+    const failed = Number(stderr.match(/(\d+) runs failed: their rows say why/)?.[1]);
+    expect(failed).toBeGreaterThan(0);
+    expect(failed).toBeLessThan(8);
+    const database = await (await DuckDBInstance.create()).connect();
+    const of = async (sql: string) => (await database.runAndReadAll(sql)).getRowsJS();
+    const table = `'${at("failing", "results.parquet")}'`;
+    const [[runs, bad, words]] = await of(
+      `select count(distinct run), count(distinct run) filter (status = 'failed'), any_value(error) filter (status = 'failed') from ${table}`,
+    );
+    expect([runs, bad]).toEqual([16n, BigInt(failed)]);
+    expect(words).toContain("choose.listsOne + choose.listsAll of at most 1");
+    const shards = shardFiles("failing").filter((name) => name.endsWith(".json"));
+    const sound = shards.filter(
+      (name) => JSON.parse(readFileSync(at("failing", "shards", name), "utf8")).failed.length === 0,
+    );
+    expect(sound.length).toBeGreaterThan(0);
+    const times = sound.map((name) => statSync(at("failing", "shards", name)).mtimeMs);
+    const again = catchment("sweep", "retry", file, "--out", at("failing"));
+    expect(again.status).toBe(1);
+    expect(again.stdout).toContain(`${failed} runs were run again; ${failed} of them failed again.`);
+    expect(sound.map((name) => statSync(at("failing", "shards", name)).mtimeMs)).toEqual(times);
+  }, 60_000);
+
+  it("are none where nothing failed", () => {
+    const { status, stdout } = catchment("sweep", "retry", plan, "--out", at("whole"));
+    expect(status).toBe(0);
+    expect(stdout).toContain("No run failed");
+  });
+});

@@ -1,0 +1,44 @@
+/** What a sweep says on the command line, in English. */
+
+export const sweep = {
+  "sweep.heading": "{title}",
+  "sweep.varied":
+    "{n, plural, =0 {Nothing varies} one {One thing varies} other {# things vary}}: {points, plural, one {one point} other {# points}}, {scenarios, plural, one {one scenario} other {# scenarios}}, {replicates, plural, one {one replicate} other {# replicates}} – {runs, plural, one {one run} other {# runs}} in {shards, plural, one {one shard} other {# shards}}.",
+  "sweep.luck":
+    "{seeds, select, common {Every point has the same luck in a replicate} other {Each point has luck of its own}}.",
+  "sweep.kept":
+    "Kept of each run: {indicators}; {units}; {years, select, last {the last year} all {all years} other {the years {list}}}.",
+  "sweep.hash": "Plan {hash}",
+  "sweep.kind": "{kind, select, assumptions {assumption} levers {lever} other {future}}",
+  "sweep.range.ends": "{low} to {high}",
+  "sweep.range.plausible": "what is plausible ({low} to {high})",
+  "sweep.range.listed": "{n, plural, one {one value} other {# values}} from {low} to {high}",
+  "sweep.column.kind": "kind",
+  "sweep.column.key": "key",
+  "sweep.column.range": "varied over",
+  "sweep.column.unit": "unit",
+  "sweep.progress":
+    "{done} of {n} runs{failed, plural, =0 {} one {, one failed} other {, # failed}}{rate, select, none {} other {; {rate} a second, {left} left}}",
+  "sweep.seconds": "{seconds, plural, one {one second} other {# seconds}}",
+  "sweep.minutes": "{minutes, plural, one {one minute} other {# minutes}}",
+  "sweep.hours": "{hours} hours",
+  "sweep.broken":
+    "{n, plural, one {One shard is} other {# shards are}} not what was written (shards {list}): run again.",
+  "sweep.there": "{n, plural, one {One shard was} other {# shards were}} there already.",
+  "sweep.done":
+    "All {runs, plural, one {one run} other {# runs}} are there{failed, plural, =0 {} one {; one of them failed} other {; # of them failed}}. Result {hash}",
+  "sweep.failed":
+    "{failed, plural, one {One run} other {# runs}} failed: their rows say why (column error). To run them again: {command}",
+  "sweep.again": "To go on: {command}",
+  "sweep.interrupted": "Interrupted: {done} of {n} shards are there, whole. To go on: {command}",
+  "sweep.part": "Shards {list} of {n} are there.",
+  "sweep.status":
+    "{title}: {done} of {n} shards, {runs} of {all} runs{failed, plural, =0 {} one {, one failed} other {, # failed}}.",
+  "sweep.missing": "Missing: shards {list}.",
+  "sweep.merged": "Written to {file}: {rows, plural, one {one row} other {# rows}}. Result {hash}",
+  "sweep.retried":
+    "{n, plural, one {One run was} other {# runs were}} run again; {failed, plural, =0 {none} one {one} other {#}} of them failed again.",
+  "sweep.nothingFailed": "No run failed: there is nothing to run again.",
+  "sweep.verified":
+    "{n, plural, one {One run was} other {# runs were}} run again: {differ, plural, =0 {all of them the same, bit for bit} one {one of them differs (run {list})} other {# of them differ (runs {list})}}.",
+} as const;

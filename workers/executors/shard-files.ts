@@ -1,0 +1,69 @@
+/** Shards on disk: a Parquet file and what is known of it, each written aside, synced and renamed, so that it is whole or not there. */
+
+import { createHash, randomUUID } from "node:crypto";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+
+/** What lies beside a shard's table. */
+export interface ShardRecord {
+  readonly planHash: string;
+  readonly shard: number;
+  /** The first run, and the one after the last. */
+  readonly runs: readonly [from: number, to: number];
+  readonly rows: number;
+  /** Runs that failed, by number. */
+  readonly failed: readonly number[];
+  /** Of the table's bytes. */
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Of the values, whatever the file looks like. */
+  readonly resultHash: string;
+  /** Of the machine and moment. */
+  readonly made: { readonly host: string; readonly node: string; readonly seconds: number; readonly finished: string };
+}
+
+/** A shard's state: there, not there, or there and not what was written. */
+export type ShardState = { readonly record: ShardRecord } | "missing" | "broken";
+
+const nameOf = (shard: number): string => `shard-${String(shard).padStart(6, "0")}`;
+export const tableFile = (folder: string, shard: number): string => join(folder, "shards", `${nameOf(shard)}.parquet`);
+const recordFile = (folder: string, shard: number): string => join(folder, "shards", `${nameOf(shard)}.json`);
+
+export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Writes a shard; the record comes last, so that a table without one is not yet a shard. */
+export function writeShard(folder: string, table: Uint8Array, record: ShardRecord): void {
+  writeSynced(tableFile(folder, record.shard), table);
+  writeSynced(recordFile(folder, record.shard), new TextEncoder().encode(`${JSON.stringify(record)}\n`));
+}
+
+/** Writes aside, makes sure that it is on the disk, and puts it in its place. */
+export function writeSynced(file: string, bytes: Uint8Array): void {
+  const aside = `${file}.${randomUUID()}.partial`;
+  try {
+    const handle = openSync(aside, "w");
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(aside, file);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}
+
+/** What is there of a shard of this plan. `whole` reads the table and holds it to its hash; else its record is believed. */
+export function shardState(folder: string, shard: number, planHash: string, whole: boolean): ShardState {
+  if (!existsSync(recordFile(folder, shard))) return "missing";
+  try {
+    const record = JSON.parse(readFileSync(recordFile(folder, shard), "utf8")) as ShardRecord;
+    if (record.planHash !== planHash || record.shard !== shard) return "broken";
+    if (whole && sha256Of(readFileSync(tableFile(folder, shard))) !== record.sha256) return "broken";
+    return existsSync(tableFile(folder, shard)) ? { record } : "broken";
+  } catch {
+    return "broken";
+  }
+}

@@ -1,0 +1,17 @@
+/** A thread that makes shards: it holds an open place and a plan, and is told which shard comes next. */
+
+import { workerData } from "node:worker_threads";
+import { planned } from "../../sim/experiment/plan/jobs.ts";
+import { makeShard, type ShardTask, type Sweep } from "./make-shard.ts";
+import type { ShardRecord } from "./shard-files.ts";
+import type { Stated } from "./stated.ts";
+
+const { stated, folder } = workerData as { readonly stated: Stated; readonly folder: string };
+const sweep: Sweep = { ...stated, planned: planned(stated.plan, stated.bases) };
+
+/** The record of a shard that is written. The pool ends a thread that is not to go on. */
+export default async function make(task: ShardTask): Promise<ShardRecord> {
+  const record = await makeShard(sweep, folder, task, { breathe: async () => {}, isCancelled: () => false });
+  if (record === undefined) throw new Error("a thread's shard was cancelled from within");
+  return record;
+}

@@ -1,0 +1,56 @@
+/** Shards on the threads of this machine: at most as many under way as there are threads, each written by its thread. */
+
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import { planned } from "../../sim/experiment/plan/jobs.ts";
+import { makeShard, type ShardTask } from "./make-shard.ts";
+import type { ShardRecord } from "./shard-files.ts";
+import type { Stated } from "./stated.ts";
+
+export interface ThreadOptions {
+  readonly threads: number;
+  /** The built shard-thread.js. */
+  readonly threadFile: URL;
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  /** Called with each shard that is written. */
+  readonly onShard: (record: ShardRecord) => void;
+}
+
+/** Makes these shards; those under way when the signal aborts are dropped, and nothing of them is left. */
+export async function makeShards(stated: Stated, tasks: readonly ShardTask[], options: ThreadOptions): Promise<void> {
+  if (options.threads < 2 || tasks.length < 2) return withoutThreads(stated, tasks, options);
+  const { threadFile, folder, signal, onShard } = options;
+  const threads = Math.min(options.threads, tasks.length);
+  const filename = fileURLToPath(threadFile);
+  const pool = new Piscina({ filename, workerData: { stated, folder }, minThreads: threads, maxThreads: threads });
+  let next = 0;
+  const lane = async () => {
+    while (next < tasks.length && !signal.aborted) onShard(await pool.run(tasks[next++], { signal }));
+  };
+  try {
+    await Promise.all(Array.from({ length: threads }, lane));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function withoutThreads(
+  stated: Stated,
+  tasks: readonly ShardTask[],
+  { folder, signal, onShard }: ThreadOptions,
+): Promise<void> {
+  const sweep = { ...stated, planned: planned(stated.plan, stated.bases) };
+  const pace = {
+    breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    isCancelled: () => signal.aborted,
+  };
+  for (const task of tasks) {
+    if (signal.aborted) return;
+    const record = await makeShard(sweep, folder, task, pace);
+    if (record === undefined) return;
+    onShard(record);
+  }
+}
