@@ -32,7 +32,10 @@ const FAULTY = 2;
 export const checkCommand = (): Command =>
   new Command("check")
     .description(COMMANDS.check.description)
-    .argument("<files...>", "scenario files, place folders or their datapackage.json, answers to a self-review, plans of sweeps")
+    .argument(
+      "<files...>",
+      "scenario files, place folders or their datapackage.json, answers to a self-review, plans of sweeps",
+    )
     .option("--json", "print what was found as JSON")
     .action(async (files: string[], options: { readonly json?: boolean }) => {
       const checked = await checkFiles(files);

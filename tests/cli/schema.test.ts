@@ -12,6 +12,19 @@ test("scenarios/scenario.schema.json is current", () => {
   expect(JSON.parse(readFileSync(FILE, "utf8")), how).toEqual(JSON.parse(schemaText()));
 });
 
+const PLAN_FILE = "scenarios/plans/plan.schema.json";
+
+test("scenarios/plans/plan.schema.json is current", () => {
+  const how = `write it anew: npx catchment schema sweep > ${PLAN_FILE} && npx biome format --write ${PLAN_FILE}`;
+  expect(JSON.parse(readFileSync(PLAN_FILE, "utf8")), how).toEqual(JSON.parse(schemaText("sweep")));
+});
+
+test("the shipped plan can be run as it is", async () => {
+  const { kind, faults, notes } = await checkFile("scenarios/plans/tarnford-sharing.json");
+  expect([kind, faults]).toEqual(["plan", []]);
+  expect(notes[0]).toContain("40 points, 2 scenarios, 5 replicates – 400 runs");
+});
+
 const shipped = readdirSync("scenarios").filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"));
 
 describe("every shipped scenario", () => {

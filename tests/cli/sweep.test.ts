@@ -57,9 +57,9 @@ beforeAll(() => {
   const { status, stdout, stderr } = catchment("sweep", "run", plan, "--out", at("whole"), "--threads", "1");
   expect(status, stderr).toBe(0);
   whole = hashIn(stdout);
-}, 120_000);
+}, 300_000);
 
-describe("a sweep", () => {
+describe("a sweep", { timeout: 300_000 }, () => {
   it("says what it comes to before anything is run", () => {
     const { status, stdout } = catchment("sweep", "plan", plan);
     expect(status).toBe(0);
@@ -101,7 +101,7 @@ describe("a sweep", () => {
     expect(status, stderr).toBe(0);
     expect(stderr).toContain("2 shards are not what was written");
     expect(hashIn(stdout)).toBe(whole);
-  }, 120_000);
+  }, 300_000);
 
   it("can be made in parts by workers that know nothing of each other", () => {
     for (const shards of ["3-5", "0-2"]) {
@@ -110,7 +110,7 @@ describe("a sweep", () => {
     const { status, stdout } = catchment("sweep", "merge", plan, "--out", at("parts"));
     expect(status).toBe(0);
     expect(hashIn(stdout)).toBe(whole);
-  }, 60_000);
+  }, 300_000);
 
   it("keeps what is whole when it is interrupted, and says how to go on", async () => {
     const { status, stderr } = await interrupted(
@@ -123,7 +123,7 @@ describe("a sweep", () => {
       expect(stderr).toContain("To go on:");
     }
     expect(hashIn(catchment("sweep", "run", plan, "--out", at("stopped")).stdout)).toBe(whole);
-  }, 60_000);
+  }, 300_000);
 
   it("finds runs the same when they are run again, and one that is not", () => {
     const same = catchment("sweep", "verify", plan, "--out", at("whole"), "--runs", "6");
@@ -164,7 +164,7 @@ describe("a sweep", () => {
   });
 });
 
-describe("runs that fail", () => {
+describe("runs that fail", { timeout: 300_000 }, () => {
   const failing = {
     ...PLAN,
     assumptions: { "choose.listsOne": [0.05, 0.85] },
@@ -199,7 +199,7 @@ describe("runs that fail", () => {
     expect(again.status).toBe(1);
     expect(again.stdout).toContain(`${failed} runs were run again; ${failed} of them failed again.`);
     expect(sound.map((name) => statSync(at("failing", "shards", name)).mtimeMs)).toEqual(times);
-  }, 60_000);
+  }, 300_000);
 
   it("are none where nothing failed", () => {
     const { status, stdout } = catchment("sweep", "retry", plan, "--out", at("whole"));
