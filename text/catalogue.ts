@@ -68,4 +68,74 @@ export const catalogue = {
   "catalogue.trade.row.low": "10 % of pairs lie below",
   "catalogue.trade.row.high": "10 % of pairs lie above",
   "catalogue.trade.pair": "{pair}",
+
+  "catalogue.order": "In the order of",
+  "catalogue.order.name": "Name",
+  "catalogue.order.change": "Change from A to B",
+  "catalogue.column.year": "Year",
+  "catalogue.severalUnits": "each in its own unit",
+
+  "catalogue.schools.kicker": "How does each school fare?",
+  "catalogue.schools.many": "There are too many schools to draw each: see the map.",
+  "catalogue.schools.title":
+    "In {year}, {in} is higher in B by {material} or more in {higher} of {of} {unit, select, school {schools} other {neighbourhoods}}, and lower in {lower}",
+  "catalogue.schools.chart": "Two lines in each panel, A dashed and B over it. {title}. The table has every number.",
+  "catalogue.schools.caption":
+    "Lines are medians of {n, plural, one {one run} other {# paired runs}}: A grey and dashed, B over it. All panels have one axis, from {low} to {high}. They stand in the order of names or of what becomes of them, never of their level. {definition} Seed {seed}, model version {version}.",
+  "catalogue.schools.column.name": "Name",
+
+  "catalogue.knowledge.kicker": "Do schools know more than they use?",
+  "catalogue.knowledge.measure": "Knowledge in schools",
+  "catalogue.knowledge.practiceKnown": "Known, % of practices",
+  "catalogue.knowledge.practiceUsed": "Used, % of staff",
+  "catalogue.knowledge.practiceMoved": "Moved, practices a year",
+  "catalogue.knowledge.practiceCreated": "Made together, practices",
+  "catalogue.knowledge.partnerships": "Partnerships in force",
+  "catalogue.knowledge.trust": "Trust, from 0 to 1",
+  "catalogue.knowledge.knowledgeMoved": "Moved, SD a year",
+  "catalogue.knowledge.title":
+    "In {year} a school’s staff know {knownB} of practices in B and {knownA} in A; {usedB} of staff use one in B, {usedA} in A",
+  "catalogue.knowledge.sumTitle":
+    "In {year} schools receive {b} from partners in B, {a} in A; practices by name are not simulated here",
+  "catalogue.knowledge.chart": "Two lines in each panel, A dashed and B over it. {title}. The table has every number.",
+  "catalogue.knowledge.caption":
+    "Lines are medians of {n, plural, one {one run} other {# paired runs}}: A grey and dashed, B over it{few, select, yes {} other {, with the middle 80 % of B’s runs}}. Each panel has its own axis. {definitions}{named, select, yes { Known and used are averages over schools: a practice can be known at a school whose staff hardly use it.} other {}} Seed {seed}, model version {version}.",
+  "catalogue.knowledge.column": "{label}, {side}{part, select, low {, likely from} high {, likely to} other {}}",
+
+  "catalogue.places.kicker": "Are there places where pupils are?",
+  "catalogue.places.measure": "Pupils on rolls for every 100 places",
+  "catalogue.places.unit": "pupils for every 100 places",
+  "catalogue.places.title":
+    "In {year} B has {rollB, number} pupils on rolls for {placesB, number} places (A {rollA, number} for {placesA, number}); {beyond, plural, =0 {no {kind, select, borough {borough} other {school}} has} one {one {kind, select, borough {borough} other {school}} of {of} has} other {# {kind, select, borough {boroughs} other {schools}} of {of} have}} more pupils than places",
+  "catalogue.places.chart":
+    "Two lines in each panel, A dashed and B over it, and a dotted line where every place is taken. {title}. The table has every number.",
+  "catalogue.places.caption":
+    "Pupils on rolls for every 100 places, the whole place first, then each {kind, select, borough {borough} other {school}} by name. Lines are medians of {n, plural, one {one run} other {# paired runs}}: A grey and dashed, B over it. The dotted line is where every place is taken; above it schools hold more pupils than they have places for. Places are what a school offers an entering cohort, for all year groups. Pupils count at the school they attend, wherever they live. Seed {seed}, model version {version}.",
+  "catalogue.places.whole": "The whole place",
+  "catalogue.places.row": "{name}, {year}",
+  "catalogue.places.column.area": "Area and year",
+  "catalogue.places.column.rollA": "A pupils",
+  "catalogue.places.column.placesA": "A places",
+  "catalogue.places.column.perA": "A per 100",
+  "catalogue.places.column.rollB": "B pupils",
+  "catalogue.places.column.placesB": "B places",
+  "catalogue.places.column.perB": "B per 100",
+
+  "catalogue.cost.kicker": "What does it take?",
+  "catalogue.cost.measure": "Cost and capacity of actions",
+  "catalogue.cost.strip.cost": "Cost, pounds of the base year",
+  "catalogue.cost.strip.capacity": "Capacity, points",
+  "catalogue.cost.title":
+    "In {year} what B does costs £{b, number} a year and what A does £{a, number}; with all years before it, £{sumB, number} and £{sumA, number}",
+  "catalogue.cost.chart": "A pair of bars a year, hollow in A and filled in B. {title}. The table has every number.",
+  "catalogue.cost.caption":
+    "Medians of {n, plural, one {one run} other {# runs}}: hollow bars are A, filled ones B. Costs are those that the levers declare, of the base year’s prices{capacity, select, yes {; capacity points count the attention that actions ask of people who lead and take part} other {}}. What the money would do elsewhere is not counted. Seed {seed}, model version {version}.",
+  "catalogue.cost.column": "{name}, {side}",
+
+  "catalogue.each.label": "Show",
+  "catalogue.each.bands": "Bands",
+  "catalogue.each.runs": "Each run",
+  "catalogue.each.caption":
+    "Thin lines are the single runs, {n} of A and {n} of B, and strong ones their medians: a single future is one thin line, not the strong one. {definition} The axis starts at {floor}. Seed {seed}, model version {version}.",
+  "catalogue.each.column": "{side} run {run}",
 } as const;

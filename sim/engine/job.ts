@@ -2,7 +2,7 @@
 
 import type { Program } from "../formula/program.ts";
 import type { ByGroup } from "../indicators/by-group.ts";
-import type { Children } from "../observe/each-child.ts";
+import type { Children, FewOfEach } from "../observe/each-child.ts";
 import type { Assumptions } from "../scenario/resolve.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
@@ -17,8 +17,8 @@ export interface Job {
   readonly units: readonly Unit[];
   /** Whether outcomes are kept by group in each school and neighbourhood, and places by school. */
   readonly byGroup?: true;
-  /** Whether the children of the last year are kept one by one. */
-  readonly children?: true;
+  /** Whether a little is kept of each child of the last year. */
+  readonly eachChild?: true;
   readonly assumptions: Assumptions;
   /** The program of the scenario's own utility; needed where it states one, and only there. */
   readonly utility?: Program;
@@ -39,6 +39,8 @@ export interface ReplicateResult {
   readonly neighbourhood?: Float32Array;
   /** Outcomes by group in each unit; only where asked for. */
   readonly byGroup?: ByGroup;
+  /** A little of each resident child of the last year; only where asked for. */
+  readonly each?: FewOfEach;
   /** What a closer look adds, where one was taken. */
   readonly detail?: DetailSeries;
   /** The resident children of the last year, one by one; only where asked for. */

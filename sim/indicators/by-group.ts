@@ -1,6 +1,7 @@
 /** What figures draw of each school and neighbourhood beside what maps show: outcomes by group, and places. */
 
 import { GROUPS, type Group, type Observation } from "../observe/observation.ts";
+import { PHASE_FACTS } from "../scenario/phase.ts";
 import { INDICATORS, type IndicatorKey } from "./registry.ts";
 import { isWithheld, type UnitType } from "./series.ts";
 
@@ -23,7 +24,7 @@ export const SPLIT_KEYS = Object.keys(SPLIT) as SplitKey[];
 /** The eligible pupils' group of an outcome, and the others'. */
 export const sidesOf = (indicator: SplitKey): readonly [eligible: Group, others: Group] => SIDES[SPLIT[indicator]];
 
-/** Places of each school stand after the outcomes. */
+/** Places of each school, in all year groups of the phase, stand after the outcomes. */
 export const PLACES = "places";
 
 export interface GroupColumn {
@@ -73,7 +74,7 @@ function seriesBy(
 type Reader = (observation: Observation, unit: number) => number;
 
 function readerOf({ key, group }: GroupColumn, unit: UnitType, place: { readonly fictional: boolean }): Reader {
-  if (key === PLACES) return ({ schools }, school) => schools.places[school];
+  if (key === PLACES) return ({ schools, phase }, school) => schools.places[school] * PHASE_FACTS[phase].years;
   const value = INDICATORS[key][unit];
   if (value === undefined || isWithheld({ indicator: key, group }, unit, place)) return () => Number.NaN;
   return (observation, u) => value(observation, u, group);

@@ -21,6 +21,18 @@ export interface Children {
   readonly travel: Float32Array;
 }
 
+/** What a page keeps of each child: a row a child, in order of key. */
+export interface FewOfEach extends Pick<Children, "key" | "marks" | "travel"> {
+  readonly attainment: Float32Array;
+}
+
+export const fewOfEach = ({ key, marks, travel, attainment }: Children): FewOfEach => ({
+  key,
+  marks,
+  travel,
+  attainment: Float32Array.from(attainment),
+});
+
 /** Set where the child is in the last year of the phase, and where it missed a tenth of school or more. */
 export const LEAVER = 1 << EVERY_GROUP.length;
 export const PERSISTENTLY_ABSENT = LEAVER << 1;

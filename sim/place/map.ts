@@ -1,9 +1,13 @@
 /** Where things stand in a place: what a map of it is drawn from. */
 
+import { boroughsOf } from "./boroughs.ts";
 import type { OpenPlace } from "./open.ts";
 
 export interface PlaceMap {
-  readonly schools: Sites;
+  readonly schools: Sites & {
+    /** The borough of each; only where the place has several. */
+    readonly boroughs?: readonly string[];
+  };
   readonly neighbourhoods: Sites & {
     /** Kilometres: the standard deviation of homes around the centre, in each direction. */
     readonly spread: readonly number[];
@@ -20,7 +24,10 @@ export interface Sites {
 }
 
 export const placeMap = ({ schools, neighbourhoods }: OpenPlace): PlaceMap => ({
-  schools: sitesOf(schools),
+  schools: {
+    ...sitesOf(schools),
+    ...(boroughsOf({ schools, neighbourhoods }).length > 1 && { boroughs: [...schools.boroughs] }),
+  },
   neighbourhoods: { ...sitesOf(neighbourhoods), spread: [...neighbourhoods.spread] },
 });
 

@@ -26,7 +26,12 @@ export const made: Made = (letter, run, key, unit, at) => {
   return base * (1 + own) + (letter === "b" && at > 0 ? base * 0.08 * Math.cos(unit + 0.7 * key.length) : 0);
 };
 
-const LEVELS: Partial<Record<IndicatorKey, number>> = { pupils: 250, fsmShare: 0.25, travel: 2 };
+const LEVELS: Partial<Record<IndicatorKey | "places all", number>> = {
+  pupils: 250,
+  "places all": 260,
+  fsmShare: 0.25,
+  travel: 2,
+};
 
 function resultOf(letter: Letter, replicate: number, of: Made): ReplicateResult {
   const series = (unit: UnitType, keys: readonly string[]) => {

@@ -25,10 +25,14 @@ export const FIGURES: readonly FigureOf[] = [
   { key: "gap", tab: "gap", load: async () => ({ default: GapFigure }) },
   { key: "pairs", tab: "gap", load: () => import("./PairsFigure.svelte"), isHalf: true },
   { key: "dumbbell", tab: "gap", load: () => import("./DumbbellFigure.svelte") },
+  { key: "schools", tab: "gap", load: () => import("./SchoolsFigure.svelte") },
   { key: "slope", tab: "mix", load: () => import("./SlopeFigure.svelte") },
   { key: "curve", tab: "mix", load: () => import("./CurveFigure.svelte") },
+  { key: "places", tab: "access", load: () => import("./PlacesFigure.svelte") },
   { key: "map", tab: "place", load: ({ about }) => loadMap(about.place.map) },
+  { key: "knowledge", tab: "partnerships", load: () => import("./KnowledgeFigure.svelte") },
   { key: "tradeOff", tab: "tradeOffs", load: () => import("./TradeOffFigure.svelte") },
+  { key: "cost", tab: "tradeOffs", load: () => import("./CostFigure.svelte") },
 ];
 
 /** Tabs under which a figure stands. */

@@ -38,7 +38,7 @@ const api: SimApi = {
     const driver: Driver = { breathe: breath, isCancelled: () => generation < current };
     for (const replicate of job.replicates) {
       const options = states.optionsFor(place, job, replicate, keep);
-      const result = await (job.children ? withChildren : driveReplicate)(place, job, replicate, driver, options);
+      const result = await (job.eachChild ? withChildren : driveReplicate)(place, job, replicate, driver, options);
       if (result === undefined) return undefined;
       results.push(result);
     }
@@ -60,8 +60,8 @@ const api: SimApi = {
   },
 };
 
-const buffersOf = ({ place, school, neighbourhood, byGroup, children }: ReplicateResult): Transferable[] =>
-  [place, school, neighbourhood, ...Object.values(byGroup ?? {}), ...Object.values(children ?? {})].flatMap((column) =>
+const buffersOf = ({ place, school, neighbourhood, byGroup, each }: ReplicateResult): Transferable[] =>
+  [place, school, neighbourhood, ...Object.values(byGroup ?? {}), ...(Object.values(each ?? {}) as Float32Array[])].flatMap((column) =>
     column === undefined ? [] : [column.buffer],
   );
 

@@ -49,8 +49,10 @@ describe("what is kept", () => {
     });
   });
 
-  test("of places is what schools have in the year", () =>
-    expect([...column("school", "places", "all")]).toEqual([...observations[AT].schools.places]));
+  test("of places is what schools offer an entering cohort, for all five year groups", () =>
+    expect([...column("school", "places", "all")]).toEqual(
+      [...observations[AT].schools.places].map((places) => 5 * places),
+    ));
 });
 
 test("what is inferred is withheld of schools that exist, and of nothing else", () => {
