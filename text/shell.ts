@@ -28,6 +28,8 @@ export const shell = {
   "shell.figure.places": "Rolls against places",
   "shell.figure.knowledge": "Knowledge known, used, moved and made",
   "shell.figure.cost": "Cost and capacity",
+  "shell.figure.travel": "Journeys to school",
+  "shell.figure.gains": "Better, the same, worse, by group",
   "shell.figure.curve": "Segregation curve",
   "shell.figure.tradeOff": "Two measures against each other",
   "shell.figure.slope": "Homes and schools: who is apart",

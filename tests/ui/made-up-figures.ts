@@ -6,6 +6,8 @@ import type { Letter } from "../../sim/experiment/pairs.ts";
 import { groupColumns } from "../../sim/indicators/by-group.ts";
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
 import { SERIES, type UnitType, unitColumns } from "../../sim/indicators/series.ts";
+import { EVERY_GROUP } from "../../sim/observe/detail/detail.ts";
+import type { FewOfEach } from "../../sim/observe/each-child.ts";
 import type { FigureProps } from "../../ui/result/figure.ts";
 import { type Shown, shownOfRuns } from "../../ui/state/shown.ts";
 import { View } from "../../ui/state/view.svelte.ts";
@@ -60,8 +62,19 @@ function resultOf(letter: Letter, replicate: number, of: Made): ReplicateResult 
     ),
     school: mapped("school"),
     neighbourhood: mapped("neighbourhood"),
+    each: childrenOf(letter, replicate, of),
     byGroup: { school: grouped("school"), neighbourhood: grouped("neighbourhood") },
   };
+}
+
+/** Forty children, every fourth of them eligible; the last ten are another ten in B. */
+function childrenOf(letter: Letter, replicate: number, of: Made): FewOfEach {
+  const key = Uint32Array.from({ length: 40 }, (_, i) => (i < 30 || letter === "a" ? i : i + 100));
+  const marks = key.map(
+    (_, i) => (1 << EVERY_GROUP.indexOf("all")) | (1 << EVERY_GROUP.indexOf(i % 4 === 0 ? "fsm" : "notFsm")),
+  );
+  const values = (name: string) => Float32Array.from(key, (child) => of(letter, replicate, name, child, 2));
+  return { key, marks, attainment: values("child attainment"), travel: values("child travel") };
 }
 
 export function madeUpShown(n = 12, of: Made = made): Shown {

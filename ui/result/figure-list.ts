@@ -28,9 +28,11 @@ export const FIGURES: readonly FigureOf[] = [
   { key: "schools", tab: "gap", load: () => import("./SchoolsFigure.svelte") },
   { key: "slope", tab: "mix", load: () => import("./SlopeFigure.svelte") },
   { key: "curve", tab: "mix", load: () => import("./CurveFigure.svelte") },
+  { key: "travel", tab: "access", load: () => import("./TravelFigure.svelte") },
   { key: "places", tab: "access", load: () => import("./PlacesFigure.svelte") },
   { key: "map", tab: "place", load: ({ about }) => loadMap(about.place.map) },
   { key: "knowledge", tab: "partnerships", load: () => import("./KnowledgeFigure.svelte") },
+  { key: "gains", tab: "whoGains", load: () => import("./GainsFigure.svelte") },
   { key: "tradeOff", tab: "tradeOffs", load: () => import("./TradeOffFigure.svelte") },
   { key: "cost", tab: "tradeOffs", load: () => import("./CostFigure.svelte") },
 ];

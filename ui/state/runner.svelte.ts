@@ -63,14 +63,14 @@ export class PairRunner {
     };
     try {
       this.phase = "opening";
-      const { handle, baseYear } = await place;
+      const { handle, baseYear, pupils } = await place;
       guard();
       this.phase = "running";
       this.#drawRest = () => draw(pair, ...task.first(this.done));
       const keep = yearsToKeep(pair, baseYear);
       const one = async (letter: Letter, replicate: number) => {
         if (task.has(letter, replicate)) return;
-        const [result] = await this.#pool.run(handle, jobOf(pair[letter], replicate), keep);
+        const [result] = await this.#pool.run(handle, jobOf(pair[letter], replicate, pupils), keep);
         guard();
         task.take(letter, result);
       };
@@ -163,13 +163,18 @@ export class PairRunner {
 export interface Opened {
   readonly handle: number;
   readonly baseYear: number;
+  readonly pupils: number;
 }
 
-export const jobOf = (scenario: Scenario, replicate: number): Job => ({
+/** In a place of more pupils than this children are not kept one by one: sixteen bytes of each, in every run. */
+const MOST_PUPILS = 20_000;
+
+export const jobOf = (scenario: Scenario, replicate: number, pupils = Number.POSITIVE_INFINITY): Job => ({
   scenario,
   replicates: [replicate],
   units: ["school", "neighbourhood"],
   byGroup: true,
+  ...(pupils <= MOST_PUPILS && { eachChild: true }),
   assumptions: "centre",
 });
 
