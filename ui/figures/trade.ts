@@ -37,5 +37,5 @@ export const tradeMargin = (width: number, corners: number) => ({
   top: 14 + 14 * corners,
   right: isNarrow(width) ? 12 : 24,
   bottom: 48 + 14 * corners,
-  left: isNarrow(width) ? 62 : 78,
+  left: 78,
 });

@@ -49,7 +49,10 @@ export class ResultCache {
 const bytesOf = (result: ReplicateResult | undefined): number =>
   result === undefined
     ? 0
-    : [result.place, result.school, result.neighbourhood, ...Object.values(result.byGroup ?? {}), ...Object.values(result.each ?? {})].reduce(
-        (sum, column) => sum + (column?.byteLength ?? 0),
-        0,
-      );
+    : [
+        result.place,
+        result.school,
+        result.neighbourhood,
+        ...Object.values(result.byGroup ?? {}),
+        ...Object.values(result.each ?? {}),
+      ].reduce((sum, column) => sum + (column?.byteLength ?? 0), 0);

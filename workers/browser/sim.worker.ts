@@ -61,8 +61,12 @@ const api: SimApi = {
 };
 
 const buffersOf = ({ place, school, neighbourhood, byGroup, each }: ReplicateResult): Transferable[] =>
-  [place, school, neighbourhood, ...Object.values(byGroup ?? {}), ...(Object.values(each ?? {}) as Float32Array[])].flatMap((column) =>
-    column === undefined ? [] : [column.buffer],
-  );
+  [
+    place,
+    school,
+    neighbourhood,
+    ...Object.values(byGroup ?? {}),
+    ...(Object.values(each ?? {}) as Float32Array[]),
+  ].flatMap((column) => (column === undefined ? [] : [column.buffer]));
 
 Comlink.expose(api);
