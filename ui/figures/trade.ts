@@ -32,10 +32,10 @@ export const tradeRange = ({ differences, material }: Axis): readonly [low: numb
 /** Characters of a corner's words in a line: two corners share the width. */
 export const cornerLine = (width: number): number => Math.floor((width - 30) / 2 / 6.9);
 
-/** Room around the plot; `corners`: lines that the words of a corner take. */
-export const tradeMargin = (width: number, corners: number) => ({
+/** Room around the plot; `corners` and `names`: lines that the words of a corner and the name under the axis take. */
+export const tradeMargin = (width: number, corners: number, names: number) => ({
   top: 14 + 14 * corners,
   right: isNarrow(width) ? 12 : 24,
-  bottom: 48 + 14 * corners,
+  bottom: 33 + 15 * names + 14 * corners,
   left: 78,
 });
