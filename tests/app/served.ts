@@ -13,6 +13,8 @@ export interface Served {
   readonly worker: string;
   /** From now on the worker's script is sent only when the function returned is called: the model cannot run until then. */
   readonly holdWorker: () => () => void;
+  /** Paths that were asked for, in order. */
+  readonly asked: readonly string[];
   readonly close: () => void;
 }
 
@@ -22,8 +24,10 @@ export async function serveApp(): Promise<Served> {
   const worker = readdirSync(`${FOLDER}/assets`).find((name) => name.startsWith("sim.worker"));
   if (worker === undefined) throw new Error(`${FOLDER} has no worker: run npm run build again`);
   let held: Promise<void> = Promise.resolve();
+  const asked: string[] = [];
   const files = staticServer(FOLDER);
   const server = createServer(async (request, response) => {
+    asked.push(request.url ?? "");
     if (request.url?.includes("sim.worker")) await held;
     files.emit("request", request, response);
   });
@@ -39,6 +43,7 @@ export async function serveApp(): Promise<Served> {
       });
       return () => release();
     },
+    asked,
     close: () => {
       server.close();
       server.closeAllConnections();
