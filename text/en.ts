@@ -10,6 +10,7 @@ import { explain } from "./explain.ts";
 import { figures } from "./figures.ts";
 import { indices } from "./indices.ts";
 import { levers } from "./levers.ts";
+import { look } from "./look.ts";
 import { page } from "./page.ts";
 import { patterns } from "./patterns.ts";
 import { places } from "./places.ts";
@@ -27,6 +28,7 @@ export const en = {
   ...figures,
   ...catalogue,
   ...levers,
+  ...look,
   ...indices,
   ...admit,
   ...patterns,

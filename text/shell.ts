@@ -111,4 +111,6 @@ export const shell = {
   "shell.arena.method": "The model’s own",
   "shell.step.seed": "Seed {seed}",
   "shell.step.runs": "{n, plural, one {one paired run} other {# paired runs}}",
+  "shell.figure.flows": "Who goes where",
+  "shell.figure.network": "Who works with whom",
 } as const;

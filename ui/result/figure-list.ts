@@ -35,6 +35,8 @@ export const FIGURES: readonly FigureOf[] = [
   { key: "gains", tab: "whoGains", load: () => import("./GainsFigure.svelte") },
   { key: "tradeOff", tab: "tradeOffs", load: () => import("./TradeOffFigure.svelte") },
   { key: "cost", tab: "tradeOffs", load: () => import("./CostFigure.svelte") },
+  { key: "flows", tab: "place", load: () => import("./FlowFigure.svelte") },
+  { key: "network", tab: "partnerships", load: () => import("./NetworkFigure.svelte") },
 ];
 
 /** Tabs under which a figure stands. */

@@ -19,4 +19,8 @@ export class View {
   depth = $state<Depth>(keptDepth());
   /** Whether it is asked why the result is as it is. */
   isWhyOpen = $state(false);
+  /** The school that is told apart on the map, in flows and in the network, by its id. */
+  school = $state<string | undefined>();
+  /** The run that is looked at closely; the middle one where none was chosen. */
+  run = $state<number | undefined>();
 }

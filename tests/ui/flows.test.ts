@@ -1,0 +1,150 @@
+/** Flows and networks as they are laid out: nothing is lost, nothing lies over another, and nothing jumps. */
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Flow, gathered, sankey, shownIn } from "../../ui/figures/flows.ts";
+import { asOnGround, inRings, type NetNode, nodeLabels } from "../../ui/figures/network.ts";
+import { pairedFlows } from "../../ui/result/look/flows.ts";
+import { middleRun } from "../../ui/result/look/runs.ts";
+import { pairedNetwork } from "../../ui/result/look/ties.ts";
+import { madeUpLook } from "./made-up-look.ts";
+
+const names = {
+  rows: Array.from({ length: 30 }, (_, i) => `home ${i}`),
+  columns: Array.from({ length: 30 }, (_, i) => `school ${i}`),
+  rest: (kind: string, count: number) => `${count} other ${kind}`,
+};
+const flow = fc.record({
+  from: fc.nat(29),
+  to: fc.nat(29),
+  a: fc.nat(300),
+  b: fc.nat(300),
+}) satisfies fc.Arbitrary<Flow>;
+const sum = (values: Iterable<number>) => [...values].reduce((all, value) => all + value, 0);
+
+describe("flows that are gathered", () => {
+  test("keep every pupil, in at most so many rows and columns, the rest last", () => {
+    fc.assert(
+      fc.property(fc.array(flow, { maxLength: 80 }), fc.integer({ min: 2, max: 12 }), (flows, most) => {
+        const grid = gathered(flows, names, most);
+        expect(sum(grid.a)).toBe(sum(flows.map(({ a }) => a)));
+        expect(sum(grid.b)).toBe(sum(flows.map(({ b }) => b)));
+        for (const ends of [grid.rows, grid.columns]) {
+          expect(ends.length).toBeLessThanOrEqual(most);
+          expect(ends.slice(0, -1).every(({ index }) => index >= 0)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("stand by themselves if they are among the largest, or picked", () => {
+    const flows = [0, 1, 2, 3].map((to) => ({ from: 0, to, a: 10 - to, b: 10 - to }));
+    const drawn = (picked?: number) =>
+      gathered(flows, names, 3, picked === undefined ? {} : { column: picked }).columns.map(({ name }) => name);
+    expect(drawn()).toEqual(["school 0", "school 1", "2 other columns"]);
+    expect(drawn(3)).toEqual(["school 0", "school 3", "2 other columns"]);
+  });
+});
+
+describe("a Sankey diagram", () => {
+  test("has ribbons that fill their bars at both ends, and bars that fit and do not overlap", () => {
+    fc.assert(
+      fc.property(
+        fc.array(flow, { minLength: 1, maxLength: 60 }),
+        fc.constantFrom("a", "b", "difference"),
+        (flows, side) => {
+          const grid = gathered(flows, names, 8);
+          const { left, right, ribbons } = sankey(grid, side as "a", 400);
+          for (const [bars, end] of [
+            [left, "row"],
+            [right, "column"],
+          ] as const) {
+            bars.forEach((bar, i) => {
+              const own = ribbons.filter((ribbon) => ribbon[end] === bar.place);
+              expect(sum(own.map(({ thickness }) => thickness))).toBeCloseTo(bar.height, 6);
+              expect(bar.y + bar.height).toBeLessThanOrEqual(400 + 1e-6);
+              if (i > 0) expect(bar.y).toBeGreaterThanOrEqual(bars[i - 1].y + bars[i - 1].height);
+            });
+          }
+          for (const { cell, value } of ribbons) expect(value).toBe(shownIn(grid, cell, side as "a"));
+        },
+      ),
+    );
+  });
+});
+
+describe("flows of A and B", () => {
+  test("stand side by side; others are those who are not eligible", () => {
+    const beyond = { outside: "outside", none: "no school" };
+    const looks = { a: madeUpLook(), b: madeUpLook(12) };
+    const of = (who: "all" | "eligible" | "others") =>
+      pairedFlows(looks, 2037, who, "roll", beyond, ["n1", "n2", "n3"]).flows.find(
+        ({ from, to }) => from === 0 && to === 0,
+      );
+    expect(of("all")).toEqual({ from: 0, to: 0, a: 200, b: 212 });
+    expect(of("eligible")).toEqual({ from: 0, to: 0, a: 20, b: 20 });
+    expect(of("others")).toEqual({ from: 0, to: 0, a: 180, b: 192 });
+    const { homes, schools } = pairedFlows(looks, 2037, "all", "roll", beyond, ["n1", "n2", "n3"]);
+    expect([homes.at(-1), schools.at(-1)]).toEqual(["outside", "no school"]);
+  });
+});
+
+describe("a network", () => {
+  const nodes: readonly NetNode[] = pairedNetwork(
+    { a: madeUpLook(), b: madeUpLook() },
+    2037,
+    "b",
+    (_, name) => name || "the area",
+  ).nodes;
+
+  test("says of each tie whether it stands in A, in B or in both", () => {
+    const [early, late] = [madeUpLook(), madeUpLook()];
+    const without = {
+      ...early,
+      years: early.years.map((year) => ({ ...year, ties: { ...year.ties, from: year.ties.from.slice(0, 1) } })),
+    };
+    const { ties } = pairedNetwork({ a: without, b: late }, 2037, "b", (_, name) => name);
+    expect(ties.map((tie) => tie.in)).toEqual(["both", "b", "b", "b", "b", "b", "b"]);
+    expect(ties[0]).toMatchObject({ kind: "brokered", since: 2027, strengths: { a: 0.5, b: 0.5 } });
+    expect(ties[1].strengths).toEqual({ a: Number.NaN, b: 0.25 });
+    expect(pairedNetwork({ a: early, b: late }, 2026, "b", (_, name) => name).ties).toHaveLength(6);
+  });
+
+  test("on the ground has north up and east right, and all of it on the paper, bodies above", () => {
+    const { spots, height } = asOnGround(nodes, 600, 500);
+    const at = (key: string) => spots[nodes.findIndex((node) => node.key === key)];
+    expect(at("s:s1").x).toBeLessThan(at("s:s2").x);
+    expect(at("s:s2").y).toBeLessThan(at("s:s1").y);
+    expect(at("b:area").y).toBeLessThan(Math.min(at("s:s1").y, at("s:s2").y, at("v:v1").y));
+    for (const { x, y } of spots) {
+      expect(x).toBeGreaterThan(0);
+      expect(x).toBeLessThan(600);
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(height);
+    }
+  });
+
+  test("in rings has schools nearer to the middle than services, and the area's body in it", () => {
+    const { spots, height } = inRings(nodes, 600, 400);
+    const away = spots.map(({ x, y }) => Math.hypot(x - 300, y - height / 2));
+    expect(away[nodes.findIndex(({ kind }) => kind === "body")]).toBe(0);
+    const schools = nodes.flatMap(({ kind }, i) => (kind === "school" ? [away[i]] : []));
+    const services = nodes.flatMap(({ kind }, i) => (kind === "service" ? [away[i]] : []));
+    expect(Math.max(...schools)).toBeLessThan(Math.min(...services));
+    expect(inRings(nodes, 600, 400)).toEqual({ spots, height });
+  });
+
+  test("has no name over another: of two schools at one spot one is named, the first that is wanted", () => {
+    const twins: NetNode[] = [0, 1, 2].map((i) => ({ key: `${i}`, kind: "school", name: `School ${i}`, x: 0, y: 0 }));
+    const spots = twins.map(() => ({ x: 100, y: 100 }));
+    const labels = nodeLabels(twins, spots, 200, (index) => index === 2);
+    expect(labels.map(({ index }) => index)).toEqual([2, 0]);
+    expect(labels[0].y).not.toBe(labels[1].y);
+  });
+});
+
+test("the run that is looked at first is the one whose difference is in the middle", () => {
+  const side = (values: readonly number[]) => ({ attainmentGap: Float64Array.from(values.flatMap((one) => [0, one])) });
+  const pairs = { years: [2025, 2037], replicates: [0, 1, 2], a: side([0, 0, 0]), b: side([0.3, -0.1, 0.05]) };
+  expect(middleRun(pairs, "attainmentGap")).toBe(2);
+});
