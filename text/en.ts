@@ -13,6 +13,7 @@ import { levers } from "./levers.ts";
 import { look } from "./look.ts";
 import { page } from "./page.ts";
 import { patterns } from "./patterns.ts";
+import { placeScreen } from "./place-screen.ts";
 import { places } from "./places.ts";
 import { programmes } from "./programmes.ts";
 import { review } from "./review.ts";
@@ -36,6 +37,7 @@ export const en = {
   ...review,
   ...places,
   ...sweep,
+  ...placeScreen,
   ...theory,
   ...trace,
   ...variance,

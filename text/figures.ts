@@ -55,6 +55,11 @@ export const figures = {
   "figures.map.pupils": "{pupils, number} pupils",
   "figures.map.ring": "filled part of a ring: eligible for free meals, here 25 %",
   "figures.map.scale": "{kilometres} km, north is up",
+  "figures.map.layers": "Of the school that is picked",
+  "figures.map.layers.lines": "Lines to the school",
+  "figures.map.layers.catchment": "Outline of where {share} % of its pupils live",
+  "figures.map.layers.state":
+    "{state, select, pick {Pick a school on the map or from the list to see where its pupils come from.} busy {The run is being run again, to be looked at closely …} failed {The run could not be looked at.} other {Run {run} in {side}; the thickest line is {largest, plural, one {one pupil} other {# pupils}}.}}",
   "figures.map.pick": "Read a neighbourhood or school",
   "figures.map.pickNothing": "Choose one …",
   "figures.map.pickHint": "Choose a neighbourhood or school, here or on the map, to read its numbers.",

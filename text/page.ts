@@ -95,6 +95,7 @@ export const page = {
   "page.year": "Year",
   "page.year.before": "A year earlier",
   "page.year.after": "A year later",
+  "page.year.play": "{playing, select, yes {Stop at this year} other {Play the years}}",
 
   "page.foot.model": "Model v{version}",
   "page.foot.model.means":

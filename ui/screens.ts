@@ -17,4 +17,7 @@ export interface ScreenOf {
 }
 
 /** Beside Explore, which is a part of the page itself. */
-export const SCREENS: readonly ScreenOf[] = [{ key: "compare", load: () => import("./compare/CompareScreen.svelte") }];
+export const SCREENS: readonly ScreenOf[] = [
+  { key: "compare", load: () => import("./compare/CompareScreen.svelte") },
+  { key: "place", load: () => import("./place/PlaceScreen.svelte") },
+];

@@ -34,6 +34,7 @@ const ANALYSIS = [
   "sim/scenario/contexts.ts",
   "sim/scenario/edit.ts",
   "sim/scenario/levers.ts",
+  "sim/scenario/named-pairs.ts",
   "sim/scenario/no-end.ts",
   "sim/scenario/parameters.ts",
   "sim/engine/version.ts",
