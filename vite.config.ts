@@ -117,6 +117,7 @@ export default defineConfig(({ mode }) => ({
       "d3-delaunay",
       "d3-scale",
       "d3-shape",
+      "fast-check",
       "zod",
       "seedrandom",
       "graphology",

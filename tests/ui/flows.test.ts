@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type Flow, gathered, sankey, shownIn } from "../../ui/figures/flows.ts";
 import { asOnGround, inRings, type NetNode, nodeLabels } from "../../ui/figures/network.ts";
 import { pairedFlows } from "../../ui/result/look/flows.ts";
-import { middleRun } from "../../ui/result/look/runs.ts";
+import { lookedAt, middleRun } from "../../ui/result/look/runs.ts";
 import { pairedNetwork } from "../../ui/result/look/ties.ts";
 import { madeUpLook } from "./made-up-look.ts";
 
@@ -147,4 +147,15 @@ test("the run that is looked at first is the one whose difference is in the midd
   const side = (values: readonly number[]) => ({ attainmentGap: Float64Array.from(values.flatMap((one) => [0, one])) });
   const pairs = { years: [2025, 2037], replicates: [0, 1, 2], a: side([0, 0, 0]), b: side([0.3, -0.1, 0.05]) };
   expect(middleRun(pairs, "attainmentGap")).toBe(2);
+
+  const given = (isBusy: boolean, run?: number) =>
+    lookedAt({
+      bench: { runner: { isBusy } },
+      shown: { pairs },
+      compared: { indicator: "attainmentGap" },
+      view: { run },
+    } as never);
+  expect(given(false)).toEqual({ run: 2, middle: 2 });
+  expect(given(true)).toEqual({ run: 0, middle: undefined });
+  expect(given(false, 1)).toEqual({ run: 1, middle: 2 });
 });
