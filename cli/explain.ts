@@ -6,7 +6,7 @@ import { headlineMeasures, type Measure } from "../sim/experiment/measure.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { type Explanation, explanationOf } from "../sim/explain/explanation.ts";
 import { outcomeOf } from "../sim/explain/outcome-columns.ts";
-import { type ExplainPlan, planOf } from "../sim/explain/plan.ts";
+import { type ExplainPlan, firstReached, planOf } from "../sim/explain/plan.ts";
 import { ownOfPair } from "../sim/formula/of-pair.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 import { type Fault, InputError } from "../sim/scenario/faults.ts";
@@ -18,8 +18,10 @@ import type { NamedScenario } from "./stated-scenario.ts";
 /** Why one scenario differs from the first. */
 export interface Explained {
   readonly plan: ExplainPlan;
-  /** Of each outcome that heads the comparison; the chain is that of the first. */
+  /** Of each outcome that heads the comparison. */
   readonly explanations: readonly Explanation[];
+  /** Which of them the chain is of: the first that anything reaches. */
+  readonly chainAt: number;
 }
 
 export interface Explaining {
@@ -36,7 +38,9 @@ export const NOT_EXPLAINING: Explaining = { scenarios: [], replays: [], explaine
 /** InputError where a part of what differs makes no sense without another. */
 export function explaining(named: readonly NamedScenario[], place: OpenPlace): Explaining {
   const [{ scenario: a }, ...others] = named;
-  const plans = others.map(({ scenario: b }) => planOf(a, b, YEAR, chainEnd(a, b)));
+  const ends = others.map(({ scenario: b }) => outcomesOf(a, b));
+  const chainsAt = others.map(({ scenario: b }, i) => firstReached(a, b, YEAR, ends[i]));
+  const plans = others.map(({ scenario: b }, i) => planOf(a, b, YEAR, ends[i][chainsAt[i]]));
   const faults = others.flatMap(({ file }, i) => partFaults(plans[i], place, file, letterOf(i)));
   if (faults.length > 0) throw new InputError(faults);
   const before = (i: number) => plans.slice(0, i).reduce((sum, { scenarios }) => sum + scenarios.length, named.length);
@@ -49,7 +53,8 @@ export function explaining(named: readonly NamedScenario[], place: OpenPlace): E
         const start = before(plans.length) + replays.slice(0, i).flat().length;
         const own = all.slice(before(i), before(i) + plan.scenarios.length);
         const runs = [all[0], all[i + 1], ...own, ...all.slice(start, start + plan.mediators.length)];
-        return { plan, explanations: measuresOf(a, others[i].scenario).map((one) => explanationOf(plan, runs, one)) };
+        const explanations = measuresOf(a, others[i].scenario).map((one) => explanationOf(plan, runs, one));
+        return { plan, explanations, chainAt: chainsAt[i] };
       }),
   };
 }
@@ -57,7 +62,9 @@ export function explaining(named: readonly NamedScenario[], place: OpenPlace): E
 /** What heads the comparison of the pair: A's values. */
 const measuresOf = (a: Scenario, b: Scenario): Measure[] => headlineMeasures(a, ownOfPair(a, b));
 
-const chainEnd = (a: Scenario, b: Scenario): string[] => outcomeOf(measuresOf(a, b)[0].indicator, ownOfPair(a, b));
+/** The columns of each of them. */
+const outcomesOf = (a: Scenario, b: Scenario): string[][] =>
+  measuresOf(a, b).map(({ indicator }) => outcomeOf(indicator, ownOfPair(a, b)));
 
 const partFaults = ({ scenarios }: ExplainPlan, place: OpenPlace, file: string, letter: string): Fault[] =>
   scenarios

@@ -3,23 +3,26 @@
 import type { Comparison } from "../sim/experiment/compare.ts";
 import type { Paired } from "../sim/experiment/paired.ts";
 import type { Claim } from "../sim/experiment/verdict.ts";
+import type { Chain } from "../sim/explain/chain.ts";
 import type { Explanation, Shared } from "../sim/explain/explanation.ts";
 import type { Mediated } from "../sim/explain/mediated.ts";
+import type { Part } from "../sim/explain/parts.ts";
 import type { ExplainPlan } from "../sim/explain/plan.ts";
+import { sourcesOf } from "../sim/explain/sources.ts";
 import { bareText, differenceUnitText, numberText } from "../text/numbers.ts";
 import { say } from "../text/say.ts";
 import type { Explained } from "./explain.ts";
-import { columnWords, partWords, playerWords } from "./part-words.ts";
+import { columnWords, declaredMediator, partWords, playerWords } from "./part-words.ts";
 import { tableText } from "./table.ts";
 
-/** Parts of every outcome that heads the comparison; the chain and what goes through it, of the first. */
-export function explanationText({ plan, explanations }: Explained, letter: string): string {
+/** Parts of every outcome that heads the comparison; the chain and what goes through it, of the first that is reached. */
+export function explanationText({ plan, explanations, chainAt }: Explained, letter: string): string {
   if (plan.parts.length === 0) return say("explain.nothing", { letter });
   const [first, ...others] = explanations;
   const blocks = [
     ...outcomeText(first, letter),
-    ...chainText(plan, letter),
-    ...mediatedText(first, letter),
+    ...chainText(plan, explanations[chainAt], letter),
+    ...mediatedText(explanations[chainAt], letter),
     ...others.flatMap((each) => outcomeText(each, letter)),
     say("explain.limits"),
   ];
@@ -104,14 +107,22 @@ function sharedTable({ parts, total, orders }: Shared, heading: Heading, explana
 }
 
 /** Where each part's chain begins, and how far it is to the outcome. */
-function chainText({ chain, parts, firsts }: ExplainPlan, letter: string): string[] {
-  const lines = parts.map((part, i) => {
-    const columns = firsts[i].map(columnWords).join("; ");
-    const values = { part: partWords(part, letter), columns };
-    return columns === "" ? say("explain.chain.none", values) : say("explain.chain.first", values);
-  });
+function chainText({ chain, parts, firsts }: ExplainPlan, { measure }: Explanation, letter: string): string[] {
+  const lines = parts.map((part, i) => chainLine(part, firsts[i], letter));
   const way = chain === undefined ? [] : [say("explain.chain.reaches", { n: chain.columns.length, laps: chain.laps })];
-  return [[say("explain.chain"), ...lines, ...way].join("\n")];
+  return [[say("explain.chain", { label: measure.words.label }), ...lines, ...way].join("\n")];
+}
+
+/** What a part moves first by its own word, and what is read off the processes; plainly so where nothing leads on. */
+function chainLine(part: Part, first: readonly string[], letter: string): string {
+  const declared = declaredMediator(part);
+  const values = {
+    part: partWords(part, letter),
+    columns: first.map(columnWords).join("; "),
+    mediator: declared === undefined ? "none" : columnWords(declared),
+  };
+  if (first.length > 0) return say(`explain.chain.${declared === undefined ? "first" : "through"}`, values);
+  return say(`explain.chain.${sourcesOf(part).length === 0 ? "none" : "noOutcome"}`, values);
 }
 
 /** Columns that carry something, in the order of the chain; then those that are the same or carry nothing. */
@@ -153,7 +164,7 @@ const stillText = (still: readonly Mediated[]): string =>
   });
 
 /** The same for programs: every part of every outcome, run by run. */
-export const explanationData = ({ plan, explanations }: Explained, letter: string) => ({
+export const explanationData = ({ plan, explanations, chainAt }: Explained, letter: string) => ({
   parts: plan.parts.map((part) => ({ ...part, words: partWords(part, letter) })),
   runsBeside: plan.scenarios.length + plan.mediators.length,
   outcomes: explanations.map((each) => ({
@@ -176,7 +187,13 @@ export const explanationData = ({ plan, explanations }: Explained, letter: strin
       high,
     })),
   })),
-  chain: plan.chain,
+  chain: plan.chain && { ...plan.chain, of: explanations[chainAt].measure.indicator, ...chainWords(plan.chain) },
+});
+
+/** What the columns of a chain are called, in its order, and those that it begins with. */
+const chainWords = ({ columns, first }: Chain) => ({
+  words: columns.map(columnWords),
+  firstWords: first.map(columnWords),
 });
 
 const plain = (difference: Paired, claim: Claim) => ({

@@ -27,6 +27,10 @@ export function partWords({ about }: Part, letter: string): string {
   }
 }
 
+/** The column that a lever says it moves first; none of what is no lever. */
+export const declaredMediator = ({ about }: Part): string | undefined =>
+  about.kind === "action" ? LEVERS[about.action.lever].mediator : undefined;
+
 /** An arena, all that is assumed, or one thing done. */
 export function playerWords({ key, parts }: Player, letter: string): string {
   if (key === "assumptions") return say("explain.assumptions");

@@ -1,6 +1,10 @@
 /** What the columns on a causal chain are, in English: ICU messages by id. */
 
 export const columns = {
+  "mediator.families": "families who come into the phase",
+  "mediator.pupils": "pupils who come into the phase",
+  "mediator.applications": "this year’s lists of schools",
+
   "mediator.network": "partnerships, their trust, and ties of services",
   "mediator.practices.held": "practices that staff use",
 
@@ -44,6 +48,23 @@ export const columns = {
   "mediator.schools.fsmShare": "share eligible for free meals, as families see it",
   "mediator.schools.ever6Share": "share eligible within six years, as families see it",
 
+  "mediator.schools.roll": "rolls",
+  "mediator.schools.places": "places that schools offer",
+  "mediator.schools.beyondPlaces": "pupils beyond a school’s places",
+  "mediator.schools.takenBeyond": "pupils taken beyond places",
+
+  "mediator.families.key": "which families live here",
+  "mediator.families.neighbourhood": "where families live",
+  "mediator.families.x": "where families live, west to east",
+  "mediator.families.y": "where families live, south to north",
+  "mediator.families.z": "families’ advantage",
+  "mediator.families.u1": "what siblings share in attainment at entry",
+  "mediator.families.u2": "what siblings share in progress",
+  "mediator.families.capital": "families’ capital",
+  "mediator.families.fsm": "families eligible for free meals",
+  "mediator.families.ever6": "families eligible within six years",
+  "mediator.families.group": "families’ community group",
+  "mediator.families.faith": "families’ faith",
   "mediator.families.dose": "support from services",
   "mediator.families.attendanceDose": "support that bears on attendance",
   "mediator.families.participationDose": "support that bears on taking part",
@@ -58,11 +79,21 @@ export const columns = {
   "mediator.neighbourhoods.logPrice": "prices of homes",
   "mediator.neighbourhoods.excessDemand": "demand for homes",
   "mediator.neighbourhoods.earlyYears": "early-years support of entrants",
+  "mediator.neighbourhoods.earlyYearsIn11": "early-years support of those who enter secondary school in eleven years",
   "mediator.neighbourhoods.coherence": "how services join up",
   "mediator.services.served": "families that a service reaches",
   "mediator.services.dose": "mean dose of a service",
 
   "mediator.pupils.school": "where pupils are taught",
+  "mediator.pupils.placement": "in what setting pupils are taught",
+  "mediator.pupils.travel": "journeys to school",
+  "mediator.pupils.nearest": "which school is nearest",
+  "mediator.pupils.key": "which pupils live here",
+  "mediator.pupils.family": "whose children pupils are",
+  "mediator.pupils.need": "pupils’ needs",
+  "mediator.pupils.lookedAfter": "pupils looked after",
+  "mediator.pupils.primarySchool": "pupils’ primary schools",
+  "mediator.pupils.frailty": "pupils’ proneness to be absent",
   "mediator.pupils.set": "teaching groups",
   "mediator.pupils.identified": "needs that are identified",
   "mediator.pupils.participation": "taking part",

@@ -49,10 +49,12 @@ export const explain = {
   "explain.orders":
     "{n} things are done, too many for every combination: {orders} orders of adding them were drawn, in pairs each the other backwards. ± is the standard error that this leaves; the sum has none.",
 
-  "explain.chain": "How it gets there, read off what each process of the year says it reads and writes:",
+  "explain.chain": "How it gets there ({label}), read off what each process of the year says it reads and writes:",
   "explain.chain.first": "  {part} first changes {columns}.",
-  "explain.chain.none":
-    "  {part}: no chain is read off it; it is no lever, or nothing leads from it to what is measured.",
+  "explain.chain.through": "  {part} acts through {mediator}. It first changes {columns}.",
+  "explain.chain.none": "  {part}: it is read everywhere, and begins no chain.",
+  "explain.chain.noOutcome":
+    "  {part} {mediator, select, none {} other {acts through {mediator} and }}reaches no outcome: nothing leads from it to what is measured, or what is measured is what is done itself.",
   "explain.chain.reaches":
     "  {n, plural, one {One column lies} other {# columns lie}} on the way{laps, plural, =0 { within a year} one {, which takes one year more} other {, which takes # years more}}.",
   "explain.mediated":

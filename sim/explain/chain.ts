@@ -37,6 +37,7 @@ export function chainTo(
   sources: readonly string[],
   outcome: readonly string[],
 ): Chain | undefined {
+  if (outcome.length === 0) return undefined;
   for (let laps = 0; laps < MOST_LAPS; laps++) {
     const reached = forward(year, sources, laps);
     if (outcome.some((column) => holds(reached[reached.length - 1], column)))

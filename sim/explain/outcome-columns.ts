@@ -8,7 +8,7 @@ const ELIGIBILITY = ["families.fsm", "families.ever6"];
 const PLACED = ["pupils.school", "pupils.placement"];
 const HOMES = ["families.neighbourhood", "families.outside"];
 
-/** Without what pupils are grouped by: who they are and where they live. */
+/** Without what pupils are grouped by: who they are and where they live. What actions take is of what is done itself: of no column. */
 export const OUTCOME_COLUMNS: Readonly<Record<IndicatorKey, readonly string[]>> = {
   pupils: ["pupils", "families"],
   fsmShare: ["pupils", ...ELIGIBILITY],
@@ -63,8 +63,8 @@ export const OUTCOME_COLUMNS: Readonly<Record<IndicatorKey, readonly string[]>> 
   needMet: ["families.dose"],
   serviceDose: ["services.dose"],
   serviceCoherence: ["neighbourhoods.coherence"],
-  capacity: ["network"],
-  cost: ["network"],
+  capacity: [],
+  cost: [],
 };
 
 /** The columns that a measure is of: of a built-in indicator its own, of a formula those of all that it speaks of. */

@@ -60,6 +60,18 @@ export function planOf(a: Scenario, b: Scenario, year: readonly Declared[], outc
   };
 }
 
+/** Which of these outcomes, each as its columns, is the first that something of what differs reaches; 0 where none is. */
+export function firstReached(
+  a: Scenario,
+  b: Scenario,
+  year: readonly Declared[],
+  outcomes: readonly (readonly string[])[],
+): number {
+  const sources = partsOf(a, b).flatMap(sourcesOf);
+  const found = outcomes.findIndex((outcome) => chainTo(year, sources, outcome) !== undefined);
+  return Math.max(0, found);
+}
+
 /** The four arenas of levers always; what is assumed where something of it differs. */
 const arenaPlayers = (parts: readonly Part[]): Player[] =>
   PART_ARENAS.map((key) => ({ key, parts: inArena(parts, key) })).filter(

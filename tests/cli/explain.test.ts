@@ -46,7 +46,7 @@ describe("two levers and an assumption", () => {
     expect(stdout).toMatch(/^Assumptions and context /m);
     expect(stdout.match(/^Sum /gm)).toHaveLength(2);
     expect(stdout).toMatch(
-      /^ {2}Sharing practice inside schools, from 2026 first changes sharing practice inside schools\./m,
+      /^ {2}Sharing practice inside schools, from 2026 acts through sharing practice inside schools\. It first changes sharing practice inside schools\./m,
     );
     expect(stdout).toContain("What the model cannot say");
   });
@@ -75,6 +75,40 @@ describe("two levers and an assumption", () => {
         }
       }
     expect(explained.parts.map(({ arena }: { arena: string }) => arena)).toEqual(["within", "beyond", "assumptions"]);
+  });
+});
+
+describe("where what actions take heads the values", () => {
+  const values = { values: ["cost", "participation"] };
+  const files = [scenario("cheap", values), scenario("dear", { ...values, actions: [sharing] })];
+  const { stdout } = catchment("compare", ...files, "--explain", "--json");
+  const [{ explained }] = JSON.parse(stdout);
+
+  test("the chain is that of the first outcome that is reached, in words beside its keys", () => {
+    const { chain } = explained;
+    expect(chain.of).toBe("participation");
+    expect(chain.words).toHaveLength(chain.columns.length);
+    expect(chain.words[chain.columns.indexOf("schools.sharing")]).toBe("sharing practice inside schools");
+    expect(chain.firstWords).toEqual(["sharing practice inside schools"]);
+  });
+
+  test("shares of the other outcome are there", () => {
+    const [cost, participation] = explained.outcomes;
+    expect(cost.indicator).toBe("cost");
+    expect(participation.mediated.map(({ key }: { key: string }) => key)).toContain("schools.sharing");
+    expect(participation.mediated.find(({ key }: { key: string }) => key === "schools.sharing").share).toBe(1);
+  });
+
+  test("a place without any other outcome says plainly that none is reached", () => {
+    const only = { values: ["cost"], replicates: 1 };
+    const { stdout: text } = catchment(
+      "compare",
+      scenario("only", only),
+      scenario("only-dear", { ...only, actions: [sharing] }),
+      "--explain",
+    );
+    expect(text).toMatch(/acts through sharing practice inside schools and reaches no outcome/);
+    expect(text).not.toContain("stays as in A");
   });
 });
 

@@ -6,7 +6,8 @@ import { chainTo, type Declared } from "../../../sim/explain/chain.ts";
 import { mediatorsOf } from "../../../sim/explain/mediators.ts";
 import { OUTCOME_COLUMNS } from "../../../sim/explain/outcome-columns.ts";
 import { INDICATOR_KEYS } from "../../../sim/indicators/registry.ts";
-import { LEVER_KEYS } from "../../../sim/scenario/levers.ts";
+import { CONTEXTS } from "../../../sim/scenario/contexts.ts";
+import { LEVER_KEYS, LEVERS } from "../../../sim/scenario/levers.ts";
 import { isMessage } from "../../../text/say.ts";
 
 const process = (key: string, reads: string[], writes: string[]): Declared => ({ key, reads, writes });
@@ -70,6 +71,22 @@ describe("in the model's year", () => {
     expect(partnerships?.first[0]).toBe("network");
     expect(partnerships?.columns).toEqual(expect.arrayContaining(["practices.held", "schools.effect"]));
     expect(partnerships?.columns.at(-1)).toBe("pupils.attainment");
+  });
+
+  test("whatever a part first changes on its way to any outcome has words, and so has what a lever says it moves first", () => {
+    const sources = [...LEVER_KEYS.map(sourceOf), ...Object.keys(CONTEXTS).map((key) => `context.${key}`)];
+    const firsts = [...sources, "admissions", "schoolChanges"].flatMap((source) =>
+      INDICATOR_KEYS.flatMap((key) => chainTo(YEAR, [source], OUTCOME_COLUMNS[key])?.columns ?? []),
+    );
+    expect(firsts.length).toBeGreaterThan(1000);
+    const declared = LEVER_KEYS.map((lever) => LEVERS[lever].mediator);
+    const columns = [...new Set([...firsts, ...declared])];
+    expect(columns.filter((column) => !isMessage(`mediator.${column}`))).toEqual([]);
+  });
+
+  test.each(["cost", "capacity"] as const)("no lever is led to %s, which is of what is done itself", (indicator) => {
+    const chains = LEVER_KEYS.map((lever) => chainTo(YEAR, [sourceOf(lever)], OUTCOME_COLUMNS[indicator]));
+    expect(chains.every((chain) => chain === undefined)).toBe(true);
   });
 
   test("every indicator ends in columns that some process writes", () => {
