@@ -5,8 +5,8 @@ import { type Measure, valuesOf } from "../experiment/measure.ts";
 import { type Paired, paired } from "../experiment/paired.ts";
 import { lastYear, type Runs } from "../experiment/runs.ts";
 import { type Claim, verdict } from "../experiment/verdict.ts";
+import { monteCarloErrors } from "./drawn-error.ts";
 import { type Mediated, mediatedBy } from "./mediated.ts";
-import { monteCarloErrors } from "./orders.ts";
 import type { Part } from "./parts.ts";
 import type { ExplainPlan, GamePlan, Player } from "./plan.ts";
 import { type Share, shapley, shapleyByOrders } from "./shapley.ts";
@@ -41,10 +41,14 @@ export interface Explanation {
   readonly mediated: readonly Mediated[];
 }
 
-/** All runs of a plan in order: A, B, its scenarios, B with each mediator replayed. */
-export function explanationOf(plan: ExplainPlan, runs: readonly Runs[], measure: Measure): Explanation {
+/** All runs of a plan in order: A, B, its scenarios, B with each mediator replayed. In the last year, unless another is asked for. */
+export function explanationOf(
+  plan: ExplainPlan,
+  runs: readonly Runs[],
+  measure: Measure,
+  year: number = lastYear(runs[0]),
+): Explanation {
   const [a, b] = runs;
-  const year = lastYear(a);
   const replayed = runs.slice(2 + plan.scenarios.length);
   const total = compareBy(a, b, measure, year);
   return {

@@ -26,7 +26,7 @@ const SIM = ["sim"];
 /** What the page reads results and declarations by; the model itself runs in workers. */
 const ANALYSIS = [
   "sim/experiment",
-  "sim/explain/setting-rows.ts",
+  "sim/explain",
   "sim/export/hash.ts",
   "sim/export/precomputed.ts",
   "sim/export/provenance.ts",
@@ -138,11 +138,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   workers: { uses: SIM, packages: [] },
   "workers/browser": {
-    uses: ["workers/job-runner.ts", "workers/kept-states.ts", "sim", "seeds", "scenarios"],
+    uses: ["workers/going-on.ts", "workers/job-runner.ts", "workers/kept-states.ts", "sim", "seeds", "scenarios"],
     packages: ["comlink"],
   },
   "workers/node": {
-    uses: ["workers/job-runner.ts", "workers/kept-columns.ts", "workers/kept-states.ts", "sim"],
+    uses: ["workers/going-on.ts", "workers/job-runner.ts", "workers/kept-states.ts", "sim"],
     packages: ["comlink", "piscina", "node:*"],
   },
   text: { uses: [], types: SIM, packages: ["intl-messageformat"] },

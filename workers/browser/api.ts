@@ -1,13 +1,69 @@
 /** What the page may ask of its worker. Everything that passes is plain data or a transferred column. */
 
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
+import type { SameChildren } from "../../sim/experiment/same-children.ts";
+import type { ExplainPlan } from "../../sim/explain/plan.ts";
 import type { PlaceView } from "../../sim/place/map.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
+import type { Difference } from "../../sim/trace/differs.ts";
+import type { Journey } from "../../sim/trace/journey.ts";
+import type { AllOfThem, LikeKey } from "../../sim/trace/like.ts";
 import type { Look } from "../../sim/trace/look.ts";
 
 /** A place held open in the worker, and what the page says and draws of it. */
 export interface Opened extends PlaceView {
   readonly handle: number;
+}
+
+/** One replicate of A and B run together, and of B with each of these sets of columns as they are in A. [E2] */
+export interface Together {
+  readonly a: Scenario;
+  readonly b: Scenario;
+  readonly replicate: number;
+  readonly replays: readonly (readonly string[])[];
+  /** Columns of which it is told what they come to. */
+  readonly columns: readonly string[];
+}
+
+/** What B is less A in one pair of runs: over all who are counted in each, and over those who are counted in both. */
+export interface Counted extends Pick<SameChildren, "indicator" | "of" | "children"> {
+  readonly plain: number;
+  readonly same: number;
+}
+
+/** Years of A or B that were run, and what the columns asked for come to in each; NaN of what has no amount. */
+export type ColumnMeans = readonly { readonly year: number; readonly values: readonly number[] }[];
+
+export interface TogetherResult {
+  readonly replicate: number;
+  readonly replayed: readonly ReplicateResult[];
+  readonly counted: readonly Counted[];
+  readonly means: readonly [a: ColumnMeans, b: ColumnMeans];
+}
+
+/** Whom to follow, in which pair of runs: by key, or by lot among children of a kind. [E3] */
+export interface Following {
+  readonly a: Scenario;
+  readonly b: Scenario;
+  readonly replicate: number;
+  readonly like: LikeKey;
+  readonly family?: number;
+}
+
+export interface Followed {
+  /** Undefined where there is no child of the kind. */
+  readonly family?: number;
+  readonly lot?: {
+    readonly like: LikeKey;
+    readonly child: number;
+    readonly alike: number;
+    readonly all: number;
+    readonly first: number;
+    readonly last: number;
+  };
+  readonly allOfThem?: AllOfThem;
+  readonly journeys: readonly [a: Journey | undefined, b: Journey | undefined];
+  readonly differences: readonly Difference[];
 }
 
 export interface SimApi {
@@ -25,6 +81,11 @@ export interface SimApi {
    * `undefined` where a later generation took its place. Answers with transferred columns.
    */
   look(generation: number, handle: number, job: Job, replicate: number): Promise<Look | undefined>;
+  /** What is to be run to explain an indicator's difference; undefined where it cannot be parted in this place. */
+  plan(handle: number, a: Scenario, b: Scenario, indicator: string): Promise<ExplainPlan | undefined>;
+  /** Runs a pair together with its replays; `undefined` where a later generation took its place. */
+  together(generation: number, handle: number, asked: Together): Promise<TogetherResult | undefined>;
+  follow(handle: number, asked: Following): Promise<Followed>;
   /** Ends every run of an earlier generation at its next process. */
   supersede(generation: number): void;
 }

@@ -2,9 +2,10 @@
 
 import * as Comlink from "comlink";
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
+import type { ExplainPlan } from "../../sim/explain/plan.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Look } from "../../sim/trace/look.ts";
-import type { Opened, SimApi } from "./api.ts";
+import type { Followed, Following, Opened, SimApi, Together, TogetherResult } from "./api.ts";
 
 /** Milliseconds a worker has to stop of its own accord before it is ended. */
 const PATIENCE = 500;
@@ -63,6 +64,22 @@ export class SimClient {
     const look = await this.#ask((api) => api.look(generation, handle, job, replicate));
     if (look === undefined || generation !== this.#generation) throw new Cancelled();
     return look;
+  }
+
+  plan(handle: number, a: Scenario, b: Scenario, indicator: string): Promise<ExplainPlan | undefined> {
+    return this.#ask((api) => api.plan(handle, a, b, indicator));
+  }
+
+  /** Rejects with Cancelled as soon as `cancel` is called. */
+  async together(handle: number, asked: Together): Promise<TogetherResult> {
+    const generation = this.#generation;
+    const result = await this.#ask((api) => api.together(generation, handle, asked));
+    if (result === undefined || generation !== this.#generation) throw new Cancelled();
+    return result;
+  }
+
+  follow(handle: number, asked: Following): Promise<Followed> {
+    return this.#ask((api) => api.follow(handle, asked));
   }
 
   /**

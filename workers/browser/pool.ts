@@ -1,9 +1,10 @@
 /** Several workers that answer as one: a replicate always goes to the same one, which keeps the state it starts from. */
 
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
+import type { ExplainPlan } from "../../sim/explain/plan.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Look } from "../../sim/trace/look.ts";
-import type { Opened } from "./api.ts";
+import type { Followed, Following, Opened, Together, TogetherResult } from "./api.ts";
 import { SimClient } from "./client.ts";
 
 /** More workers than this cost memory for little. */
@@ -32,12 +33,26 @@ export class SimPool {
   }
 
   run(handle: number, job: Job, keep: readonly number[] = []): Promise<ReplicateResult[]> {
-    return this.#clients[(job.replicates[0] ?? 0) % this.lanes].run(handle, job, keep);
+    return this.#clientOf(job.replicates[0] ?? 0).run(handle, job, keep);
   }
 
   look(handle: number, job: Job, replicate: number): Promise<Look> {
-    return this.#clients[replicate % this.lanes].look(handle, job, replicate);
+    return this.#clientOf(replicate).look(handle, job, replicate);
   }
+
+  plan(handle: number, a: Scenario, b: Scenario, indicator: string): Promise<ExplainPlan | undefined> {
+    return this.#clients[0].plan(handle, a, b, indicator);
+  }
+
+  together(handle: number, asked: Together): Promise<TogetherResult> {
+    return this.#clientOf(asked.replicate).together(handle, asked);
+  }
+
+  follow(handle: number, asked: Following): Promise<Followed> {
+    return this.#clientOf(asked.replicate).follow(handle, asked);
+  }
+
+  #clientOf = (replicate: number): SimClient => this.#clients[replicate % this.lanes];
 
   /** Rejects everything asked so far, at once. */
   async cancel(): Promise<void> {

@@ -30,8 +30,7 @@ const api: SimApi = {
   },
 
   async run(generation, handle, asked, keep) {
-    const place = places.at(handle);
-    if (place === undefined) throw new Error(`no place is open under ${handle}`);
+    const place = placeAt(handle);
     current = Math.max(current, generation);
     const job = await withUtility(asked);
     const results: ReplicateResult[] = [];
@@ -46,8 +45,7 @@ const api: SimApi = {
   },
 
   async look(generation, handle, asked, replicate) {
-    const place = places.at(handle);
-    if (place === undefined) throw new Error(`no place is open under ${handle}`);
+    const place = placeAt(handle);
     current = Math.max(current, generation);
     const driver: Driver = { breathe: breath, isCancelled: () => generation < current };
     const { lookAtRun, columnsOf } = await import("./look-at-run.ts");
@@ -55,10 +53,33 @@ const api: SimApi = {
     return look && Comlink.transfer(look, columnsOf(look));
   },
 
+  async plan(handle, a, b, indicator) {
+    const { explainPlan } = await import("./why.ts");
+    return explainPlan(placeAt(handle), a, b, indicator);
+  },
+
+  async together(generation, handle, asked) {
+    const { runTogether } = await import("./why.ts");
+    current = Math.max(current, generation);
+    const driver: Driver = { breathe: breath, isCancelled: () => generation < current };
+    return runTogether(placeAt(handle), asked, driver, states);
+  },
+
+  async follow(handle, asked) {
+    const { followFamily } = await import("./why.ts");
+    return followFamily(placeAt(handle), asked);
+  },
+
   supersede(generation) {
     current = Math.max(current, generation);
   },
 };
+
+function placeAt(handle: number): OpenPlace {
+  const place = places.at(handle);
+  if (place === undefined) throw new Error(`no place is open under ${handle}`);
+  return place;
+}
 
 const buffersOf = ({ place, school, neighbourhood, byGroup, each }: ReplicateResult): Transferable[] =>
   [

@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { antitheticOrders, monteCarloErrors } from "../../../sim/explain/orders.ts";
+import { monteCarloErrors } from "../../../sim/explain/drawn-error.ts";
+import { antitheticOrders } from "../../../sim/explain/orders.ts";
 import { allCoalitions, coalitionsOf, type Game, shapley, shapleyByOrders } from "../../../sim/explain/shapley.ts";
 
 const one =
