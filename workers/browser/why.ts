@@ -48,7 +48,7 @@ export async function runTogether(
   const results: ReplicateResult[] = [];
   for (const [at, job] of jobs.entries()) {
     const step = goingOn(job);
-    const onYear = watched[at]?.onYear;
+    const onYear = at < watched.length ? watched[at].onYear : undefined;
     const run = (options: ReplicateOptions) => driveReplicate(place, job, replicate, driver, options);
     const done =
       step.same === undefined ? await run({ ...step.options, ...(onYear && { onYear }) }) : results[step.same];
