@@ -22,6 +22,7 @@ import { sweep } from "./sweep.ts";
 import { theory } from "./theory.ts";
 import { trace } from "./trace.ts";
 import { variance } from "./variance.ts";
+import { why } from "./why.ts";
 
 export const en = {
   ...page,
@@ -41,6 +42,7 @@ export const en = {
   ...theory,
   ...trace,
   ...variance,
+  ...why,
   ...bench,
   ...claims,
   ...columns,

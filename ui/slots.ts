@@ -25,4 +25,6 @@ interface Slots {
   readonly why?: () => Promise<{ readonly default: Component<WhyProps> }>;
 }
 
-export const SLOTS: Slots = {};
+export const SLOTS: Slots = {
+  why: () => import("./why/WhyDrawer.svelte"),
+};

@@ -131,6 +131,9 @@ export function madeUpPool(
       return job.replicates.map((replicate) => madeUpResult(job.scenario, replicate, effect));
     },
     look: async () => madeUpLook(),
+    plan: async () => undefined,
+    together: async (_handle, { replicate }) => ({ replicate, replayed: [], counted: [], means: [[], []] }),
+    follow: async () => ({ journeys: [undefined, undefined], differences: [] }),
     cancel: async () => cancel(),
   };
 }

@@ -9,7 +9,10 @@ import { ResultCache } from "../../workers/browser/result-cache.ts";
 import { type Pair, runKey, yearsToKeep } from "./pair.ts";
 
 /** What a run asks of its workers; tests give their own. */
-export type Pool = Pick<SimPool, "lanes" | "open" | "read" | "run" | "look" | "cancel">;
+export type Pool = Pick<
+  SimPool,
+  "lanes" | "open" | "read" | "run" | "look" | "plan" | "together" | "follow" | "cancel"
+>;
 
 /** `waiting`: something has changed and is not run until asked. */
 export type Phase = "opening" | "running" | "waiting" | "done" | "stopped" | "failed";

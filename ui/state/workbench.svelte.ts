@@ -1,10 +1,12 @@
 /** What is being compared and what was found: the state of the page. */
 
 import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
+import type { ExplainPlan } from "../../sim/explain/plan.ts";
 import { isCurrent, type Precomputed } from "../../sim/export/precomputed.ts";
+import type { IndicatorKey } from "../../sim/indicators/registry.ts";
 import type { PlaceView } from "../../sim/place/map.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
-import type { Opened } from "../../workers/browser/api.ts";
+import type { Followed, Following, Opened, Together, TogetherResult } from "../../workers/browser/api.ts";
 import { Cancelled } from "../../workers/browser/client.ts";
 import { SimPool } from "../../workers/browser/pool.ts";
 import { Looks } from "./look.svelte.ts";
@@ -43,6 +45,8 @@ export class Workbench {
 
   readonly #pool: Pool;
   readonly #keeper: Keeper | undefined;
+  /** Questions beside the comparison that are not answered yet. */
+  #besides = 0;
   readonly #files: readonly [a: ScenarioFile, b: ScenarioFile];
   readonly #whole = new Map<string, Shown>();
   /** Whether anything was run or stopped: the check that follows the first drawing is then no longer wanted. */
@@ -132,9 +136,36 @@ export class Workbench {
   }
 
   /** What a figure asks for beside the comparison. Rejects with Cancelled where the comparison is run anew meanwhile. */
-  async ask(job: Job): Promise<ReplicateResult[]> {
-    const { handle } = await this.#open(job.scenario);
-    return this.#pool.run(handle, job);
+  ask(job: Job): Promise<ReplicateResult[]> {
+    return this.#beside(job.scenario, (handle) => this.#pool.run(handle, job));
+  }
+
+  /** What is to be run to explain a difference; undefined where it cannot be parted. Rejects as `ask` does, and so do the next two. */
+  plan({ a, b }: Pair, indicator: IndicatorKey): Promise<ExplainPlan | undefined> {
+    return this.#beside(a, (handle) => this.#pool.plan(handle, a, b, indicator));
+  }
+
+  together(asked: Together): Promise<TogetherResult> {
+    return this.#beside(asked.a, (handle) => this.#pool.together(handle, asked));
+  }
+
+  follow(asked: Following): Promise<Followed> {
+    return this.#beside(asked.a, (handle) => this.#pool.follow(handle, asked));
+  }
+
+  /** Ends at once what is run beside the comparison; the comparison itself goes on. */
+  letGo(): void {
+    if (!this.runner.isBusy && this.#besides > 0) void this.#pool.cancel();
+  }
+
+  async #beside<T>(of: Scenario, question: (handle: number) => Promise<T>): Promise<T> {
+    const { handle } = await this.#open(of);
+    this.#besides += 1;
+    try {
+      return await question(handle);
+    } finally {
+      this.#besides -= 1;
+    }
   }
 
   /** How many jobs are worked on at once. */
@@ -206,6 +237,7 @@ export class Workbench {
     this.#isAsked = true;
     if (this.settings !== undefined && this.#keeper !== undefined)
       this.isKeepingRefused = !this.#keeper.save(sessionText(this.settings.shelf, this.settings.first));
+    this.letGo();
     const whole = this.settings && this.#whole.get(this.settings.key);
     if (whole !== undefined) {
       this.#keep(whole);

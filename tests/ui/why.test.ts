@@ -1,0 +1,134 @@
+/** The Why drawer on the page, from made-up runs: parts that add up, what is counted, a family, stopping, and the keyboard. */
+
+import axe from "axe-core";
+import { beforeEach, expect, test } from "vitest";
+import { userEvent, page as viewport } from "vitest/browser";
+import { render } from "vitest-browser-svelte";
+import { OUTCOME_COLUMNS } from "../../sim/explain/outcome-columns.ts";
+import { planOf } from "../../sim/explain/plan.ts";
+import type { IndicatorKey } from "../../sim/indicators/registry.ts";
+import "../../ui/app.css";
+import Page from "../../ui/Page.svelte";
+import "../../ui/why/WhyDrawer.svelte";
+import type { Pool } from "../../ui/state/runner.svelte.ts";
+import { View } from "../../ui/state/view.svelte.ts";
+import { Workbench } from "../../ui/state/workbench.svelte.ts";
+import type { Together } from "../../workers/browser/api.ts";
+import { madeUpPool, madeUpResult } from "./made-up.ts";
+
+const files = [
+  { name: "alone.json", text: "A" },
+  { name: "together.json", text: "B" },
+] as const;
+
+beforeEach(() => viewport.viewport(1280, 900));
+
+/** A year of two processes: what is done changes schools, and schools change what is attained. */
+const YEAR = [
+  { key: "act", reads: ["actions", "levers.familySupport"], writes: ["network", "schools.sharing"] },
+  { key: "share", reads: ["network", "schools.sharing"], writes: ["schools.effect"] },
+  { key: "learn", reads: ["schools.effect"], writes: ["pupils.attainment"] },
+];
+const years = [2027, 2037];
+const children = { a: 500, b: 498, both: 480 };
+const together = async (_handle: number, { b, replicate, replays, columns }: Together) => ({
+  replicate,
+  replayed: replays.map(() => madeUpResult({ ...b, actions: [] }, replicate, 0)),
+  counted: [{ indicator: "attainmentGap", of: "leavers", plain: -0.04, same: -0.01, children } as const],
+  means: [0.2, 0.6].map((level) => years.map((year) => ({ year, values: columns.map(() => level) }))) as never,
+});
+
+async function show(more: Partial<Pool> = {}) {
+  localStorage.clear();
+  const pool: Pool = {
+    ...madeUpPool(12),
+    plan: async (_handle, a, b, indicator) => planOf(a, b, YEAR, OUTCOME_COLUMNS[indicator as IndicatorKey]),
+    together,
+    ...more,
+  };
+  const bench = new Workbench(...files, pool);
+  const view = new View();
+  void bench.open();
+  const screen = await render(Page, { bench, view });
+  await expect.element(screen.getByTestId("run-state")).toHaveTextContent(/^Up to date/);
+  return { screen, bench, view };
+}
+type Screen = Awaited<ReturnType<typeof show>>["screen"];
+const open = async (screen: Screen) => {
+  (screen.getByRole("button", { name: /^Why/ }).element() as HTMLElement).focus();
+  await userEvent.keyboard("{Enter}");
+};
+const rowsOf = (screen: Screen) =>
+  [...screen.container.querySelectorAll("#why figure table tbody tr")].map((row) =>
+    [...row.querySelectorAll("th, td")].map((cell) => (cell.textContent ?? "").replace("−", "-")),
+  );
+
+test("opened by the keyboard it says what differs, and its parts add up to B less A as drawn and as in the table", async () => {
+  const { screen, bench } = await show();
+  bench.settings?.setLever("familySupport", 0.5);
+  await expect.element(screen.getByTestId("run-state")).toHaveTextContent(/^Up to date/);
+  await open(screen);
+  const figure = screen.getByRole("figure", { name: /Leaving each thing out|No part of the difference/ });
+  await expect.element(figure).toBeVisible();
+  await expect.element(screen.getByTestId("why-who")).toHaveTextContent(/500 in A, 498 in B, and 480 of them/);
+  const bars = [...screen.container.querySelectorAll("#why [data-mark='bar']")];
+  expect(bars.map((bar) => bar.getAttribute("data-kind"))).toEqual(["part", "part", "rest", "total"]);
+  await figure.getByRole("button", { name: "Table" }).click();
+  const means = rowsOf(screen).map(([, mean]) => Number(mean));
+  const total = means.at(-1) ?? Number.NaN;
+  expect(means.slice(0, -1).reduce((sum, mean) => sum + mean, 0)).toBeCloseTo(total, 2);
+  expect(total).toBeLessThan(0);
+  await screen.getByRole("button", { name: "Share it out: what differs" }).click();
+  const shared = rowsOf(screen).map(([, mean]) => Number(mean));
+  expect(shared).toHaveLength(3);
+  expect(shared[0] + shared[1]).toBeCloseTo(shared[2], 2);
+});
+
+test("who is counted matters where the same children alone differ by less", async () => {
+  const { screen } = await show();
+  await open(screen);
+  await expect.element(screen.getByText(/So it matters who is counted/)).toBeVisible();
+});
+
+test("what carries the difference is run on request, and is told as a way with lines of A and B and its table", async () => {
+  const { screen } = await show();
+  await open(screen);
+  await screen.getByRole("button", { name: "Run 10 pairs" }).click();
+  await expect
+    .element(screen.getByTestId("why-step").first())
+    .toHaveTextContent(/Of the difference \d+ % goes with it/);
+  const steps = screen.container.querySelectorAll("[data-testid='why-step']");
+  expect(steps.length).toBeGreaterThan(0);
+  expect(steps.length).toBeLessThanOrEqual(4);
+  expect(steps[0].querySelectorAll("path[data-mark]")).toHaveLength(2);
+  await expect.element(screen.getByText(/^All \d+ things that were held as in A$/)).toBeVisible();
+});
+
+test("is stopped by its button and by a change of settings, and goes on when asked", async () => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const { screen, bench } = await show({ together: async (...asked) => held.then(() => together(...asked)) });
+  await open(screen);
+  await expect
+    .element(screen.getByTestId("why-state"))
+    .toHaveTextContent(/Counting the same children.*: 0 of 10 pairs/);
+  await screen.getByRole("button", { name: "Cancel" }).last().click();
+  await expect.element(screen.getByTestId("why-state")).toHaveTextContent("Stopped. What has been run is kept.");
+  letGo();
+  await screen.getByRole("button", { name: "Go on" }).click();
+  await expect.element(screen.getByTestId("why-who")).toHaveTextContent(/480 of them/);
+  bench.settings?.setLever("familySupport", 0.5);
+  await expect.element(screen.getByRole("button", { name: "Work it out" })).toBeVisible();
+});
+
+test("nothing in it is found by axe, and it fits a narrow screen", async () => {
+  await viewport.viewport(320, 800);
+  const { screen } = await show();
+  await open(screen);
+  await expect.element(screen.getByTestId("why-who")).toHaveTextContent(/480 of them/);
+  const { violations } = await axe.run(screen.container.querySelector("#why") as HTMLElement);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});

@@ -1,0 +1,171 @@
+/** What the page says of why B differs from A, and of what a lever would do, in English: ICU messages by id. */
+
+export const why = {
+  "why.title": "Why B differs from A: {label}, {year}",
+  "why.start": "Work it out",
+  "why.again": "Go on",
+  "why.cancel": "Cancel",
+  "why.stale": "The settings have changed since this result: what is said here is from before.",
+  "why.same": "Nothing that acts differs between A and B: there is nothing to explain.",
+  "why.cannot":
+    "What B changes makes no sense part by part (an action names a school that another part opens, for one): the difference is not taken apart.",
+  "why.failed": "The model stopped with an error: {message}",
+  "why.stopped": "Stopped. What has been run is kept.",
+  "why.running":
+    "{stage, select, parts {Running A and B with some of what differs: {done} of {total} runs} children {Counting the same children in A and B: {done} of {total} pairs} other {Running B with one thing at a time as in A: {done} of {total} pairs}}{seconds, plural, =0 {} one {, about one second left} other {, about # seconds left}}.",
+  "why.progress": "Runs done to explain the difference",
+  "why.waiting": "The comparison itself is run first.",
+
+  "why.who": "Who is counted",
+  "why.who.soon": "Not counted yet.",
+  "why.who.children":
+    "{of, select, leavers {Children in their last year} other {Resident children}} in {year}: {a} in A, {b} in B, and {both} of them are the same children in both. {onlyA, plural, =0 {None} other {#}} {onlyA, plural, one {is} other {are}} here in A only and {onlyB, plural, =0 {none} other {#}} in B only: they came or left in one of the two. (The middle of {n, plural, one {one pair} other {# pairs}}.)",
+  "why.who.difference":
+    "Over all who are counted B less A is {plain} on the mean of those pairs; over the same children alone, {same}. {differs, select, yes {So it matters who is counted: some of the difference is who came and who left.} other {So who came and who left makes less difference than would matter ({material}).}}",
+  "why.who.place":
+    "This measure is of the place, not something that each child has, so that it cannot be told for the same children alone.",
+
+  "why.parts": "What made the difference",
+  "why.parts.soon": "Known from two pairs on.",
+  "why.parts.way": "How the difference is taken apart",
+  "why.parts.leftOut": "Leave each out",
+  "why.parts.actions": "Share it out: what differs",
+  "why.parts.arenas": "Share it out: arenas",
+  "why.parts.title.one": "Only one thing differs, so the whole difference goes with it: {part}, {mean}",
+  "why.parts.title.leftOut": "Leaving each thing out of B, one at a time, takes away {largest} at most: {part}",
+  "why.parts.title.shared": "Shared out so that all parts add up, {part} has the largest part: {largest}",
+  "why.parts.title.none": "No part of the difference is told apart from nothing",
+  "why.parts.caption.leftOut":
+    "B less B without it, the mean of {n} pairs, with its 95 % interval. The hatched bar is what these do not add up to: what parts do only together, or make up for one another. With it, bars add up to the mean of B less A, {mean} {unit}. The headline’s middle difference is {median}; only means add up.",
+  "why.parts.caption.shared":
+    "Shapley parts: what each adds on the average of all orders in which they could be added, the mean of {n} pairs, with its 95 % interval. They add up to the mean of B less A, {mean} {unit}{orders, plural, =0 {} other {; # orders were drawn}}. The headline’s middle difference is {median}; only means add up.",
+  "why.parts.made": "Seed set {seed}, model v{version}.",
+  "why.parts.chart": "Waterfall: {title}",
+  "why.parts.axis": "B less A in {year}, {unit}",
+  "why.parts.rest": "What these do not add up to",
+  "why.parts.total": "B less A",
+  "why.parts.together":
+    "These work only together: what is taken away by leaving each out adds up to far more than the difference.",
+  "why.parts.instead": "These make up for one another: leaving any one out takes away little of what they do together.",
+  "why.parts.column.part": "part",
+  "why.parts.column.mean": "mean",
+  "why.parts.column.low": "95 % from",
+  "why.parts.column.high": "95 % to",
+  "why.parts.column.wins": "pairs in which B does better by it",
+  "why.parts.column.verdict": "verdict",
+
+  "why.chain": "How it gets there",
+  "why.chain.none": "Nothing that differs leads to this measure through the model’s columns.",
+  "why.chain.first": "{part} acts through {mediator}. It first changes {columns}.",
+  "why.chain.assumed": "{part}: it is read everywhere, and begins no chain.",
+  "why.chain.noOutcome": "{part} reaches no outcome on the way to this measure.",
+  "why.chain.start":
+    "To see through what it comes, B is run again with each of {n, plural, one {one thing} other {# things}} on the way as it was in A, child by child and school by school: {runs} runs for {pairs} pairs{seconds, plural, =0 {} one {, about one second} other {, about # seconds}}.",
+  "why.chain.run": "Run {pairs} pairs",
+  "why.chain.all": "Run all {pairs} pairs",
+  "why.chain.path": "The way by which most of it goes, of {n, plural, one {one pair} other {# pairs}}",
+  "why.chain.noPath": "None of what could be held as in A carries anything of this difference.",
+  "why.chain.means": "{kind, select, network {Partnerships of schools} other {Mean}} in {year}: {a} in A, {b} in B.",
+  "why.chain.lines": "dashed A, solid B, {first} to {last}",
+  "why.chain.share": "Of the difference {share} goes with it ({low} to {high}).",
+  "why.chain.carried": "{carried} goes with it: {verdict}.",
+  "why.chain.untold": "The difference itself is not told apart from chance, so no share of it is given.",
+  "why.chain.notParts": "Shares are not parts: one thing feeds another, so they need not add up to 1.",
+  "why.chain.table": "All {n} things that were held as in A",
+  "why.chain.column.mediator": "held as in A",
+  "why.chain.column.carried": "what goes with it, {unit}",
+  "why.chain.column.share": "share (95 %)",
+  "why.chain.column.verdict": "verdict",
+  "why.chain.same": "nothing",
+
+  "why.family": "Follow a family",
+  "why.family.about":
+    "One made-up family in one pair of runs, A on top and B below, on the same luck. It is an illustration, not evidence.",
+  "why.family.like": "By lot, among children",
+  "why.family.pair": "Pair of runs",
+  "why.family.kind":
+    "{like, select, any {of any kind} eligible {eligible for free meals} others {not eligible for free meals} need {with a special educational need} far {who travel furthest in A} offList {offered no school they listed in A} movedHome {whose family moved home in A} otherSchool {at another school in B than in A} gained {who attain most more in B} other {who attain most less in B}}",
+  "why.family.run": "Follow one",
+  "why.family.running": "Running this pair again, listening to the family …",
+  "why.family.nobody": "There is no such child in this pair of runs.",
+  "why.family.found": "Family {family}, seed {seed}, pair {pair}",
+  "why.family.side": "{side}: {title}",
+  "why.family.strip": "{side}: child {child} year by year",
+  "why.family.row.school": "School",
+  "why.family.row.setting": "Taught in",
+  "why.family.row.support": "Services’ support, 0–1",
+  "why.family.row.participation": "Takes part, 0–1",
+  "why.family.row.absence": "Absent, %",
+  "why.family.row.attainment": "Attains, SD",
+  "why.family.row.events": "What happened",
+  "why.family.weighed": "{side}, {year}: schools considered, and what was weighed",
+  "why.family.asked":
+    "{school}, {given} of {places, plural, one {one place} other {# places}} given: {offered, select, yes {offered} other {not offered}}, {why}",
+  "why.family.because":
+    "{decidedBy, select, room {nobody who asked was turned away} noPlaces {there were no places} class {by a priority that the other did not share} rank {by what ranks those alike} lottery {by the lottery between equals} other {as the scenario gives out places}}",
+  "why.family.differs": "What differs for the family, from when",
+  "why.family.note": "What stays the same for a family is not told twice; small numbers are told to three decimals.",
+
+  "why.overturn": "What could overturn this",
+  "why.overturn.about":
+    "The same A and B in other futures, one at a time, at both ends of the range that each may have: does the difference keep its sign?",
+  "why.overturn.run": "Try {n} futures in {pairs} pairs",
+  "why.overturn.runs": "{runs} runs{seconds, plural, =0 {} one {, about one second} other {, about # seconds}}.",
+  "why.overturn.found":
+    "{flips, plural, =0 {In none of these futures is the difference told apart from chance with the other sign.} one {In one of these futures the difference is told apart from chance with the other sign.} other {In # of these futures the difference is told apart from chance with the other sign.}} {untold, plural, =0 {In every one it is told apart from chance.} one {In one it is not told apart from chance.} other {In # it is not told apart from chance.}}",
+  "why.overturn.column.future": "future",
+  "why.overturn.column.mean": "B less A, {unit} (95 %)",
+  "why.overturn.column.wins": "B better",
+  "why.overturn.column.verdict": "beside now",
+  "why.overturn.now": "As it is set now",
+  "why.overturn.verdict":
+    "{verdict, select, flips {the other way} untold {within chance} weaker {same way, less than half} stronger {same way, more than twice} same {same way} other {–}}",
+  "why.overturn.wins": "{wins} of {n}",
+
+  "why.limits": "What this cannot say",
+
+  "trial.title": "What would this do?",
+  "trial.about":
+    "{scenario} as it is now, with this lever at one strength and at none: the same pairs of runs, {year}. Nothing is changed.",
+  "trial.run": "Try it: {runs} runs{seconds, plural, =0 {} one {, about one second} other {, about # seconds}}",
+  "trial.on": "All {pairs} pairs",
+  "trial.running": "{done} of {total} runs",
+  "trial.progress": "Runs of the lever done",
+  "trial.waiting": "The comparison is run first.",
+  "trial.stopped": "Stopped.",
+  "trial.old": "The settings have changed since: this is from before.",
+  "trial.at": "{kind, select, now {As set now, {percent} %} usual {Half, {percent} %} other {In full, {percent} %}}",
+  "trial.title.of": "{lever} in full: {found}",
+  "trial.found": "{measure} {direction, select, higher {higher} other {lower}} in {count} of {n}",
+  "trial.found.none": "none of these measures is told apart from chance",
+  "trial.caption":
+    "With the lever less without it, the mean of {n} pairs with its 95 % interval. Each measure has its own scale, whose ends stand beside it; faint where it is within chance. Seed set {seed}, model v{version}.",
+  "trial.chart": "Bars: {title}",
+  "trial.column.measure": "measure",
+  "trial.column.strength": "strength, %",
+  "trial.column.mean": "mean",
+  "trial.column.low": "95 % from",
+  "trial.column.high": "95 % to",
+  "trial.column.wins": "pairs better with it",
+  "trial.column.verdict": "verdict",
+  "trial.verdict":
+    "{key, select, chance {within chance} tooSmall {too little to matter} difference {told from chance} other {no difference}}",
+
+  "curve.title": "What strength reaches this?",
+  "curve.measure": "Measure",
+  "curve.target": "Target, {unit}",
+  "curve.run":
+    "Run five strengths: {runs} runs{seconds, plural, =0 {} one {, about one second} other {, about # seconds}}",
+  "curve.heading": "{label} in {year} by strength of {lever}",
+  "curve.chart": "Line chart with band: {title}",
+  "curve.caption":
+    "The middle of {n} pairs at each strength, with the middle 80 % of them. Lines between strengths are drawn straight, and the strength that reaches a target is read off them. Seed set {seed}, model v{version}.",
+  "curve.axis": "strength, %",
+  "curve.reached": "The middle run reaches {target} at about {percent} % of {lever}.",
+  "curve.always": "The middle run is at {target} or beyond it at every strength tried.",
+  "curve.never": "None does: at no strength does the middle run reach {target}. It goes from {low} to {high}.",
+  "curve.column.strength": "strength, %",
+  "curve.column.median": "median",
+  "curve.column.low": "10th percentile",
+  "curve.column.high": "90th percentile",
+} as const;
