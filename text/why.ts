@@ -1,4 +1,4 @@
-/** What the page says of why B differs from A, and of what a lever would do, in English: ICU messages by id. */
+/** What the page says of why B differs from A, in English: ICU messages by id. */
 
 export const why = {
   "why.title": "Why B differs from A: {label}, {year}",
@@ -111,6 +111,7 @@ export const why = {
     "The same A and B in other futures, one at a time, at both ends of the range that each may have: does the difference keep its sign?",
   "why.overturn.run": "Try {n} futures in {pairs} pairs",
   "why.overturn.runs": "{runs} runs{seconds, plural, =0 {} one {, about one second} other {, about # seconds}}.",
+  "why.overturn.running": "{done} of {total} runs",
   "why.overturn.found":
     "{flips, plural, =0 {In none of these futures is the difference told apart from chance with the other sign.} one {In one of these futures the difference is told apart from chance with the other sign.} other {In # of these futures the difference is told apart from chance with the other sign.}} {untold, plural, =0 {In every one it is told apart from chance.} one {In one it is not told apart from chance.} other {In # it is not told apart from chance.}}",
   "why.overturn.column.future": "future",
@@ -123,49 +124,4 @@ export const why = {
   "why.overturn.wins": "{wins} of {n}",
 
   "why.limits": "What this cannot say",
-
-  "trial.title": "What would this do?",
-  "trial.about":
-    "{scenario} as it is now, with this lever at one strength and at none: the same pairs of runs, {year}. Nothing is changed.",
-  "trial.run": "Try it: {runs} runs{seconds, plural, =0 {} one {, about one second} other {, about # seconds}}",
-  "trial.on": "All {pairs} pairs",
-  "trial.running": "{done} of {total} runs",
-  "trial.progress": "Runs of the lever done",
-  "trial.waiting": "The comparison is run first.",
-  "trial.stopped": "Stopped.",
-  "trial.old": "The settings have changed since: this is from before.",
-  "trial.at": "{kind, select, now {As set now, {percent} %} usual {Half, {percent} %} other {In full, {percent} %}}",
-  "trial.title.of": "{lever} in full: {found}",
-  "trial.found": "{measure} {direction, select, higher {higher} other {lower}} in {count} of {n}",
-  "trial.found.none": "none of these measures is told apart from chance",
-  "trial.caption":
-    "With the lever less without it, the mean of {n} pairs with its 95 % interval. Each measure has its own scale, whose ends stand beside it; faint where it is within chance. Seed set {seed}, model v{version}.",
-  "trial.chart": "Bars: {title}",
-  "trial.column.measure": "measure",
-  "trial.column.strength": "strength, %",
-  "trial.column.mean": "mean",
-  "trial.column.low": "95 % from",
-  "trial.column.high": "95 % to",
-  "trial.column.wins": "pairs better with it",
-  "trial.column.verdict": "verdict",
-  "trial.verdict":
-    "{key, select, chance {within chance} tooSmall {too little to matter} difference {told from chance} other {no difference}}",
-
-  "curve.title": "What strength reaches this?",
-  "curve.measure": "Measure",
-  "curve.target": "Target, {unit}",
-  "curve.run":
-    "Run five strengths: {runs} runs{seconds, plural, =0 {} one {, about one second} other {, about # seconds}}",
-  "curve.heading": "{label} in {year} by strength of {lever}",
-  "curve.chart": "Line chart with band: {title}",
-  "curve.caption":
-    "The middle of {n} pairs at each strength, with the middle 80 % of them. Lines between strengths are drawn straight, and the strength that reaches a target is read off them. Seed set {seed}, model v{version}.",
-  "curve.axis": "strength, %",
-  "curve.reached": "The middle run reaches {target} at about {percent} % of {lever}.",
-  "curve.always": "The middle run is at {target} or beyond it at every strength tried.",
-  "curve.never": "None does: at no strength does the middle run reach {target}. It goes from {low} to {high}.",
-  "curve.column.strength": "strength, %",
-  "curve.column.median": "median",
-  "curve.column.low": "10th percentile",
-  "curve.column.high": "90th percentile",
 } as const;

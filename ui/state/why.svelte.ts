@@ -72,18 +72,23 @@ export class Why {
     return Math.min(...this.#scenarios(plan).map((scenario) => this.parts.store.count(scenario, this.total)));
   }
 
-  /** What the runs that there are say in a year; undefined before there are two pairs. */
+  /** What the runs that there are say of the parts in a year; undefined before there are two pairs. */
   explanation(year: number): Explanation | undefined {
     const { plan, known } = this;
-    if (plan === undefined || known < 2) return undefined;
-    const { carried } = this;
-    const isWhole = carried.length >= 2;
-    // Of a mediator only the pairs in which it was replayed speak: all runs are then of those.
-    const count = isWhole ? Math.min(known, carried.length) : known;
+    return plan === undefined || known < 2 ? undefined : this.#explained({ ...plan, mediators: [] }, known, year);
+  }
+
+  /** The same with what goes with each mediator, of the pairs in which all of them were replayed. */
+  traced(year: number): Explanation | undefined {
+    const { plan, known, carried } = this;
+    const count = Math.min(known, carried.length);
+    return plan === undefined || count < 2 ? undefined : this.#explained(plan, count, year);
+  }
+
+  #explained(plan: ExplainPlan, count: number, year: number): Explanation {
     const runs = this.#scenarios(plan).map((scenario) => this.parts.store.runs(scenario, count));
-    const replayed = isWhole ? this.#replayed(plan, count) : [];
-    const of = isWhole ? plan : { ...plan, mediators: [] };
-    return explanationOf(of, [...runs, ...replayed], measureOf(this.indicator, "all", this.pair.a.phase), year);
+    const measure = measureOf(this.indicator, "all", this.pair.a.phase);
+    return explanationOf(plan, [...runs, ...this.#replayed(plan, count)], measure, year);
   }
 
   /** Parts of the first pairs, then of all; then who is counted in the first. */
@@ -139,7 +144,8 @@ export class Why {
 
   async #together(turn: number, count: number, replays: readonly (readonly string[])[]): Promise<void> {
     const columns = this.plan?.mediators.flatMap(({ columns: [first] }) => first) ?? [];
-    const found: (TogetherResult | undefined)[] = replays.length === 0 ? [...this.pairs] : [...this.carried];
+    const before = replays.length === 0 ? this.pairs : this.carried;
+    const found = Array.from({ length: count }, (_, r): TogetherResult | undefined => before[r]);
     this.wanted = count;
     const began = performance.now();
     let done = 0;
