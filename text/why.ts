@@ -89,7 +89,6 @@ export const why = {
   "why.family.running": "Running this pair again, listening to the family …",
   "why.family.nobody": "There is no such child in this pair of runs.",
   "why.family.found": "Family {family}, seed {seed}, pair {pair}",
-  "why.family.side": "{side}: {title}",
   "why.family.strip": "{side}: child {child} year by year",
   "why.family.row.school": "School",
   "why.family.row.setting": "Taught in",
@@ -104,7 +103,6 @@ export const why = {
   "why.family.because":
     "{decidedBy, select, room {nobody who asked was turned away} noPlaces {there were no places} class {by a priority that the other did not share} rank {by what ranks those alike} lottery {by the lottery between equals} other {as the scenario gives out places}}",
   "why.family.differs": "What differs for the family, from when",
-  "why.family.note": "What stays the same for a family is not told twice; small numbers are told to three decimals.",
 
   "why.overturn": "What could overturn this",
   "why.overturn.about":

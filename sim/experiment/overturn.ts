@@ -13,13 +13,15 @@ export interface Future {
   readonly b: Scenario;
 }
 
-/** Every factor at its low end, then at its high end, in place of what the scenarios say of it. */
+/** Every factor at its low end, then at its high end, in place of what the scenarios say of it; an end that is no change is none. */
 export const futuresOf = (a: Scenario, b: Scenario, baseYear: number): Future[] =>
   (Object.keys(CONTEXTS) as ContextKey[]).flatMap((factor) =>
-    CONTEXTS[factor].range.map((change) => {
-      const [inA, inB] = [a, b].map((scenario) => withContext(scenario, factor, change, baseYear));
-      return { factor, change, a: inA, b: inB };
-    }),
+    CONTEXTS[factor].range
+      .filter((change) => change !== 0)
+      .map((change) => {
+        const [inA, inB] = [a, b].map((scenario) => withContext(scenario, factor, change, baseYear));
+        return { factor, change, a: inA, b: inB };
+      }),
   );
 
 export const STANDINGS = ["flips", "untold", "weaker", "stronger", "same"] as const;

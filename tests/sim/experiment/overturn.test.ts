@@ -13,7 +13,8 @@ const found = (mean: number, key = "difference") =>
 test("every factor is tried at both ends of its range, alike in A and B, and nothing else changes", () => {
   const [a, b] = [scenarioOf(), scenarioOf({ actions: [{ lever: "sharingPractice", start: 2026 }] })];
   const futures = futuresOf(a, b, 2025);
-  expect(futures).toHaveLength(2 * Object.keys(CONTEXTS).length);
+  const ends = Object.values(CONTEXTS).flatMap(({ range }) => range);
+  expect(futures).toHaveLength(ends.filter((end) => end !== 0).length);
   for (const { factor, change, a: inA, b: inB } of futures) {
     expect(CONTEXTS[factor].range).toContain(change);
     for (const scenario of [inA, inB]) {

@@ -26,7 +26,8 @@ test("parts and remainder add up to the difference, in every run and on the mean
   fc.assert(
     fc.property(values, values, values, (whole, one, two) => {
       const { part } = remainderOf(explained(whole, one, two));
-      part.differences.forEach((rest, run) => expect(rest + one[run] + two[run]).toBeCloseTo(whole[run], 9));
+      for (const [run, rest] of part.differences.entries())
+        expect(rest + one[run] + two[run]).toBeCloseTo(whole[run], 9);
       const mean = (of: readonly number[]) => of.reduce((sum, value) => sum + value, 0) / of.length;
       expect(part.mean.mean + mean(one) + mean(two)).toBeCloseTo(mean(whole), 9);
     }),
