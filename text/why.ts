@@ -19,7 +19,7 @@ export const why = {
   "why.who": "Who is counted",
   "why.who.soon": "Not counted yet.",
   "why.who.children":
-    "{of, select, leavers {Children in their last year} other {Resident children}} in {year}: {a} in A, {b} in B, and {both} of them are the same children in both. {onlyA, plural, =0 {None} other {#}} {onlyA, plural, one {is} other {are}} here in A only and {onlyB, plural, =0 {none} other {#}} in B only: they came or left in one of the two. (The middle of {n, plural, one {one pair} other {# pairs}}.)",
+    "{of, select, leavers {Children in their last year} other {Resident children}} in {year}: {a} in A, {b} in B, and {both} of them are the same children in both. {only, plural, =0 {Nobody is in one of the two only.} other {{onlyA} of A and {onlyB} of B are in one only: they came or left there and not in the other.}} (The middle of {n, plural, one {one pair} other {# pairs}}.)",
   "why.who.difference":
     "Over all who are counted B less A is {plain} on the mean of those pairs; over the same children alone, {same}. {differs, select, yes {So it matters who is counted: some of the difference is who came and who left.} other {So who came and who left makes less difference than would matter ({material}).}}",
   "why.who.place":
@@ -34,7 +34,7 @@ export const why = {
   "why.parts.title.one": "Only one thing differs, so the whole difference goes with it: {part}, {mean}",
   "why.parts.title.leftOut": "Leaving each thing out of B, one at a time, takes away {largest} at most: {part}",
   "why.parts.title.shared": "Shared out so that all parts add up, {part} has the largest part: {largest}",
-  "why.parts.title.none": "No part of the difference is told apart from nothing",
+  "why.parts.title.none": "No part of the difference is told apart from chance",
   "why.parts.caption.leftOut":
     "B less B without it, the mean of {n} pairs, with its 95 % interval. The hatched bar is what these do not add up to: what parts do only together, or make up for one another. With it, bars add up to the mean of B less A, {mean} {unit}. The headline’s middle difference is {median}; only means add up.",
   "why.parts.caption.shared":

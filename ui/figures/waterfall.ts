@@ -16,6 +16,17 @@ export interface Bar extends Omit<Amount, "mean"> {
   readonly to: number;
 }
 
+/** A name in as many lines as it needs, of so many characters at most; a longer word has a line of its own. */
+export function linesOf(name: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > most) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
 /** The interval of a part moves with it. */
 export function barsOf(amounts: readonly Amount[]): Bar[] {
   let reached = 0;
