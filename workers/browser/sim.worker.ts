@@ -54,19 +54,19 @@ const api: SimApi = {
   },
 
   async plan(handle, a, b, indicator) {
-    const { explainPlan } = await import("./why.ts");
+    const { explainPlan } = await import("./explain-runs.ts");
     return explainPlan(placeAt(handle), a, b, indicator);
   },
 
   async together(generation, handle, asked) {
-    const { runTogether } = await import("./why.ts");
+    const { runTogether } = await import("./explain-runs.ts");
     current = Math.max(current, generation);
     const driver: Driver = { breathe: breath, isCancelled: () => generation < current };
     return runTogether(placeAt(handle), asked, driver, states);
   },
 
   async follow(handle, asked) {
-    const { followFamily } = await import("./why.ts");
+    const { followFamily } = await import("./explain-runs.ts");
     return followFamily(placeAt(handle), asked);
   },
 

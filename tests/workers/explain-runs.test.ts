@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openPlace } from "../../sim/place/opening.ts";
-import { explainPlan, followFamily, runTogether } from "../../workers/browser/why.ts";
+import { explainPlan, followFamily, runTogether } from "../../workers/browser/explain-runs.ts";
 import { KeptStates } from "../../workers/kept-states.ts";
 import { answer } from "../../workers/node/answer.ts";
 import { places, scenarioOf } from "../generated.ts";
