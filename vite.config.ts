@@ -7,6 +7,7 @@ import { playwright } from "@vitest/browser-playwright";
 import type { Plugin, UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_ARGUMENTS, findChromium } from "./tests/browsers.mjs";
+import { OF_COMMANDS } from "./text/of-commands.ts";
 
 const entries = {
   main: "cli/main.ts",
@@ -105,9 +106,21 @@ const withoutWords = (): Plugin => ({
   },
 });
 
+/** The page says nothing that only commands say. */
+const withoutCommandWords = (): Plugin => ({
+  name: "without-command-words",
+  apply: "build",
+  transform(_, id) {
+    const [, catalogue] = /\/text\/([a-z]+)\.ts$/.exec(id) ?? [];
+    return catalogue !== undefined && OF_COMMANDS.includes(catalogue)
+      ? { code: `export const ${catalogue} = {};`, map: null }
+      : undefined;
+  },
+});
+
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [svelte()],
+  plugins: [svelte(), ...(mode in { cli, bench, tab } ? [] : [withoutCommandWords()])],
   worker: { format: "es", plugins: () => [withoutWords()] },
   ...({ cli, bench, tab }[mode] ?? app),
   optimizeDeps: {
