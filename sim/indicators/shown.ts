@@ -30,5 +30,5 @@ export const BESIDE: IndicatorKey = "attainment";
 
 /** Place-level columns that a page keeps of every run. */
 export const shownOf = (scenario: Parameters<typeof headlineOf>[0]): readonly IndicatorKey[] => [
-  ...new Set<IndicatorKey>([...headlineOf(scenario), ...Object.values(STATIONS), BESIDE, "cost"]),
+  ...new Set<IndicatorKey>([...headlineOf(scenario), ...Object.values(STATIONS), BESIDE, "cost", "capacity"]),
 ];

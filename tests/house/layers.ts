@@ -32,11 +32,17 @@ const ANALYSIS = [
   "sim/export/provenance.ts",
   "sim/indicators",
   "sim/scenario/contexts.ts",
+  "sim/scenario/actions.ts",
   "sim/scenario/edit.ts",
+  "sim/scenario/edit-actions.ts",
+  "sim/scenario/fit.ts",
   "sim/scenario/levers.ts",
   "sim/scenario/named-pairs.ts",
   "sim/scenario/no-end.ts",
+  "sim/scenario/package.ts",
   "sim/scenario/parameters.ts",
+  "sim/scenario/structures.ts",
+  "sim/scenario/use.ts",
   "sim/engine/version.ts",
 ];
 
