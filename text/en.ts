@@ -20,6 +20,7 @@ import { review } from "./review.ts";
 import { shell } from "./shell.ts";
 import { sweep } from "./sweep.ts";
 import { theory } from "./theory.ts";
+import { timeline } from "./timeline.ts";
 import { trace } from "./trace.ts";
 import { variance } from "./variance.ts";
 import { why } from "./why.ts";
@@ -40,6 +41,7 @@ export const en = {
   ...sweep,
   ...placeScreen,
   ...theory,
+  ...timeline,
   ...trace,
   ...variance,
   ...why,

@@ -90,6 +90,11 @@ export class Workbench {
     settings.restore(shelf);
   }
 
+  /** A scenario's text as the reader of files takes it; rejects with every fault in it, a line each. */
+  read(text: string, name: string): Promise<Scenario> {
+    return this.#pool.read(text, name);
+  }
+
   /** Whether what is drawn is of other settings than these. */
   get isStale(): boolean {
     const { shown, settings } = this;
