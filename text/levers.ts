@@ -119,7 +119,7 @@ export const levers = {
   "levers.context.meaning.initiatives":
     "How often schools begin or drop something because others press them to, against now.",
   "levers.context.meaning.shock":
-    "How far every year is like 2020/21, when schools were closed for part of it. A scenario file can say when it ends.",
+    "How far every year is like 2020/21, when schools were closed for part of it. The timeline says which years.",
   "levers.context.sides": "As opened, A has {a} and B has {b}. A change here makes them alike.",
   "levers.context.inUse": "{used, plural, =0 {no change} other {# changed}}",
 } as const;

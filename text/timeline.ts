@@ -15,15 +15,12 @@ export const timeline = {
     "Nothing is done yet: as it stands, B is the place left alone. Add an action, or a programme that was tried somewhere.",
 
   "timeline.bar": "{lever}: {years}, {strength}{ramped, select, yes {, in full from {full}} other {}}. {who}",
-  "timeline.years": "{start} {open, select, yes {onwards} other {to {end}}}",
+  "timeline.years": "{start}{span, select, open { onwards} one {} other { to {end}}}",
   "timeline.bar.short": "{percent} % · {words}",
-  "timeline.bar.points": "{points, plural, one {one point} other {# points}} a year",
   "timeline.edit": "Edit",
   "timeline.edit.one": "Edit {lever}, {years}",
   "timeline.close": "Close",
   "timeline.remove": "Remove",
-  "timeline.remove.one": "Remove {lever}, {years}",
-
   "timeline.form": "{lever}, {years}",
   "timeline.form.start": "First year",
   "timeline.form.end": "Last year",
@@ -60,7 +57,7 @@ export const timeline = {
   "timeline.form.size": "Schools in each group",
   "timeline.form.size.unit": "schools",
   "timeline.form.takes":
-    "In full it takes {points, plural, =0 {no capacity points} one {one capacity point} other {# capacity points}} and £{money} a year: what the lever is declared to take, for {units, plural, one {{reach, select, schools {one school} neighbourhoods {one neighbourhood} other {the place}}} other {{reach, select, schools {# schools} neighbourhoods {# neighbourhoods} other {the place}}}}.",
+    "In full it takes {points, plural, =0 {no capacity points} one {one capacity point} other {# capacity points}} and £{money} a year: what the lever is declared to take, for {reach, select, schools {{units, plural, one {one school} other {# schools}}} neighbourhoods {{units, plural, one {one neighbourhood} other {# neighbourhoods}}} other {the place}}.",
 
   "timeline.column.action": "Action",
   "timeline.column.start": "From",
@@ -132,6 +129,7 @@ export const timeline = {
   "timeline.future.add": "Add this future",
   "timeline.future.flag": "{factor}: {change}, {years}",
   "timeline.future.change": "{factor}, {unit, select, percent {per cent} other {{unit}}}",
+  "timeline.schools": "What becomes of schools, in B",
   "timeline.school.open": "{school} opens in {year}",
   "timeline.school.close": "{school} closes in {year}",
   "timeline.school.merge": "{school} becomes part of {into} in {year}",
@@ -150,7 +148,6 @@ export const timeline = {
   "timeline.programmes.lost": "The programmes could not be fetched.",
   "timeline.programmes.again": "Try again",
   "timeline.programmes.back": "All programmes",
-  "timeline.programme.read": "Read about {title}",
   "timeline.programme.where": "{where}; {when}",
   "timeline.programme.done": "What was done",
   "timeline.programme.parts": "In the model",

@@ -8,6 +8,8 @@ import type { Workbench } from "./state/workbench.svelte.ts";
 
 export interface TimelineProps extends Record<string, unknown> {
   readonly bench: Workbench;
+  /** For the year in which a new action begins. */
+  readonly view?: View;
 }
 
 export interface WhyProps extends Record<string, unknown> {
@@ -26,5 +28,6 @@ interface Slots {
 }
 
 export const SLOTS: Slots = {
+  timeline: () => import("./timeline/Timeline.svelte"),
   why: () => import("./why/WhyDrawer.svelte"),
 };

@@ -7,8 +7,14 @@ import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Units } from "../../sim/scenario/use.ts";
 import { say } from "../../text/say.ts";
 
-/** Sentences by the place of the action among the scenario's. */
-export type Notes = ReadonlyMap<number, readonly string[]>;
+export interface Note {
+  readonly words: string;
+  /** Whether the scenario cannot be used as it is. */
+  readonly isFault: boolean;
+}
+
+/** By the place of the action among the scenario's. */
+export type Notes = ReadonlyMap<number, readonly Note[]>;
 
 const ACTION = /^actions\.(\d+)(?:\.|$)/;
 
@@ -17,8 +23,9 @@ const LINE = /, (?<path>actions\.\d+[^:]*): expected (?<expected>.*), found (?<f
 
 /** What is worth knowing of the actions of a scenario at a place, and what the place does not have. */
 export function notesOf(scenario: Scenario, units: Units, baseYear: number): Notes {
-  const notes = new Map<number, string[]>();
-  const note = (index: number, words: string) => notes.set(index, [...(notes.get(index) ?? []), words]);
+  const notes = new Map<number, Note[]>();
+  const note = (index: number, words: string, isFault = false) =>
+    notes.set(index, [...(notes.get(index) ?? []), { words, isFault }]);
   const place = {
     id: scenario.place,
     baseYear,
@@ -27,7 +34,7 @@ export function notesOf(scenario: Scenario, units: Units, baseYear: number): Not
   };
   for (const { path, expected, found } of placeFaults({ ...scenario, schools: [] }, place, "")) {
     const at = ACTION.exec(path);
-    if (at !== null) note(Number(at[1]), faultWords(path, expected, found));
+    if (at !== null) note(Number(at[1]), faultWords(path, expected, found), true);
   }
   for (const { path, first, last } of outsideHorizon(scenario, { baseYear })) {
     const at = ACTION.exec(path);
@@ -43,13 +50,14 @@ export function notesOf(scenario: Scenario, units: Units, baseYear: number): Not
 
 /** What the reader of files finds wrong with each action, out of what it threw. */
 export function faultsIn(message: string): Notes {
-  const notes = new Map<number, string[]>();
+  const notes = new Map<number, Note[]>();
   for (const line of message.split("\n")) {
     const { path, expected, found } = LINE.exec(line)?.groups ?? {};
     const at = path === undefined ? null : ACTION.exec(path);
     if (at === null) continue;
     const index = Number(at[1]);
-    notes.set(index, [...(notes.get(index) ?? []), faultWords(path, expected, found)]);
+    const note = { words: faultWords(path, expected, found), isFault: true };
+    notes.set(index, [...(notes.get(index) ?? []), note]);
   }
   return notes;
 }

@@ -10,12 +10,12 @@ import { changeWords, levelWords, plainText, strengthWords, toPercent, whoWords 
 
 export const labelOf = ({ lever }: Pick<Action, "lever">): string => LEVERS[lever].label;
 
-/** "2027 to 2033", "2027 onwards". */
+/** "2027 to 2033", "2027", "2027 onwards". */
 export const yearsWords = (spell: Pick<Action, "start" | "end">, horizon: Horizon): string =>
   say("timeline.years", {
     start: String(spell.start),
     end: String(spell.end),
-    open: isOpenEnded(spell, horizon) ? "yes" : "no",
+    span: isOpenEnded(spell, horizon) ? "open" : spell.start === spell.end ? "one" : "some",
   });
 
 /** The last year as a table has it. */
@@ -44,8 +44,7 @@ export const futureWords = (spell: Context, horizon: Horizon): string =>
     years: yearsWords(spell, horizon),
   });
 
-/** Whether a lever's strength is known by name, by the whole of a change in one phrase. */
-export const percentText = (share: number): string => plainText(toPercent(share));
+const percentText = (share: number): string => plainText(toPercent(share));
 
 type SchoolChange = NonNullable<Scenario["schools"]>[number];
 
