@@ -179,7 +179,7 @@ export class Plan {
     const values = { factor: CONTEXTS[spell.factor].label, years: yearsWords(spell, this.horizon) };
     const label = say("timeline.step.future.remove", values);
     this.said = label;
-    this.#settings().setFutures(label, "timeline future", withSpellAt(this.scenario.context, index));
+    this.#around(label, "timeline future", withSpellAt(this.scenario.context, index));
   }
 
   /** Takes back what a scenario says of a school. */
@@ -198,7 +198,12 @@ export class Plan {
       years: yearsWords(spell, this.horizon),
     });
     this.said = label;
-    this.#settings().setFutures(label, `timeline future ${key}`, all);
+    this.#around(label, `timeline future ${key}`, all);
+  }
+
+  /** The world around the place is the same in every scenario. */
+  #around(label: string, key: string, context: readonly Context[]): void {
+    this.#settings().changeAll(label, key, (scenario) => ({ ...scenario, context: [...context] }));
   }
 
   #years(row: Row, action: Action): void {
