@@ -44,7 +44,7 @@ export function notesOf(scenario: Scenario, units: Units, baseYear: number): Not
   for (const [index, last] of tooYoung(scenario, { baseYear }))
     note(index, say("timeline.note.tooYoung", { last: String(last) }));
   for (const [, other] of adding(scenario.actions)) note(other, say("timeline.note.adding"));
-  for (const [index, caution] of cautions(scenario.actions)) note(index, caution);
+  for (const [index, caution] of cautions(scenario, { baseYear })) note(index, caution);
   return notes;
 }
 
