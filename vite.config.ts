@@ -1,13 +1,13 @@
 /** How the app and the command are built, and how every kind of test runs. */
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { playwright } from "@vitest/browser-playwright";
 import type { Plugin, UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_ARGUMENTS, findChromium } from "./tests/browsers.mjs";
-import { OF_COMMANDS } from "./text/of-commands.ts";
+import { LATER, OF_COMMANDS } from "./text/apart.ts";
 
 const entries = {
   main: "cli/main.ts",
@@ -106,21 +106,27 @@ const withoutWords = (): Plugin => ({
   },
 });
 
-/** The page says nothing that only commands say. */
-const withoutCommandWords = (): Plugin => ({
-  name: "without-command-words",
+/** The page is built without words that only commands say, and without those that come with the parts that say them. */
+const withoutWordsApart = (): Plugin => ({
+  name: "without-words-apart",
   apply: "build",
-  transform(_, id) {
-    const [, catalogue] = /\/text\/([a-z]+)\.ts$/.exec(id) ?? [];
-    return catalogue !== undefined && OF_COMMANDS.includes(catalogue)
-      ? { code: `export const ${catalogue} = {};`, map: null }
-      : undefined;
+  enforce: "pre",
+  resolveId(source, importer) {
+    const [, catalogue] = /^\.\/([a-z]+)\.ts$/.exec(source) ?? [];
+    const isApart = catalogue !== undefined && [...OF_COMMANDS, ...LATER].includes(catalogue);
+    return isApart && importer?.endsWith("/text/en.ts") ? `\0no-words-of-${catalogue}` : undefined;
+  },
+  load(id) {
+    const [, catalogue] = /^\0no-words-of-([a-z]+)$/.exec(id) ?? [];
+    if (catalogue === undefined) return undefined;
+    const [, name] = /^export const (\w+)/m.exec(readFileSync(`text/${catalogue}.ts`, "utf8")) ?? [];
+    return `export const ${name} = {};`;
   },
 });
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [svelte(), ...(mode in { cli, bench, tab } ? [] : [withoutCommandWords()])],
+  plugins: [svelte(), ...(mode in { cli, bench, tab } ? [] : [withoutWordsApart()])],
   worker: { format: "es", plugins: () => [withoutWords()] },
   ...({ cli, bench, tab }[mode] ?? app),
   optimizeDeps: {

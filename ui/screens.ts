@@ -1,6 +1,7 @@
 /** The screens there are: each shows the same scenarios in its own way. A screen is called by the message `shell.screen.KEY`. */
 
 import type { Component } from "svelte";
+import { withWords } from "./frame/with-words.ts";
 import type { View } from "./state/view.svelte.ts";
 import type { Workbench } from "./state/workbench.svelte.ts";
 
@@ -18,6 +19,12 @@ export interface ScreenOf {
 
 /** Beside Explore, which is a part of the page itself. */
 export const SCREENS: readonly ScreenOf[] = [
-  { key: "compare", load: () => import("./compare/CompareScreen.svelte") },
+  {
+    key: "compare",
+    load: withWords(
+      () => import("./compare/CompareScreen.svelte"),
+      () => import("../text/compare.ts"),
+    ),
+  },
   { key: "place", load: () => import("./place/PlaceScreen.svelte") },
 ];

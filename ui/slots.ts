@@ -3,6 +3,7 @@
 import type { Component } from "svelte";
 import type { Compared } from "../sim/experiment/compared.ts";
 import type { Comparison } from "./frame/comparison.ts";
+import { withWords } from "./frame/with-words.ts";
 import type { View } from "./state/view.svelte.ts";
 import type { Workbench } from "./state/workbench.svelte.ts";
 
@@ -28,6 +29,15 @@ interface Slots {
 }
 
 export const SLOTS: Slots = {
-  timeline: () => import("./timeline/Timeline.svelte"),
-  why: () => import("./why/WhyDrawer.svelte"),
+  timeline: withWords(
+    () => import("./timeline/Timeline.svelte"),
+    () => import("../text/timeline.ts"),
+  ),
+  why: withWords(
+    () => import("./why/WhyDrawer.svelte"),
+    () => import("../text/why.ts"),
+    () => import("../text/explain.ts"),
+    () => import("../text/columns.ts"),
+    () => import("../text/trace.ts"),
+  ),
 };

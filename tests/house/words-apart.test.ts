@@ -1,9 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { OF_COMMANDS } from "../../text/of-commands.ts";
+import { LATER, OF_COMMANDS } from "../../text/apart.ts";
 
 const idsOf = (catalogue: string): string[] =>
   [...readFileSync(`text/${catalogue}.ts`, "utf8").matchAll(/^ {2}"([\w.]+)":/gm)].map(([, id]) => id);
+
+/** The part of the page that says a catalogue that comes later. */
+const FOLDER: Readonly<Record<string, string>> = {
+  columns: "ui/why",
+  compare: "ui/compare",
+  explain: "ui/why",
+  timeline: "ui/timeline",
+  trace: "ui/why",
+  why: "ui/why",
+};
 
 const page = ["ui", "text"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -21,3 +31,15 @@ test.each(OF_COMMANDS)("what only commands say is said by no page: %s", (catalog
   );
   expect(saying).toEqual([]);
 });
+
+test.each(LATER.filter((catalogue) => existsSync(`text/${catalogue}.ts`)))(
+  "what comes later is said by the parts it comes with alone: %s",
+  (catalogue) => {
+    const stems = [...new Set(idsOf(catalogue).map((id) => `${id.split(".")[0]}.`))];
+    const saying = page
+      .filter(({ text }) => stems.some((stem) => new RegExp(`["\`]${stem.replace(".", "\\.")}`).test(text)))
+      .map(({ path }) => path.split("/").slice(0, 2).join("/"))
+      .filter((folder) => folder !== `text/${catalogue}.ts`);
+    expect([...new Set(saying)]).toEqual([FOLDER[catalogue]]);
+  },
+);
