@@ -110,6 +110,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [],
   },
   "sim/experiment": { uses: READERS, packages: ["@noble/hashes", "d3-array"] },
+  "sim/experiment/sweep": {
+    uses: [...READERS, "sim/experiment", "sim/export/canonical.ts", "sim/export/hash.ts", "sim/export/provenance.ts"],
+    packages: ["@noble/hashes"],
+  },
   "sim/explain": {
     uses: [
       ...READERS,
@@ -151,6 +155,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     uses: ["workers/going-on.ts", "workers/job-runner.ts", "workers/kept-states.ts", "sim"],
     packages: ["comlink", "piscina", "node:*"],
   },
+  "workers/executors": {
+    uses: ["workers/node/answer-each.ts", "sim"],
+    packages: ["piscina", "hyparquet", "hyparquet-writer", "node:*"],
+  },
   text: { uses: [], types: SIM, packages: ["intl-messageformat"] },
   ui: {
     uses: ["text", "workers/browser", ...ANALYSIS, "seeds", "scenarios", "public"],
@@ -159,7 +167,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   "ui/figures": { uses: ["text"], types: SIM, packages: ["svelte", "d3-*"] },
   cli: {
-    uses: ["cli", "workers/job-runner.ts", "workers/node", "sim", "text", "ui/figures", "seeds/evidence"],
+    uses: [
+      "cli",
+      "workers/job-runner.ts",
+      "workers/node",
+      "workers/executors",
+      "sim",
+      "text",
+      "ui/figures",
+      "seeds/evidence",
+    ],
     packages: ["commander", "cli-progress", "uqr", "svelte", "hyparquet-writer", "@noble/hashes", "node:*"],
   },
   // Reads packages from a folder that is named as it runs: an import without a name of its own.
