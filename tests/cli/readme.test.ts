@@ -23,7 +23,19 @@ describe("the README's commands", () => {
   test("are at least five, and name each of the command's parts", () => {
     expect(commands.length).toBeGreaterThanOrEqual(5);
     expect(new Set(commands.map(([verb]) => verb))).toEqual(
-      new Set(["check", "run", "compare", "place", "serve", "indices", "admit", "theory", "validate", "patterns"]),
+      new Set([
+        "check",
+        "run",
+        "compare",
+        "place",
+        "serve",
+        "indices",
+        "admit",
+        "theory",
+        "validate",
+        "patterns",
+        "sweep",
+      ]),
     );
   });
 
