@@ -20,7 +20,7 @@ const says = (pattern: string) =>
 async function everythingSaid(visitor: Visitor): Promise<string> {
   const said = await visitor.see(async (_: undefined) => {
     const figure = document.querySelector(".gap figure");
-    const toggle = figure?.querySelector("button");
+    const toggle = [...(figure?.querySelectorAll("button") ?? [])].find((one) => one.textContent?.trim() === "Table");
     toggle?.click();
     await new Promise((resolve) => setTimeout(resolve, 50));
     const parts = [document.querySelector("h1"), ...document.querySelectorAll(".card"), figure?.querySelector("table")];
