@@ -114,10 +114,13 @@ describe("a file of answers", () => {
       "respondents.0.who",
       "respondents.1.answers.everyChild",
     ]);
-    for (const input of [null, 3, [], {}, { form: "other" }, { form: null }]) {
+    const pathsOf = (input: unknown) => {
       const one = readAnswers(input, "answers.json");
-      expect("faults" in one && one.faults.map(({ path }) => path)).toEqual(["form"]);
-    }
+      return "faults" in one && one.faults.map(({ path }) => path);
+    };
+    // What is no object is the fault of the whole file.
+    for (const input of [null, 3, []]) expect(pathsOf(input)).toEqual([""]);
+    for (const input of [{}, { form: "other" }, { form: null }]) expect(pathsOf(input)).toEqual(["form"]);
   });
 
   test("is completed by a JSON Schema in which every statement stands with its words", () => {
