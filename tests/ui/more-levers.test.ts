@@ -71,7 +71,7 @@ describe("levers that are not met first", () => {
     expect(again.fold.open).toBe(true);
     again.line.click();
     await expect.poll(() => again.fold.open).toBe(false);
-    await expect.poll(() => localStorage.getItem("catchment.more-levers")).not.toContain("between");
+    await expect.poll(() => localStorage.getItem("catchment.more-levers") ?? "").not.toContain("between");
     again.screen.unmount();
     expect((await more()).fold.open).toBe(false);
   });
