@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright";
-import puppeteer from "puppeteer-core";
+import puppeteer, { type Page } from "puppeteer-core";
 import { CHROMIUM_ARGUMENTS, findChromium, findFirefox } from "../browsers.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -73,7 +73,7 @@ async function visitInFirefox(address: string): Promise<Visitor> {
   if (executablePath === undefined) throw new Error("no Firefox was found (apt-get install firefox-esr)");
   const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
   const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
+  await widen(page, 1280, 900);
   const heard = listener(address);
   page.on("console", (message) => heard.said(message.type(), message.text()));
   page.on("pageerror", (error) => heard.faults.push(error instanceof Error ? error.message : String(error)));
@@ -84,8 +84,13 @@ async function visitInFirefox(address: string): Promise<Visitor> {
   return {
     see,
     faults: async () => [...heard.faults, ...(await see(violations, undefined))],
+    // Its own way of waiting makes a function of text in the page, which the page's policy forbids in some Firefoxes.
     until: async (holds, value, timeout = 30_000) => {
-      await page.waitForFunction(holds, { timeout, polling: 50 }, value);
+      const end = Date.now() + timeout;
+      while (!(await see(holds, value))) {
+        if (Date.now() > end) throw new Error(`it did not come to hold within ${timeout} ms: ${holds}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     },
     focus: (selector) => page.focus(selector),
     press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
@@ -93,9 +98,18 @@ async function visitInFirefox(address: string): Promise<Visitor> {
     bring: async (script) => {
       await page.evaluate(script);
     },
-    resize: (width, height) => page.setViewport({ width, height }),
+    resize: (width, height) => widen(page, width, height),
     leave: () => browser.close(),
   };
+}
+
+/** Older Firefoxes set the size and know nothing of the way a screen is turned, which is asked for beside it. */
+async function widen(page: Page, width: number, height: number): Promise<void> {
+  try {
+    await page.setViewport({ width, height });
+  } catch (error) {
+    if (!String(error).includes("unknown command emulation.setScreenOrientationOverride")) throw error;
+  }
 }
 
 function listener(address: string) {
