@@ -4,4 +4,4 @@
 export const OF_COMMANDS = ["admit", "bench", "claims", "indices", "patterns", "review", "sweep", "theory", "variance"];
 
 /** Words that come with the part of the page that says them (`ui/frame/with-words.ts`). */
-export const LATER = ["columns", "compare", "explain", "timeline", "trace", "why"];
+export const LATER = ["columns", "compare", "explain", "processes", "timeline", "trace", "why"];

@@ -15,6 +15,7 @@ import { page } from "./page.ts";
 import { patterns } from "./patterns.ts";
 import { placeScreen } from "./place-screen.ts";
 import { places } from "./places.ts";
+import { processes } from "./processes.ts";
 import { programmes } from "./programmes.ts";
 import { review } from "./review.ts";
 import { shell } from "./shell.ts";
@@ -35,6 +36,7 @@ export const en = {
   ...indices,
   ...admit,
   ...patterns,
+  ...processes,
   ...programmes,
   ...review,
   ...places,

@@ -24,6 +24,7 @@ export const SCREENS: readonly ScreenOf[] = [
     load: withWords(
       () => import("./compare/CompareScreen.svelte"),
       () => import("../text/compare.ts"),
+      () => import("../text/processes.ts"),
     ),
   },
   { key: "place", load: () => import("./place/PlaceScreen.svelte") },

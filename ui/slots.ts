@@ -39,5 +39,6 @@ export const SLOTS: Slots = {
     () => import("../text/explain.ts"),
     () => import("../text/columns.ts"),
     () => import("../text/trace.ts"),
+    () => import("../text/processes.ts"),
   ),
 };

@@ -10,6 +10,7 @@ const FOLDER: Readonly<Record<string, string>> = {
   columns: "ui/why",
   compare: "ui/compare",
   explain: "ui/why",
+  processes: "ui/levers",
   timeline: "ui/timeline",
   trace: "ui/why",
   why: "ui/why",

@@ -5,9 +5,10 @@ import { paired } from "../../sim/experiment/paired.ts";
 import type { Reason } from "../../sim/experiment/reason.ts";
 import { verdict } from "../../sim/experiment/verdict.ts";
 import { INDICATORS } from "../../sim/indicators/registry.ts";
+import { SWITCHABLE } from "../../sim/scenario/scenario.ts";
 import { en, type MessageId } from "../../text/en.ts";
 import { bareText, differenceText, differenceUnitText, levelText, numberText, unitText } from "../../text/numbers.ts";
-import { say } from "../../text/say.ts";
+import { isMessage, say } from "../../text/say.ts";
 import { resultSentence } from "../../text/sentence.ts";
 
 /** The names of the values a message asks for. */
@@ -17,6 +18,10 @@ describe("messages", () => {
   test.each(Object.keys(en) as MessageId[])("%s can be said", (id) => {
     const values = Object.fromEntries(asked(en[id]).map((name) => [name, 2]));
     expect(say(id, values)).not.toMatch(/[{}]/);
+  });
+
+  test.each([...SWITCHABLE])("the process that can be switched off has words of its own: %s", (process) => {
+    expect(isMessage(`process.${process}`)).toBe(true);
   });
 
   test("a missing value is a fault of ours and never left blank", () => {

@@ -7,7 +7,8 @@ import { NO_END } from "../../sim/scenario/no-end.ts";
 import { PARAMETERS } from "../../sim/scenario/parameters.ts";
 import type { Action, Context, Scenario } from "../../sim/scenario/scenario.ts";
 import { numberText } from "../../text/numbers.ts";
-import { isMessage, say } from "../../text/say.ts";
+import { say } from "../../text/say.ts";
+import { processWords } from "../levers/process-words.ts";
 import { changeWords, pairsWords, plainText, strengthWords, toPercent, whenWords, whoWords } from "../levers/words.ts";
 
 /** What a school or neighbourhood is called, by its id. */
@@ -73,11 +74,6 @@ export function settingText(row: SettingRow, at: number, nameOf: NameOf): string
     case "utility":
       return row.of[at] === undefined ? say("compared.utility.usual") : String(row.of[at]);
   }
-}
-
-function processWords(process: string): string {
-  const id = `compared.process.${process}`;
-  return isMessage(id) ? say(id) : process;
 }
 
 function actionText(field: "strength" | "when" | "targets" | "partners", action: Action | undefined, nameOf: NameOf) {

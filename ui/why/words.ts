@@ -5,8 +5,10 @@ import type { Part } from "../../sim/explain/parts.ts";
 import type { Player } from "../../sim/explain/plan.ts";
 import { CONTEXTS } from "../../sim/scenario/contexts.ts";
 import { LEVERS } from "../../sim/scenario/levers.ts";
+import { PARAMETERS } from "../../sim/scenario/parameters.ts";
 import { differenceText, type Measured } from "../../text/numbers.ts";
 import { isMessage, say } from "../../text/say.ts";
+import { processWords } from "../levers/process-words.ts";
 
 const B = "B";
 
@@ -19,9 +21,9 @@ export function partWords({ about }: Part): string {
     case "context":
       return say("explain.context", { label: CONTEXTS[about.factor].label });
     case "parameter":
-      return say("explain.parameter", { label: about.parameter });
+      return say("explain.parameter", { label: PARAMETERS[about.parameter].label });
     case "process":
-      return say("explain.process", { label: about.process, off: about.off, letter: B });
+      return say("explain.process", { label: processWords(about.process), off: about.off, letter: B });
     default:
       return say(`explain.${about.kind}`);
   }

@@ -1,0 +1,25 @@
+/** What the parts of a year that can be left out are called, in English: ICU messages by id. */
+
+export const processes = {
+  "process.migrate": "families come and go",
+  "process.moveHome": "families move home",
+  "process.learnAboutSchools": "families learn about schools",
+  "process.compete": "schools compete",
+  "process.partner": "schools partner",
+  "process.staff": "staff move",
+  "process.moveKnowledge": "knowledge moves between schools",
+  "process.lead": "schools are led",
+  "process.agree": "staff agree what inclusion means",
+  "process.useEvidence": "schools use evidence",
+  "process.inquire": "schools inquire with pupils",
+  "process.sharePractice": "practice is shared within schools",
+  "process.effort": "schools work for published results",
+  "process.fund": "schools live within budgets",
+  "process.serve": "services reach families",
+  "process.supportInClass": "pupils are supported in class",
+  "process.identify": "needs are identified",
+  "process.placeApart": "pupils are placed apart",
+  "process.group": "pupils are grouped by attainment",
+  "process.exclude": "schools exclude and move pupils",
+  "process.leaveRoll": "pupils leave the roll and return",
+} as const;
