@@ -18,6 +18,7 @@ import { View } from "../../ui/state/view.svelte.ts";
 import { Workbench } from "../../ui/state/workbench.svelte.ts";
 import { alone, madeUpPool, madeUpResult, together } from "./made-up.ts";
 import { scenario } from "./made-up-bench.svelte.ts";
+import { saved } from "./saved-file.ts";
 
 const where = { title: "Tarnford, a fictional town", fictional: true, modelVersion: "0.1.0" };
 
@@ -45,28 +46,6 @@ const rowsOf = (container: Element) =>
   [...container.querySelectorAll("tbody tr")].map((row) =>
     [...row.children].map((cell) => cell.textContent?.trim().replaceAll("−", "-") ?? ""),
   );
-
-/** The text of the file that is saved by a button. */
-async function saved(press: () => Promise<void>): Promise<string[][]> {
-  const blobs: Blob[] = [];
-  vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
-    blobs.push(blob as Blob);
-    return "blob:none";
-  });
-  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
-  await press();
-  const text = await blobs[0].text();
-  return text
-    .trim()
-    .split("\n")
-    .map(
-      (line) =>
-        line
-          .match(/("([^"]|"")*"|[^,]*)(,|$)/g)
-          ?.map((cell) => cell.replace(/,$/, ""))
-          .slice(0, -1) ?? [],
-    );
-}
 
 test("scenarios are lettered with the baseline first and the one in front second, and a twin is told", () => {
   const atHand = scenarios.map((each, i) => ({ id: "abcd"[i], scenario: each }));

@@ -5,16 +5,20 @@ import { beforeEach, expect, test } from "vitest";
 import { userEvent, page as viewport } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import { OUTCOME_COLUMNS } from "../../sim/explain/outcome-columns.ts";
+import type { Part } from "../../sim/explain/parts.ts";
 import { planOf } from "../../sim/explain/plan.ts";
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
+import { PARAMETERS } from "../../sim/scenario/parameters.ts";
 import "../../ui/app.css";
 import Page from "../../ui/Page.svelte";
 import "../../ui/why/WhyDrawer.svelte";
 import type { Pool } from "../../ui/state/runner.svelte.ts";
 import { View } from "../../ui/state/view.svelte.ts";
 import { Workbench } from "../../ui/state/workbench.svelte.ts";
+import { partWords } from "../../ui/why/words.ts";
 import type { Together } from "../../workers/browser/api.ts";
 import { madeUpPool, madeUpResult } from "./made-up.ts";
+import { saved } from "./saved-file.ts";
 
 const files = [
   { name: "alone.json", text: "A" },
@@ -103,7 +107,22 @@ test("what carries the difference is run on request, and is told as a way with l
   expect(steps.length).toBeGreaterThan(0);
   expect(steps.length).toBeLessThanOrEqual(4);
   expect(steps[0].querySelectorAll("path[data-mark]")).toHaveLength(2);
-  await expect.element(screen.getByText(/^All \d+ things that were held as in A$/)).toBeVisible();
+  const all = screen.getByText(/^All \d+ things that were held as in A$/);
+  await all.click();
+  const [head, ...rows] = await saved(() =>
+    screen.getByRole("button", { name: /^Save as CSV: All \d+ things/ }).click(),
+  );
+  expect(head).toEqual(expect.arrayContaining(["held_as_in_a", "carried_mean", "share", "seed", "model_version"]));
+  expect(rows).toHaveLength(Number(/\d+/.exec(all.element().textContent ?? "")));
+});
+
+test("an assumption and a part of the model that differ are called what they are called everywhere", () => {
+  const part = (about: Part["about"]): Part => ({ key: "one", about, arena: "assumptions" });
+  const { label } = PARAMETERS["learn.persistence"];
+  expect(partWords(part({ kind: "parameter", parameter: "learn.persistence" }))).toBe(`assumption: ${label}`);
+  expect(partWords(part({ kind: "process", process: "compete", off: "b" }))).toBe(
+    "process: schools compete (off in B)",
+  );
 });
 
 test("is stopped by its button and by a change of settings, and goes on when asked", async () => {
