@@ -2,7 +2,7 @@
 
 import { scenarioHash } from "../../sim/export/provenance.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
-import { type ChildJourney, type Choice, UTILITY_TERMS } from "../../sim/trace/journey.ts";
+import type { ChildJourney, Choice, UtilityTerms } from "../../sim/trace/journey.ts";
 import { fileName } from "../frame/file-name.ts";
 import type { Table } from "../frame/save.ts";
 
@@ -25,7 +25,10 @@ const factsOf = ({ side, scenario, child }: Told, { family, pair, modelVersion }
   [side, scenario.title, scenarioHash(scenario), scenario.seed, pair, family, child.child, modelVersion] as const;
 
 /** What a family may weigh of a school. */
-export const WEIGHED = [...UTILITY_TERMS, "qualityAndChance"] as const;
+export const WEIGHED = [
+  ...["quality", "alike", "ownGroup", "distance", "sibling", "faith", "catchment", "ownFormula", "chance"],
+  "qualityAndChance",
+] as const satisfies readonly (keyof UtilityTerms)[];
 
 /** The schools that were considered, in the order in which they were, and what each was worth by what. */
 export const consideredFile = (told: Told, { year, schools }: Choice, followed: FollowedFamily): Table => ({
