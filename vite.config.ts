@@ -134,6 +134,7 @@ export default defineConfig(({ mode }) => ({
       "comlink",
       "d3-array",
       "d3-delaunay",
+      "d3-dsv",
       "d3-scale",
       "d3-shape",
       "fast-check",

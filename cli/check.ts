@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { barredByCode } from "../sim/experiment/admissions-code.ts";
 import { checkedIn, placeFaults } from "../sim/experiment/place-check.ts";
 import type { PlaceIds } from "../sim/place/grown-ids.ts";
-import { DESCRIPTOR } from "../sim/place/manifest.ts";
+import { DESCRIPTOR } from "../sim/place/package-files.ts";
 import { describeFault, type Fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
 import { actionNotes } from "./action-notes.ts";

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { DESCRIPTOR, PACKAGE_FILES } from "../sim/place/manifest.ts";
+import { DESCRIPTOR, PACKAGE_FILES } from "../sim/place/package-files.ts";
 import { refuse } from "./options.ts";
 import { isFolder, pathFault, realPath, within } from "./paths.ts";
 

@@ -3,8 +3,8 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { growPlace } from "../sim/place/grow.ts";
-import { DESCRIPTOR, PACKAGE_FILES } from "../sim/place/manifest.ts";
 import { type Files, parsePackage, writePackage } from "../sim/place/package.ts";
+import { DESCRIPTOR, PACKAGE_FILES } from "../sim/place/package-files.ts";
 import type { Place } from "../sim/place/place.ts";
 import { type Profile, readProfile } from "../sim/place/profile.ts";
 import { shippedPlace } from "../sim/place/shipped.ts";

@@ -2,9 +2,9 @@
 
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { DESCRIPTOR } from "../sim/place/manifest.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 import { openPlace } from "../sim/place/opening.ts";
+import { DESCRIPTOR } from "../sim/place/package-files.ts";
 import type { Place } from "../sim/place/place.ts";
 import { isShipped, SHIPPED } from "../sim/place/shipped-names.ts";
 import { fault, InputError } from "../sim/scenario/faults.ts";

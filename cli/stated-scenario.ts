@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DESCRIPTOR } from "../sim/place/manifest.ts";
+import { DESCRIPTOR } from "../sim/place/package-files.ts";
 import { type Fault, fault, parseJson } from "../sim/scenario/faults.ts";
 import { readScenario, type Scenario } from "../sim/scenario/scenario.ts";
 import { kindOf, statedIn } from "./kind-of-file.ts";

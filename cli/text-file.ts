@@ -2,6 +2,7 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { type Fault, fault } from "../sim/scenario/faults.ts";
+import { textOf } from "../workers/file-text.ts";
 
 /** The most bytes of a file that is read at all. */
 const MOST_BYTES = 50_000_000;
@@ -14,20 +15,9 @@ export function readText(name: string, most: number = MOST_BYTES): { text: strin
     if (!stat.isFile()) return { faults: [fault(name, "", "a file", "something else")] };
     if (stat.size > most)
       return { faults: [fault(name, "", `at most ${most} bytes`, `${stat.size}`, "is it the right file?")] };
-    return decode(readFileSync(name), name);
+    return textOf(readFileSync(name), name);
   } catch (error) {
     return { faults: [fault(name, "", "a file that can be read", wordsOf(error))] };
-  }
-}
-
-function decode(bytes: Uint8Array, name: string): { text: string } | { faults: Fault[] } {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { faults: [fault(name, "", "text in UTF-8", "UTF-16", "save it as UTF-8")] };
-  }
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return { faults: [fault(name, "", "text in UTF-8", "bytes that are none", "save it as UTF-8")] };
   }
 }
 

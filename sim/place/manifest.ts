@@ -1,18 +1,8 @@
 /** The descriptor of a place's data package (`datapackage.json`): what the tables cannot say, and what each column means. */
 
 import { z } from "../scenario/zod.ts";
+import { PACKAGE_FILES, type PackageFile } from "./package-files.ts";
 import { frictionlessSchema, neighbourhoodTable, SCHOOLS, SERVICES, TRAVEL } from "./tables.ts";
-
-/** The files a package may hold, besides the descriptor. */
-export const PACKAGE_FILES = [
-  "schools.csv",
-  "neighbourhoods.csv",
-  "services.csv",
-  "travel.csv",
-  "boundaries.geojson",
-] as const;
-export type PackageFile = (typeof PACKAGE_FILES)[number];
-export const DESCRIPTOR = "datapackage.json";
 
 const share = z.number().min(0).max(1);
 

@@ -2,8 +2,9 @@
 
 import { type Fault, fault, faultsOf, parseJson } from "../scenario/faults.ts";
 import { assemble, type PackageRows, type TravelRow } from "./assemble.ts";
-import { DESCRIPTOR, type Manifest, manifestSchema, type PackageFile } from "./manifest.ts";
+import { type Manifest, manifestSchema } from "./manifest.ts";
 import { type Outlined, readOutlines } from "./outlines.ts";
+import { DESCRIPTOR, type PackageFile } from "./package-files.ts";
 import type { Place } from "./place.ts";
 import { type Cells, readTable } from "./read-table.ts";
 import type { NeighbourhoodRow, SchoolRow, ServiceRow } from "./rows.ts";

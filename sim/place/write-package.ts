@@ -2,8 +2,9 @@
 
 import { PHASES } from "../scenario/phase.ts";
 import { writeCsv } from "./csv.ts";
-import { DESCRIPTOR, type Manifest, PACKAGE_FILES, type PackageFile, resources } from "./manifest.ts";
+import { type Manifest, resources } from "./manifest.ts";
 import { writeOutlines } from "./outlines.ts";
+import { DESCRIPTOR, PACKAGE_FILES, type PackageFile } from "./package-files.ts";
 import { GENDERS, GOVERNANCES, type Place, SERVICE_KINDS } from "./place.ts";
 import { byId, type NeighbourhoodRow, type SchoolRow, type ServiceRow } from "./rows.ts";
 import { neighbourhoodTable, SCHOOLS, SERVICES, type TableDeclaration, TRAVEL } from "./tables.ts";

@@ -31,6 +31,9 @@ const ANALYSIS = [
   "sim/export/precomputed.ts",
   "sim/export/provenance.ts",
   "sim/indicators",
+  "sim/place/package-files.ts",
+  "sim/place/package-files.ts",
+  "sim/place/shipped-names.ts",
   "sim/scenario/contexts.ts",
   "sim/scenario/actions.ts",
   "sim/scenario/edit.ts",
@@ -148,7 +151,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   workers: { uses: SIM, packages: [] },
   "workers/browser": {
-    uses: ["workers/going-on.ts", "workers/job-runner.ts", "workers/kept-states.ts", "sim", "seeds", "scenarios"],
+    uses: [
+      "workers/file-text.ts",
+      "workers/going-on.ts",
+      "workers/job-runner.ts",
+      "workers/kept-states.ts",
+      "sim",
+      "seeds",
+      "scenarios",
+    ],
     packages: ["comlink"],
   },
   "workers/node": {
@@ -169,6 +180,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   cli: {
     uses: [
       "cli",
+      "workers/file-text.ts",
       "workers/job-runner.ts",
       "workers/node",
       "workers/executors",

@@ -25,6 +25,8 @@ function pretend(api: Partial<SimApi>): Worker & { ended: boolean } {
   }) as unknown as Worker & { ended: boolean };
 }
 
+const TARNFORD = { place: "tarnford", phase: "secondary" } as const;
+
 const forever = () => new Promise<never>(() => {});
 
 test("a run that is cancelled is rejected at once, and a worker that stops is kept", async () => {
@@ -51,10 +53,10 @@ test("a worker that does not stop within half a second is ended, and the next qu
       return opened;
     };
     const run = workers.length === 0 ? forever : async () => [result];
-    workers.push(pretend({ run, supersede: () => {}, open: async (name: string) => open(name) }));
+    workers.push(pretend({ run, supersede: () => {}, open: async (_handle, asked) => open(asked.place) }));
     return workers[workers.length - 1];
   });
-  await client.open("tarnford");
+  await client.open(TARNFORD);
   const run = client.run(0, job);
   await new Promise((resolve) => setTimeout(resolve, 20));
   const before = performance.now();
@@ -90,7 +92,7 @@ test("columns come across whole, and a fault in the worker comes across as what 
     }),
   );
   expect(await client.run(0, job)).toEqual([result]);
-  await expect(client.open("x")).rejects.toThrow("no shipped place is called x");
+  await expect(client.open({ ...TARNFORD, place: "x" })).rejects.toThrow("no shipped place is called x");
 });
 
 test("a pool opens the place in every worker and gives a replicate always to the same one", async () => {
@@ -105,7 +107,7 @@ test("a pool opens the place in every worker and gives a replicate always to the
     };
     return new SimClient(() => pretend({ open: async () => opened, run }));
   });
-  await pool.open("tarnford");
+  await pool.open(TARNFORD);
   const jobs = [0, 1, 0, 1].map((replicate) => ({ ...job, replicates: [replicate] }));
   await Promise.all(jobs.map((each) => pool.run(0, each)));
   expect(asked.map(([lane, replicate]) => `${lane}:${replicate}`).toSorted()).toEqual(["0:0", "0:0", "1:1", "1:1"]);

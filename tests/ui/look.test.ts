@@ -56,7 +56,7 @@ test("of many looks the first asked for give way", async () => {
 
 test("in a real worker the pupils who go to school are those that the run has on its rolls", async () => {
   const pool = new SimPool(1);
-  const { handle } = await pool.open("tarnford");
+  const { handle } = await pool.open({ place: "tarnford", phase: "secondary" });
   const scenario = { ...(await pool.read(written, "tarnford-together.json")), years: 3, burnIn: 2 };
   const job = { scenario, replicates: [2], units: ["school" as const], assumptions: "centre" as const };
   const [[result], look] = await Promise.all([pool.run(handle, job), pool.look(handle, job, 2)]);

@@ -256,8 +256,8 @@ export class Workbench {
     else if (whole === undefined) this.runner.wait();
   }
 
-  #open({ place }: Scenario): Promise<Opened> {
-    this.#opening ??= this.#pool.open(place);
+  #open({ place, phase }: Scenario): Promise<Opened> {
+    this.#opening ??= this.#pool.open({ place, phase });
     this.#opening.catch(() => {
       this.#opening = undefined;
     });

@@ -4,11 +4,42 @@ import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
 import type { SameChildren } from "../../sim/experiment/same-children.ts";
 import type { ExplainPlan } from "../../sim/explain/plan.ts";
 import type { PlaceView } from "../../sim/place/map.ts";
+import type { Source } from "../../sim/place/place.ts";
+import type { Fault } from "../../sim/scenario/faults.ts";
+import type { Phase, RunPhase } from "../../sim/scenario/phase.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Difference } from "../../sim/trace/differs.ts";
 import type { Journey } from "../../sim/trace/journey.ts";
 import type { AllOfThem, LikeKey } from "../../sim/trace/like.ts";
 import type { Look } from "../../sim/trace/look.ts";
+
+/** Files of a data package, their bytes by name. */
+export type Packed = Readonly<Record<string, Uint8Array>>;
+
+/** A place that the page wants opened for a phase: one that ships, by its name, or one that lies in these files. */
+export interface PlaceAsked {
+  /** As scenarios name it. */
+  readonly place: string;
+  readonly phase: RunPhase;
+  readonly files?: Packed;
+}
+
+/** A data package that was read: what is said of it before anything is run there. */
+export interface PackageRead {
+  readonly title: string;
+  readonly fictional: boolean;
+  readonly baseYear: number;
+  /** Phases that it has schools of. */
+  readonly phases: readonly { readonly phase: Phase; readonly schools: number; readonly pupils: number }[];
+  readonly neighbourhoods: number;
+  readonly sources: readonly Source[];
+  /** What was filled, left out or assumed when its tables were made. */
+  readonly notes: readonly string[];
+  /** The same for the same tables. */
+  readonly hash: string;
+}
+
+export type PackageReading = PackageRead | { readonly faults: readonly Fault[] };
 
 /** A place held open in the worker, and what the page says and draws of it. */
 export interface Opened extends PlaceView {
@@ -67,10 +98,12 @@ export interface Followed {
 }
 
 export interface SimApi {
-  /** Opens a shipped place by name: the same handle for the same name. */
-  open(place: string): Promise<Opened>;
-  /** Reads a scenario's file; throws with every fault in it. */
-  read(text: string, file: string): Promise<Scenario>;
+  /** Opens a place under a handle that the page gives it, once. Throws with every fault in it. */
+  open(handle: number, asked: PlaceAsked): Promise<Opened>;
+  /** Reads a data package's files as the command does, or tells every fault in them. `folder` is what faults call it. */
+  readPackage(files: Packed, folder: string): Promise<PackageReading>;
+  /** Reads a scenario's file, held against the place of that handle where it is of it; throws with every fault in it. */
+  read(text: string, file: string, handle?: number): Promise<Scenario>;
   /**
    * Runs the replicates of a job one after another, from the latest of the years in `keep` that a run with the same
    * history reached before. `undefined` where a later generation took its place. Answers with transferred columns.

@@ -5,7 +5,17 @@ import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
 import type { ExplainPlan } from "../../sim/explain/plan.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Look } from "../../sim/trace/look.ts";
-import type { Followed, Following, Opened, SimApi, Together, TogetherResult } from "./api.ts";
+import type {
+  Followed,
+  Following,
+  Opened,
+  PackageReading,
+  Packed,
+  PlaceAsked,
+  SimApi,
+  Together,
+  TogetherResult,
+} from "./api.ts";
 
 /** Milliseconds a worker has to stop of its own accord before it is ended. */
 const PATIENCE = 500;
@@ -31,8 +41,9 @@ export class SimClient {
   readonly #asked = new Set<(reason: Error) => void>();
   /** Settles when a cancelled worker has stopped or was ended. */
   #stopping: Promise<void> = Promise.resolve();
-  /** Names of the places that are open, by handle. */
-  readonly #opened: string[] = [];
+  /** The places that were asked for, by handle, and the handles under which they are open. */
+  readonly #places: PlaceAsked[] = [];
+  readonly #opened = new Set<number>();
   readonly #start: () => Worker;
 
   /** `start` makes the worker; tests give one of their own. */
@@ -40,14 +51,22 @@ export class SimClient {
     this.#start = start;
   }
 
-  async open(place: string): Promise<Opened> {
-    const opened = await this.#ask((api) => api.open(place));
-    this.#opened[opened.handle] = place;
+  /** Handles are given in the order of asking: workers that are asked alike hold places under the same ones. */
+  async open(place: PlaceAsked): Promise<Opened> {
+    const known = this.#places.findIndex((one) => isSame(one, place));
+    const handle = known < 0 ? this.#places.push(place) - 1 : known;
+    const opened = await this.#ask((api) => api.open(handle, place));
+    this.#opened.add(handle);
     return opened;
   }
 
-  read(text: string, file: string): Promise<Scenario> {
-    return this.#ask((api) => api.read(text, file));
+  /** A data package's files, or every fault in them. */
+  readPackage(files: Packed, folder: string): Promise<PackageReading> {
+    return this.#ask<PackageReading>((api) => api.readPackage(files, folder));
+  }
+
+  read(text: string, file: string, handle?: number): Promise<Scenario> {
+    return this.#ask((api) => api.read(text, file, handle));
   }
 
   /** The replicates' columns; rejects with Cancelled as soon as `cancel` is called. */
@@ -134,7 +153,7 @@ export class SimClient {
       this.#end(line);
       this.#rejectAll(new Error(event.message || "the worker could not start"));
     });
-    for (const place of this.#opened) void line.api.open(place).catch(() => {});
+    for (const handle of this.#opened) void line.api.open(handle, this.#places[handle]).catch(() => {});
     return line;
   }
 
@@ -149,6 +168,9 @@ export class SimClient {
     this.#asked.clear();
   }
 }
+
+const isSame = (one: PlaceAsked, other: PlaceAsked): boolean =>
+  one.place === other.place && one.phase === other.phase && one.files === other.files;
 
 const startWorker = (): Worker =>
   new Worker(new URL("./sim.worker.ts", import.meta.url), { type: "module", name: "sim" });

@@ -4,7 +4,16 @@ import type { Job, ReplicateResult } from "../../sim/engine/job.ts";
 import type { ExplainPlan } from "../../sim/explain/plan.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Look } from "../../sim/trace/look.ts";
-import type { Followed, Following, Opened, Together, TogetherResult } from "./api.ts";
+import type {
+  Followed,
+  Following,
+  Opened,
+  PackageReading,
+  Packed,
+  PlaceAsked,
+  Together,
+  TogetherResult,
+} from "./api.ts";
 import { SimClient } from "./client.ts";
 
 /** More workers than this cost memory for little. */
@@ -23,13 +32,17 @@ export class SimPool {
   }
 
   /** Opens the place in every worker: they hold it under one and the same handle. */
-  async open(place: string): Promise<Opened> {
+  async open(place: PlaceAsked): Promise<Opened> {
     const [opened] = await Promise.all(this.#clients.map((client) => client.open(place)));
     return opened;
   }
 
-  read(text: string, file: string): Promise<Scenario> {
-    return this.#clients[0].read(text, file);
+  readPackage(files: Packed, folder: string): Promise<PackageReading> {
+    return this.#clients[0].readPackage(files, folder);
+  }
+
+  read(text: string, file: string, handle?: number): Promise<Scenario> {
+    return this.#clients[0].read(text, file, handle);
   }
 
   run(handle: number, job: Job, keep: readonly number[] = []): Promise<ReplicateResult[]> {

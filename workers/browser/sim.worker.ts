@@ -2,35 +2,44 @@
 
 import * as Comlink from "comlink";
 import type { ReplicateResult } from "../../sim/engine/job.ts";
+import { placeView } from "../../sim/place/map.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { type Driver, driveReplicate } from "../job-runner.ts";
 import { KeptStates } from "../kept-states.ts";
-import type { SimApi } from "./api.ts";
+import type { PlaceAsked, SimApi } from "./api.ts";
 import { breath } from "./breath.ts";
 import { withChildren } from "./with-children.ts";
 import { withUtility } from "./with-utility.ts";
 
-const names: string[] = [];
-const places: OpenPlace[] = [];
+/** What was asked for and is open or being opened, by handle. */
+const wanted: PlaceAsked[] = [];
+const places: Promise<OpenPlace>[] = [];
 const states = new KeptStates();
 let current = 0;
 
 const api: SimApi = {
-  async open(name) {
-    const { openShipped, viewOf } = await import("./open-shipped.ts");
-    const known = names.indexOf(name);
-    const handle = known < 0 ? places.push(openShipped(name)) - 1 : known;
-    names[handle] = name;
-    return { handle, ...viewOf(places[handle]) };
+  async open(handle, asked) {
+    places[handle] ??= opened(asked);
+    wanted[handle] = asked;
+    // What could not be opened is tried again when it is asked for again.
+    places[handle].catch(() => delete places[handle]);
+    return { handle, ...placeView(await places[handle]) };
   },
 
-  async read(text, file) {
+  async readPackage(files, folder) {
+    const { readPackage } = await import("./open-package.ts");
+    return readPackage(files, folder);
+  },
+
+  async read(text, file, handle) {
     const { readScenario } = await import("./read-scenario.ts");
-    return readScenario(text, file);
+    return readScenario(text, file, async (scenario) =>
+      handle !== undefined && isOf(scenario, wanted[handle]) ? placeAt(handle) : undefined,
+    );
   },
 
   async run(generation, handle, asked, keep) {
-    const place = placeAt(handle);
+    const place = await placeAt(handle);
     current = Math.max(current, generation);
     const job = await withUtility(asked);
     const results: ReplicateResult[] = [];
@@ -45,7 +54,7 @@ const api: SimApi = {
   },
 
   async look(generation, handle, asked, replicate) {
-    const place = placeAt(handle);
+    const place = await placeAt(handle);
     current = Math.max(current, generation);
     const driver: Driver = { breathe: breath, isCancelled: () => generation < current };
     const { lookAtRun, columnsOf } = await import("./look-at-run.ts");
@@ -55,19 +64,19 @@ const api: SimApi = {
 
   async plan(handle, a, b, indicator) {
     const { explainPlan } = await import("./explain-runs.ts");
-    return explainPlan(placeAt(handle), a, b, indicator);
+    return explainPlan(await placeAt(handle), a, b, indicator);
   },
 
   async together(generation, handle, asked) {
     const { runTogether } = await import("./explain-runs.ts");
     current = Math.max(current, generation);
     const driver: Driver = { breathe: breath, isCancelled: () => generation < current };
-    return runTogether(placeAt(handle), asked, driver, states);
+    return runTogether(await placeAt(handle), asked, driver, states);
   },
 
   async follow(handle, asked) {
     const { followFamily } = await import("./explain-runs.ts");
-    return followFamily(placeAt(handle), asked);
+    return followFamily(await placeAt(handle), asked);
   },
 
   supersede(generation) {
@@ -75,7 +84,17 @@ const api: SimApi = {
   },
 };
 
-function placeAt(handle: number): OpenPlace {
+async function opened(asked: PlaceAsked): Promise<OpenPlace> {
+  if (asked.files === undefined) return (await import("./open-shipped.ts")).openShipped(asked);
+  return (await import("./open-package.ts")).openPackage(asked.files, asked);
+}
+
+type OfPlace = Pick<PlaceAsked, "place" | "phase">;
+
+const isOf = ({ place, phase }: OfPlace, other: OfPlace): boolean => place === other.place && phase === other.phase;
+
+/** Waits for one that is still being opened. */
+function placeAt(handle: number): Promise<OpenPlace> {
   const place = places.at(handle);
   if (place === undefined) throw new Error(`no place is open under ${handle}`);
   return place;

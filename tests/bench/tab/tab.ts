@@ -27,7 +27,7 @@ async function ensemble(workers: number, replicates: number): Promise<{ opening:
   });
   const scenario = await pool.read(SCENARIO, "tab");
   const begun = performance.now();
-  const { handle } = await pool.open(scenario.place);
+  const { handle } = await pool.open(scenario);
   const opening = performance.now() - begun;
   const run = (replicate: number) => pool.run(handle, { ...jobOf(scenario), replicates: [replicate] });
   const all = (from: number, to: number) => Promise.all(Array.from({ length: to - from }, (_, i) => run(from + i)));
