@@ -78,6 +78,9 @@ export type Condition = z.output<typeof condition>;
 const LEAVES = [latinHypercube, sobol, saltelli, morris, oneAtATime, grid, table] as const;
 type Leaf = z.output<(typeof LEAVES)[number]>;
 
+/** A design whose points are shares of the ranges of the factors that it varies. */
+export type UnitStated = Exclude<Leaf, { kind: "table" }>;
+
 export type DesignStated =
   | Leaf
   | { readonly kind: "cross" | "zip" | "concatenate"; readonly of: readonly DesignStated[] }

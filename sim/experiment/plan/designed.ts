@@ -7,7 +7,7 @@ import { oneAtATime } from "../design/one-at-a-time.ts";
 import { saltelli } from "../design/saltelli.ts";
 import { sobol } from "../design/sobol.ts";
 import type { UnitDesign } from "../design/unit-design.ts";
-import type { Condition, DesignStated } from "./design-schema.ts";
+import type { Condition, DesignStated, UnitStated } from "./design-schema.ts";
 import { type Factor, listed } from "./factors.ts";
 
 /** What a factor has at a point: a share of its range, or a value of its own. */
@@ -46,8 +46,6 @@ export function designed(stated: DesignStated, factors: readonly Factor[], value
       return ofUnit(stated, overOf(stated, factors));
   }
 }
-
-type UnitStated = Exclude<DesignStated, { kind: "table" | "cross" | "zip" | "concatenate" | "filter" }>;
 
 /** The factors that a design varies. */
 export const overOf = (

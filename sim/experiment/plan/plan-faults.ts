@@ -4,7 +4,7 @@ import { isIndicator } from "../../indicators/registry.ts";
 import { type Fault, fault } from "../../scenario/faults.ts";
 import { blockOf } from "../design/saltelli.ts";
 import { MOST_DIMENSIONS } from "../design/sobol.ts";
-import { type DesignStated, MOST_POINTS } from "./design-schema.ts";
+import { type DesignStated, MOST_POINTS, type UnitStated } from "./design-schema.ts";
 import { levelsOf, MOST_FILTERED, overOf } from "./designed.ts";
 import { boundsOf, FACTOR_KEYS, FACTOR_KINDS, type Factor, factorsOf, isListed, isWhole } from "./factors.ts";
 import type { Plan } from "./plan.ts";
@@ -86,8 +86,6 @@ function unbounded(stated: DesignStated, factors: readonly Factor[], path: strin
       return unitSize(stated, factors, path, file);
   }
 }
-
-type UnitStated = Exclude<DesignStated, { kind: "table" | "cross" | "zip" | "concatenate" | "filter" }>;
 
 function unitSize(stated: UnitStated, factors: readonly Factor[], path: string, file: string): Size {
   const over = overOf(stated, factors);
