@@ -72,12 +72,12 @@ export interface Found {
   readonly broken: readonly number[];
 }
 
-/** The state of every shard; `whole` reads each table and holds it to its hash. */
-export function shardsIn(folder: string, sweep: ReadSweep, whole: boolean): Found {
+/** The state of these shards, of all unless said; `whole` reads each table and holds it to its hash. */
+export function shardsIn(folder: string, sweep: ReadSweep, whole: boolean, shards = allShards(sweep)): Found {
   const records: ShardRecord[] = [];
   const missing: number[] = [];
   const broken: number[] = [];
-  for (let shard = 0; shard < shardCount(sweep.planned); shard++) {
+  for (const shard of shards) {
     const state = shardState(folder, shard, sweep.stated.planHash, whole);
     if (state === "missing") missing.push(shard);
     else if (state === "broken") broken.push(shard);
@@ -85,6 +85,8 @@ export function shardsIn(folder: string, sweep: ReadSweep, whole: boolean): Foun
   }
   return { records, missing, broken };
 }
+
+const allShards = ({ planned }: ReadSweep): number[] => Array.from({ length: shardCount(planned) }, (_, i) => i);
 
 /** "0–12, 15": numbers in order, as few words as tell them. */
 export function listOf(numbers: readonly number[]): string {

@@ -1,15 +1,21 @@
 /** All shards as one table, a row group each, and the manifest beside it. */
 
-import { renameSync, rmSync, statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { arch, hostname, platform } from "node:os";
 import { join } from "node:path";
 import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
-import { sweepHash } from "../../sim/experiment/sweep/shards.ts";
+import { shardCount, sweepHash } from "../../sim/experiment/sweep/shards.ts";
 import { placeHash, scenarioHash } from "../../sim/export/provenance.ts";
 import { readTable } from "../../workers/executors/read-shard.ts";
 import { columnsOf } from "../../workers/executors/shard-columns.ts";
-import { type ShardRecord, tableFile, writeSynced } from "../../workers/executors/shard-files.ts";
+import {
+  clearPartials,
+  type ShardRecord,
+  syncAndRename,
+  tableFile,
+  writeSynced,
+} from "../../workers/executors/shard-files.ts";
 import { codeHash } from "../manifest.ts";
 import { json } from "../print.ts";
 import type { ReadSweep } from "./read.ts";
@@ -23,17 +29,27 @@ export interface Merged {
   readonly hash: string;
 }
 
-/** Writes the table and the manifest; one shard's rows are held at a time. */
-export async function mergeShards(folder: string, sweep: ReadSweep, records: readonly ShardRecord[]): Promise<Merged> {
+/** Writes the table and the manifest, a shard's rows held at a time; undefined where the signal came first. */
+export async function mergeShards(
+  folder: string,
+  sweep: ReadSweep,
+  records: readonly ShardRecord[],
+  signal: AbortSignal,
+): Promise<Merged | undefined> {
   const file = join(folder, RESULTS);
   const aside = `${file}.${process.pid}.partial`;
   try {
-    await writeTable(aside, folder, sweep, records);
-    renameSync(aside, file);
+    await writeTable(aside, folder, sweep, records, signal);
+    if (signal.aborted) {
+      rmSync(aside);
+      return undefined;
+    }
+    syncAndRename(aside, file);
   } catch (error) {
     rmSync(aside, { force: true });
     throw error;
   }
+  if (records.length === shardCount(sweep.planned)) clearPartials(folder);
   const hash = hashOf(sweep, records);
   writeSynced(
     join(folder, MANIFEST),
@@ -54,6 +70,7 @@ async function writeTable(
   folder: string,
   sweep: ReadSweep,
   records: readonly ShardRecord[],
+  signal: AbortSignal,
 ): Promise<void> {
   const { planned, stated } = sweep;
   const empty = columnsOf([], planned, stated.planHash, stated.titles);
@@ -64,6 +81,7 @@ async function writeTable(
     kvMetadata: [{ key: "plan_hash", value: stated.planHash }],
   });
   for (const { shard } of records) {
+    if (signal.aborted) break;
     const rows = await readTable(tableFile(folder, shard));
     const columnData = empty.map((column): ColumnSource => ({ ...column, data: rows.map((row) => row[column.name]) }));
     parquet.write({ columnData, rowGroupSize: Math.max(1, rows.length) });

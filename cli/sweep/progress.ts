@@ -1,4 +1,4 @@
-/** How far a sweep has come: runs, failures, rate and time left; a line every few seconds, as batch systems log them. */
+/** How far a sweep has come: runs, failures, rate and time left; a line with the first shard, then every few seconds, as batch systems log them. */
 
 import { say } from "../../text/say.ts";
 import type { ShardRecord } from "../../workers/executors/shard-files.ts";
@@ -15,7 +15,7 @@ export function sweepProgress(total: number, there: number, failedBefore: number
   const begun = performance.now();
   let made = 0;
   let failed = failedBefore;
-  let since = begun;
+  let since = Number.NEGATIVE_INFINITY;
   return {
     take: ({ runs: [from, to], failed: these }) => {
       made += to - from;

@@ -1,7 +1,17 @@
 /** Shards on disk: a Parquet file and what is known of it, each written aside, synced and renamed, so that it is whole or not there. */
 
 import { createHash, randomUUID } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 /** What lies beside a shard's table. */
@@ -41,18 +51,29 @@ export function writeShard(folder: string, table: Uint8Array, record: ShardRecor
 export function writeSynced(file: string, bytes: Uint8Array): void {
   const aside = `${file}.${randomUUID()}.partial`;
   try {
-    const handle = openSync(aside, "w");
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(aside, file);
+    writeFileSync(aside, bytes);
+    syncAndRename(aside, file);
   } catch (error) {
     rmSync(aside, { force: true });
     throw error;
   }
+}
+
+/** Makes sure that a file that was written aside is on the disk, and puts it in its place. */
+export function syncAndRename(aside: string, file: string): void {
+  const handle = openSync(aside, "r+");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(aside, file);
+}
+
+/** Clears away what machines left half written that failed; for when every shard is there, and nobody writes any more. */
+export function clearPartials(folder: string): void {
+  for (const within of [folder, join(folder, "shards")])
+    for (const name of readdirSync(within)) if (name.endsWith(".partial")) rmSync(join(within, name), { force: true });
 }
 
 /** What is there of a shard of this plan. `whole` reads the table and holds it to its hash; else its record is believed. */
