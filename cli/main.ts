@@ -6,15 +6,10 @@ import { describeFault, type Fault, fault, InputError } from "../sim/scenario/fa
 import { COMMAND_NAMES, COMMANDS, type CommandName } from "./commands.ts";
 import { LOAD } from "./load.ts";
 import { allowClosedPipes, clean, printJson, warn } from "./print.ts";
-import { wordsOf } from "./text-file.ts";
+import { isOfDisk, wordsOf } from "./text-file.ts";
 
 const FAILED = 1;
 const WRONG_INPUT = 2;
-
-/** Errors of the disk that are the person's to mend: no room, no permission, something in the way. */
-const OF_DISK = new Set(
-  "EACCES EPERM EROFS ENOSPC EDQUOT ENOTDIR EISDIR ENAMETOOLONG ELOOP EEXIST ENOTEMPTY EBUSY".split(" "),
-);
 
 const program = new Command("catchment")
   .description("a place-based partnership simulator for local school systems")
@@ -80,10 +75,4 @@ async function reportFaults(faults: readonly Fault[]): Promise<number> {
   const { say } = await import("../text/say.ts");
   warn(say("check.faults", { n: faults.length, written: writes ? "no" : "never" }));
   return WRONG_INPUT;
-}
-
-function isOfDisk(error: unknown): error is NodeJS.ErrnoException {
-  if (!(error instanceof Error)) return false;
-  const { code = "", syscall } = error as NodeJS.ErrnoException;
-  return OF_DISK.has(code) && syscall !== "listen";
 }

@@ -46,14 +46,19 @@ export function checkFile(option: string, file: string, force: boolean, reads: r
     return refuse(option, "another file than those that are read", file);
   if (existsSync(target) && !force)
     return refuse(option, "a file that is new", `${file}, which is there`, "choose another, or add --force");
-  let above = dirname(target);
+  checkWritable(option, file, dirname(target));
+  return target;
+}
+
+/** Refuses a path below a folder, there or still to be made, that may not be written. */
+export function checkWritable(option: string, path: string, folder: string): void {
+  let above = folder;
   while (!existsSync(above)) above = dirname(above);
   try {
     accessSync(above, constants.W_OK);
   } catch (error) {
-    throw pathFault(option, file, error);
+    throw pathFault(option, path, error);
   }
-  return target;
 }
 
 /** The fault of a path that cannot be written. */

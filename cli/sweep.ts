@@ -18,11 +18,13 @@ import { sweepProgress } from "./sweep/progress.ts";
 import { type ReadSweep, readSweep } from "./sweep/read.ts";
 import { verifyRuns } from "./sweep/verify.ts";
 import { planText, pointsCsv } from "./sweep/words.ts";
+import { isOfDisk, wordsOf } from "./text-file.ts";
 
 /** Where the built thread lies: beside the built command. */
 const SHARD_THREAD = new URL("./shard-thread.js", import.meta.url);
 
 const FAILED = 1;
+const DISK = 2;
 const MOST_SHOWN = 1_000_000;
 const OUT = ["--out <folder>", "folder of the sweep's runs"] as const;
 const PLAN = ["<plan>", "the plan's file"] as const;
@@ -84,7 +86,15 @@ const working =
   (action: (file: string, options: Options, signal: AbortSignal) => Promise<number>) =>
   async (file: string, options: Options): Promise<void> => {
     const interrupts = watchInterrupts();
-    process.exitCode = await action(file, options, interrupts.signal).finally(interrupts.release);
+    try {
+      process.exitCode = await action(file, options, interrupts.signal);
+    } catch (error) {
+      if (!isOfDisk(error)) throw error;
+      warn(say("sweep.disk", { folder: options.out, found: wordsOf(error), command: commandAgain() }));
+      process.exitCode = DISK;
+    } finally {
+      interrupts.release();
+    }
   };
 
 function tellPlan(file: string, { points, json }: Options): void {

@@ -32,3 +32,14 @@ export function wordsOf(error: unknown): string {
   if (code === "ENAMETOOLONG") return "a name that is too long";
   return code ?? "an unreadable file";
 }
+
+/** Errors of the disk that are the person's to mend: no room, no permission, something in the way. */
+const OF_DISK = new Set(
+  "EACCES EPERM EROFS ENOSPC EDQUOT ENOTDIR EISDIR ENAMETOOLONG ELOOP EEXIST ENOTEMPTY EBUSY".split(" "),
+);
+
+export function isOfDisk(error: unknown): error is NodeJS.ErrnoException {
+  if (!(error instanceof Error)) return false;
+  const { code = "", syscall } = error as NodeJS.ErrnoException;
+  return OF_DISK.has(code) && syscall !== "listen";
+}

@@ -31,6 +31,8 @@ export const sweep = {
     "{failed, plural, one {One run} other {# runs}} failed: their rows say why (column error). To run them again: {command}",
   "sweep.again": "To go on: {command}",
   "sweep.interrupted": "Interrupted: {done} of {n} shards are there, whole. To go on: {command}",
+  "sweep.disk":
+    "{folder}: expected a folder that can be written, found {found}. Shards that are written stay, whole. Mend this; to go on: {command}",
   "sweep.part": "Shards {list} of {n} are there.",
   "sweep.status":
     "{title}: {done} of {n} shards, {runs} of {all} runs{failed, plural, =0 {} one {, one failed} other {, # failed}}.",

@@ -6,7 +6,7 @@ import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { shardCount } from "../../sim/experiment/sweep/shards.ts";
 import { type ShardRecord, shardState, writeSynced } from "../../workers/executors/shard-files.ts";
 import { refuse } from "../options.ts";
-import { isFolder, pathFault, realPath } from "../paths.ts";
+import { checkWritable, isFolder, pathFault, realPath } from "../paths.ts";
 import { json } from "../print.ts";
 import type { ReadSweep } from "./read.ts";
 
@@ -15,6 +15,7 @@ const PLAN = "plan.json";
 /** Makes the folder of a plan, or finds it; refuses one that holds another plan's runs, or anything else. */
 export function openFolder(folder: string, sweep: ReadSweep): string {
   const target = foundFolder(folder, sweep, false);
+  checkWritable("--out", folder, target);
   try {
     mkdirSync(join(target, "shards"), { recursive: true });
     if (!existsSync(join(target, PLAN))) writeSynced(join(target, PLAN), new TextEncoder().encode(json(planOf(sweep))));

@@ -1,5 +1,7 @@
 import {
+  copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -129,6 +131,19 @@ describe("a sweep", { timeout: 300_000 }, () => {
     );
     expect(hashIn(catchment("sweep", "run", plan, "--out", at("stopped")).stdout)).toBe(whole);
   }, 300_000);
+
+  it("says what is in the way of a shard, keeps the others, and goes on once it is out of the way", () => {
+    const inTheWay = at("blocked", "shards", "shard-000004.parquet");
+    mkdirSync(inTheWay, { recursive: true });
+    copyFileSync(at("whole", "plan.json"), at("blocked", "plan.json"));
+    const { status, stderr } = catchment("sweep", "run", plan, "--out", at("blocked"), "--threads", "2");
+    expect(status).toBe(2);
+    expect(stderr).toContain("expected a folder that can be written, found a folder. Shards that are written stay");
+    expect(written("blocked")).toBeGreaterThan(1);
+    expect(halfWritten("blocked")).toEqual([]);
+    rmSync(inTheWay, { recursive: true });
+    expect(hashIn(catchment("sweep", "run", plan, "--out", at("blocked")).stdout)).toBe(whole);
+  });
 
   it("finds runs the same when they are run again, and one that is not", () => {
     const same = catchment("sweep", "verify", plan, "--out", at("whole"), "--runs", "6");

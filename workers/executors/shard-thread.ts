@@ -11,7 +11,12 @@ const sweep: Sweep = { ...stated, planned: planned(stated.plan, stated.bases) };
 
 /** The record of a shard that is written. The pool ends a thread that is not to go on. */
 export default async function make(task: ShardTask): Promise<ShardRecord> {
-  const record = await makeShard(sweep, folder, task, { breathe: async () => {}, isCancelled: () => false });
+  const record = await makeShard(sweep, folder, task, { breathe: async () => {}, isCancelled: () => false }).catch(
+    (error: Error) => {
+      // What a disk's error says beside its words is lost between threads unless it is its cause.
+      throw new Error(error.message, { cause: { ...error } });
+    },
+  );
   if (record === undefined) throw new Error("a thread's shard was cancelled from within");
   return record;
 }

@@ -31,7 +31,7 @@ export async function makeShards(stated: Stated, tasks: readonly ShardTask[], op
   try {
     await Promise.all(Array.from({ length: threads }, lane));
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (!signal.aborted) throw Object.assign(error as Error, (error as Error).cause);
   } finally {
     await pool.destroy();
   }
