@@ -20,9 +20,15 @@ export type ColumnArray<K extends ColumnKind> = InstanceType<(typeof KINDS)[K]>;
 /** Rows 0 … count − 1 are people; the arrays may be longer. */
 export type Columns<L extends Layout> = { count: number } & { -readonly [K in keyof L]: ColumnArray<L[K]> };
 
-/** Empty columns with room for `capacity` rows, all zero. */
-export const createColumns = <L extends Layout>(layout: L, capacity: number): Columns<L> =>
-  columnsOf(layout, 0, (name) => new KINDS[layout[name]](Math.max(16, capacity)));
+/**
+ * Empty columns with room for `capacity` rows, all zero. They are lengthened as they are when people come: V8 compiles code
+ * for arrays that have never been replaced, and throws all of it away when the first one is.
+ */
+export function createColumns<L extends Layout>(layout: L, capacity: number): Columns<L> {
+  const columns = columnsOf(layout, 0, (name) => new KINDS[layout[name]](0));
+  for (const name of Object.keys(layout)) lengthen(layout, columns, name, Math.max(16, capacity));
+  return columns;
+}
 
 /**
  * Columns made in one go: V8 keeps the place of every property of such an object, where it would look each one up by
@@ -42,15 +48,18 @@ export function addRows<L extends Layout>(layout: L, columns: Columns<L>, rows: 
   const first = columns.count;
   const needed = first + rows;
   for (const name of Object.keys(layout)) {
-    const old = arrayOf(columns, name);
-    if (old.length < needed) {
-      const grown = new KINDS[layout[name]](Math.ceil(needed * ROOM));
-      grown.set(old.subarray(0, first));
-      (columns as Record<string, unknown>)[name] = grown;
-    } else old.fill(0, first, needed);
+    const array = arrayOf(columns, name);
+    if (array.length < needed) lengthen(layout, columns, name, Math.ceil(needed * ROOM));
+    else array.fill(0, first, needed);
   }
   columns.count = needed;
   return first;
+}
+
+function lengthen<L extends Layout>(layout: L, columns: Columns<L>, name: string, length: number): void {
+  const longer = new KINDS[layout[name]](length);
+  longer.set(arrayOf(columns, name).subarray(0, columns.count));
+  (columns as Record<string, unknown>)[name] = longer;
 }
 
 /** Keeps the rows at which `keep` is 1, in order; returns each old row's new index, −1 where it is gone. */
