@@ -29,17 +29,18 @@ export function resolveParameters(scenario: Scenario, replicate: number, assumpt
   const chance = stream(scenario.seed, drawnAs, "assumptions", 0);
   const values = {} as Record<ParameterKey, number>;
   for (const key of PARAMETER_KEYS) {
-    const stated = statedOf(scenario, key);
-    const atCentre = assumptions === "centre";
-    if (stated === undefined || (stated === PLAUSIBLE && atCentre)) values[key] = usualValue(scenario, key);
-    else if (typeof stated === "number") values[key] = stated;
-    else {
-      const share = atCentre ? 0.5 : shareOfRange(scenario, chance, key);
-      const drawn = stated === PLAUSIBLE ? plausibleAt(parameterIn(scenario.phase, key), share) : within(stated, share);
-      values[key] = PARAMETERS[key].whole === true ? Math.round(drawn) : drawn;
-    }
+    const value = numberFor(scenario, key, chance, assumptions === "centre");
+    values[key] = PARAMETERS[key].whole === true ? Math.round(value) : value;
   }
   return values;
+}
+
+function numberFor(scenario: Scenario, key: ParameterKey, chance: Stream, atCentre: boolean): number {
+  const stated = statedOf(scenario, key);
+  if (stated === undefined || (stated === PLAUSIBLE && atCentre)) return usualValue(scenario, key);
+  if (typeof stated === "number") return stated;
+  const share = atCentre ? 0.5 : shareOfRange(scenario, chance, key);
+  return stated === PLAUSIBLE ? plausibleAt(parameterIn(scenario.phase, key), share) : within(stated, share);
 }
 
 const within = ([low, high]: readonly [number, number], share: number): number => low + share * (high - low);
