@@ -46,8 +46,8 @@ const OFF = {
   "agree.start": 0,
   "lead.start": 0,
 };
-/** Columns of the state that came after the runs that are kept. */
-const LATER_COLUMNS = ["schools.design"];
+/** Columns of the state that came after the runs that are kept, where those are of an earlier version. */
+const LATER_COLUMNS: readonly string[] = [];
 const kept: Record<string, string> =
   values.against === undefined ? {} : JSON.parse(readFileSync(values.against, "utf8"));
 /** Held against runs that were kept: the levers that there were. */
