@@ -1,7 +1,7 @@
 /** Step 5: families learn what they can about schools, some better than others. [B3] */
 
 import type { Process, Year } from "../engine/process.ts";
-import { spreadOf } from "../place/spread.ts";
+import { type Spread, spreadOf } from "../place/spread.ts";
 import type { Families } from "../population/population.ts";
 import { normalsOf } from "../random/distributions.ts";
 import { clamp } from "../random/maths.ts";
@@ -86,8 +86,7 @@ export interface Known {
   readonly stream: Stream;
   /** Reputation of each school, SD over schools. */
   readonly quality: Float64Array;
-  readonly mean: number;
-  readonly sd: number;
+  readonly spread: Spread;
 }
 
 /**
@@ -95,7 +94,7 @@ export interface Known {
  * the best guess from what is seen (Reardon et al. 2016). u comes of `draw`, a standard normal one for each family and
  * school: brothers and sisters who apply in one year see alike. [R2]
  */
-export function perceived({ quality, mean, sd }: Known, school: number, r: number, draw: number): number {
+export function perceived({ quality, spread: { mean, sd } }: Known, school: number, r: number, draw: number): number {
   return r >= 1 ? quality[school] : guess(quality[school], r, mean, noiseAt(sd, r) * draw);
 }
 
@@ -107,8 +106,7 @@ const guess = (q: number, r: number, mean: number, u: number): number => r * (q 
 /** What is published this year, as families may learn it. */
 export function knownOf({ state, stream }: Year): Known {
   const quality = state.schools.reputation.slice(0, state.schools.count);
-  const { mean, sd } = spreadOf(quality);
-  return { stream: stream("learnAboutSchools/signal"), quality, mean, sd };
+  return { stream: stream("learnAboutSchools/signal"), quality, spread: spreadOf(quality) };
 }
 
 /** What families take schools to be is worked out from this, and written to `quality`. */
@@ -143,13 +141,14 @@ export function perceive(work: Perceiving, family: number, sibling: number, cons
     return quality;
   }
   normalsOf(known.stream, families.key[family], keys, count, signal);
-  const noise = noiseAt(known.sd, alone);
+  const { mean, sd } = known.spread;
+  const noise = noiseAt(sd, alone);
   for (let i = 0; i < count; i++) {
     const school = schools[i];
     const hears = tied[i] > 0 || school === sibling;
     quality[i] = hears
       ? perceived(known, school, hearing(work, alone, tied[i], school === sibling), signal[i])
-      : guess(known.quality[school], alone, known.mean, noise * signal[i]);
+      : guess(known.quality[school], alone, mean, noise * signal[i]);
   }
   return quality;
 }

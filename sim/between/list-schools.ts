@@ -13,7 +13,7 @@ import type { Siblings } from "./siblings.ts";
 import { type Weighing, weigh, weighing } from "./utility.ts";
 
 /** What is asked of every applicant's family, and the lists they hand in, `longest` to a row. */
-interface Listing extends Hearing {
+interface Listing {
   readonly pupils: Pupils;
   readonly applicants: Int32Array;
   readonly considering: Considering;
@@ -21,6 +21,7 @@ interface Listing extends Hearing {
   readonly rule: RuleOfThumb | undefined;
   readonly weighing: Weighing | undefined;
   readonly wanted: ListLengths;
+  readonly hearing: Hearing;
   readonly longest: number;
   readonly rows: Int16Array;
   readonly lengths: Int32Array;
@@ -41,7 +42,7 @@ export function listSchools(year: Year, applicants: Int32Array, siblings: Siblin
     rule: byRule ? ruleOfThumb(year) : undefined,
     weighing: byRule ? undefined : weighing(year),
     wanted: listLengths(year),
-    ...hearing(year, siblings),
+    hearing: hearing(year, siblings),
     longest,
     rows: lent(Int16Array, applicants.length * longest),
     lengths: lent(Int32Array, applicants.length),
@@ -52,11 +53,11 @@ export function listSchools(year: Year, applicants: Int32Array, siblings: Siblin
 
 /** Applicant `i`'s list, written to its row. */
 function handIn(listing: Listing, i: number): void {
-  const { pupils, rows, longest, wanted } = listing;
+  const { pupils, hearing, rows, longest, wanted } = listing;
   const pupil = listing.applicants[i];
-  const sibling = listing.siblingsAt[pupils.family[pupil]];
-  const heard = hear(listing, pupils.family[pupil]);
-  const considered = consider(listing.considering, pupil, sibling, listing.heardOf, 0, heard);
+  const sibling = hearing.siblingsAt[pupils.family[pupil]];
+  const heard = hear(hearing, pupils.family[pupil]);
+  const considered = consider(listing.considering, pupil, sibling, hearing.heardOf, 0, heard);
   const { count, schools } = considered;
   pupils.nearestFirst[pupil] = 0;
   if (count === 0) return;

@@ -4,7 +4,7 @@ import type { Year } from "../engine/process.ts";
 import { abilityBands } from "./ability-bands.ts";
 import { compare, range } from "./admissions/lists.ts";
 import type { Lists, Market, Orders } from "./admissions/market.ts";
-import { partedLists } from "./admissions/parts.ts";
+import { type PartedLists, partedLists } from "./admissions/parts.ts";
 import { type Part, partsBySchool, routeOf } from "./admissions/quotas.ts";
 import type { Applications } from "./applications.ts";
 import { findLate, type LateLists } from "./late-lists.ts";
@@ -47,10 +47,17 @@ export function marketOfRound(
   const known: Round = { lists: lists.lists, pupils, parts, priorities, late };
   const capacity = Int32Array.from(parts, ({ places }) => places);
   const priority = inTurn ? new Float64Array(0) : prioritiesOfAll(known, lists.offsets);
-  const market = { ...lists, capacity, priority, ...(inTurn && { ask: { known, work } }) };
   const mechanism = year.admissions?.mechanism;
-  if (mechanism === "sd") return { ...market, lottery: turns(year, pupils) };
-  return mechanism === "ttc" ? { ...market, orders: ordersOfAll(year, applications, parts, priorities) } : market;
+  return {
+    offsets: lists.offsets,
+    lists: lists.lists,
+    choice: "choice" in lists ? lists.choice : undefined,
+    capacity,
+    priority,
+    ask: inTurn ? { known, work } : undefined,
+    lottery: mechanism === "sd" ? turns(year, pupils) : undefined,
+    orders: mechanism === "ttc" ? ordersOfAll(year, applications, parts, priorities) : undefined,
+  };
 }
 
 /** In step with the lists. */
@@ -69,7 +76,7 @@ function turns(year: Year, pupils: Int32Array): Float64Array {
 }
 
 /** Lists of parts: every child asks for those of a school in the order that its band and its eligibility lead to. */
-function throughParts(year: Year, applications: Applications, parts: readonly Part[]): Lists {
+function throughParts(year: Year, applications: Applications, parts: readonly Part[]): PartedLists {
   const { family } = year.state.pupils;
   const { fsm } = year.state.families;
   const own = partsBySchool(parts);

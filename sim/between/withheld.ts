@@ -12,14 +12,15 @@ export function withoutWithheld(year: Year): (ties: PartnershipTies) => Partners
   if (withheld === 0 || pressure.subarray(0, count).every((felt) => felt === 0)) return (ties) => ties;
   let strain: ReturnType<typeof strainOf> | undefined;
   return (ties) => {
-    if (ties.edges === 0) return ties;
+    const { offsets, partner, trust, edges } = ties;
+    if (edges === 0) return ties;
     strain ??= strainOf(year, givingWay(year));
     const strength = ties.strength.slice();
     for (let s = 0; s < count; s++) {
-      for (let at = ties.offsets[s]; at < ties.offsets[s + 1]; at++) {
-        strength[at] *= 1 - withheld * strain(s, ties.partner[at]);
+      for (let at = offsets[s]; at < offsets[s + 1]; at++) {
+        strength[at] *= 1 - withheld * strain(s, partner[at]);
       }
     }
-    return { ...ties, strength };
+    return { offsets, partner, strength, trust, edges };
   };
 }

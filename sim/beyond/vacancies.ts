@@ -48,8 +48,12 @@ export function settleMovers(year: Year, movers: Int32Array, worth: HomeWorth): 
   const { state, parameters, stream } = year;
   const { z, group } = state.families;
   const vacancies = vacanciesOf(state.families, movers);
+  const { key, neighbourhood, x, y } = vacancies;
   const settling: Settling = {
-    ...vacancies,
+    key,
+    neighbourhood,
+    x,
+    y,
     movers,
     worth,
     z,
@@ -57,7 +61,7 @@ export function settleMovers(year: Year, movers: Int32Array, worth: HomeWorth): 
     looks: parameters["moveHome.vacancies"],
     homes: stream("moveHome/homes"),
     taste: stream("moveHome/taste"),
-    byKey: byKeyOf(vacancies.key),
+    byKey: byKeyOf(key),
     taken: new Uint8Array(movers.length),
     mixed: mixedHomes(year, vacancies),
     home: new Int32Array(movers.length),

@@ -3,8 +3,13 @@
 /** Spreads below this are rounding: the values are all the same. */
 export const NO_SPREAD = 1e-12;
 
+export interface Spread {
+  readonly mean: number;
+  readonly sd: number;
+}
+
 /** Mean and SD of the values that are known; 0 and 0 where none is. */
-export function spreadOf(values: ArrayLike<number>): { mean: number; sd: number } {
+export function spreadOf(values: ArrayLike<number>): Spread {
   let known = 0;
   let sum = 0;
   for (let i = 0; i < values.length; i++) {

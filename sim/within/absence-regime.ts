@@ -20,13 +20,17 @@ interface Regimes {
   readonly most: number;
 }
 
-const regimes = (parameters: Parameters): Regimes => ({
-  later: parameters["attend.regime"],
-  before: [parameters["attend.others"], parameters["attend.fsm"]],
-  after: [parameters["attend.laterOthers"], parameters["attend.laterFsm"]],
-  severe: [parameters["attend.severeOthers"], parameters["attend.severeFsm"]],
-  most: parameters["attend.severe"],
-});
+/** In a year of shock a share of those who still attend as before attend as since 2021. */
+function regimes(parameters: Parameters, shaken = 0): Regimes {
+  const usual = parameters["attend.regime"];
+  return {
+    later: usual + shaken * (1 - usual),
+    before: [parameters["attend.others"], parameters["attend.fsm"]],
+    after: [parameters["attend.laterOthers"], parameters["attend.laterFsm"]],
+    severe: [parameters["attend.severeOthers"], parameters["attend.severeFsm"]],
+    most: parameters["attend.severe"],
+  };
+}
 
 /** Ordinals of the draws that stay with a pupil: its regime, and whether it is severely absent under the later one. */
 const DRAW = { regime: 0, severe: 1 } as const;
@@ -40,14 +44,8 @@ export interface Absences {
 
 export const absencesOf = ({ parameters, context, state, lasting }: Year): Absences => ({
   pupils: state.pupils,
-  regimes: shaken(regimes(parameters), parameters["attend.shock"] * context.shock),
+  regimes: regimes(parameters, parameters["attend.shock"] * context.shock),
   draws: lasting("attend/regime"),
-});
-
-/** In a year of shock a share of those who still attend as before attend as since 2021. */
-const shaken = (usual: Regimes, share: number): Regimes => ({
-  ...usual,
-  later: usual.later + share * (1 - usual.later),
 });
 
 /** A pupil's absence before anything is done about it, by whether it is eligible. */

@@ -16,13 +16,13 @@ export interface Market extends Lists {
    */
   readonly priority: Float64Array;
   /** Works out the entries of the lists one by one; left out: all are there. For a mechanism that asks `inTurn`. */
-  readonly ask?: Asking;
+  readonly ask?: Asking | undefined;
   /** By student: lottery number, lower first, for serial dictatorship; left out where students go by their numbers. */
-  readonly lottery?: Float64Array;
+  readonly lottery?: Float64Array | undefined;
   /** In step with `lists`, from 1: which choice an entry is, where several are parts of one school; else its position. */
-  readonly choice?: Int32Array;
+  readonly choice?: Int32Array | undefined;
   /** Every acceptable student of each school in order of priority, for trading; left out: those who listed it. */
-  readonly orders?: Orders;
+  readonly orders?: Orders | undefined;
 }
 
 /** Writes the school at a position of the lists, and gives the student's priority there, from what is known of the round. */

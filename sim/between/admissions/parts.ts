@@ -3,16 +3,16 @@
 import { schoolColumn } from "./lists.ts";
 import type { Lists } from "./market.ts";
 
+/** Lists of parts, and which choice of the student's each entry is, from 1. */
+export interface PartedLists extends Lists {
+  readonly choice: Int32Array;
+}
+
 /** Writes the parts of a school that a student asks for, in order, and returns how many: at most as many as fit. */
 export type Route = (student: number, school: number, into: Int32Array) => number;
 
-/** Lists of parts in place of lists of schools, and which choice of the student's each entry is, from 1. */
-export function partedLists(
-  { offsets, lists }: Lists,
-  parts: number,
-  most: number,
-  route: Route,
-): Lists & { readonly choice: Int32Array } {
+/** Lists of parts in place of lists of schools. */
+export function partedLists({ offsets, lists }: Lists, parts: number, most: number, route: Route): PartedLists {
   const column = schoolColumn(lists.length * most, parts);
   const choice = new Int32Array(lists.length * most);
   const starts = new Int32Array(offsets.length);

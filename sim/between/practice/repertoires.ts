@@ -60,10 +60,14 @@ function readinessOf({ parameters, state }: Year): Float64Array {
 }
 
 /** The same where all is as usual: nobody agrees more, leaves more, or comes from one school rather than another. */
-export const usualStaffrooms = (rooms: Staffrooms): Staffrooms => ({
-  ...rooms,
-  readiness: rooms.readiness.map(() => 1),
-  turnover: rooms.turnover.map(() => 0),
+export const usualStaffrooms = ({ keys, byKey, staff, sharing, inquiry }: Staffrooms): Staffrooms => ({
+  keys,
+  byKey,
+  staff,
+  sharing,
+  inquiry,
+  readiness: new Float64Array(staff.length).fill(1),
+  turnover: new Float64Array(staff.length),
   movers: undefined,
 });
 

@@ -38,12 +38,12 @@ export function practiceValues(
   const run = lastingValues(schools, parameters, chance);
   const strays = Float64Array.from(schools.keys, (_, s) => parameters["practice.misjudgement"] * errs(s));
   if (run.judged?.strays.every((stray, s) => stray === strays[s])) return run.judged.values;
-  const { judgements, ...lasting } = run.values;
-  const judged = lasting.worth.slice();
+  const { practices, firstNovel, worth, judgements, forRisk, suits, intake } = run.values;
+  const judged = worth.slice();
   for (let s = 0, at = 0; s < strays.length; s++) {
-    for (let p = 0; p < lasting.practices; p++, at++) judged[at] += strays[s] * judgements[at];
+    for (let p = 0; p < practices; p++, at++) judged[at] += strays[s] * judgements[at];
   }
-  const values = { ...lasting, judged };
+  const values = { practices, firstNovel, worth, judged, forRisk, suits, intake };
   run.judged = { strays, values };
   return values;
 }

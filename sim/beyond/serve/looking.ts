@@ -39,6 +39,7 @@ export function startLooking(year: Year, services: number, reachable: LookedFor)
   const { place, parameters, state } = year;
   const further = reachIn(year);
   const inReach = inReachOf(place, 1 + parameters["serve.reach"]);
+  const { ends, service } = reaching(place, inReach, further);
   const marks = new Int32Array(services);
   for (let v = 0; v < services; v++) marks[v] = marksOfService(reachable.atSchools, v);
   return {
@@ -48,7 +49,8 @@ export function startLooking(year: Year, services: number, reachable: LookedFor)
     further,
     schoolLink: parameters["serve.schoolLink"],
     starts: inReach.starts,
-    ...reaching(place, inReach, further),
+    ends,
+    service,
     marks,
     count: new Int32Array(services),
     least: new Float64Array(services).fill(Number.POSITIVE_INFINITY),

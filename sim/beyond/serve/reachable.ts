@@ -37,10 +37,13 @@ export function reachableIn(year: Year): Reachable {
 
 export function familiesServed(year: Year, reachable = reachableIn(year)): LookedFor {
   const { place, state } = year;
+  const { need, engagement, draws } = reachable;
   const marks = lent(Int32Array, state.families.count);
   return {
-    ...reachable,
-    byNeed: familiesByNeed(state.families, reachable.need, place.neighbourhoods.ids.length),
+    need,
+    engagement,
+    draws,
+    byNeed: familiesByNeed(state.families, need, place.neighbourhoods.ids.length),
     atSchools: phasesOf(year).map((phase) => atSchoolsOf(phase, marks)),
     marks,
   };

@@ -23,7 +23,7 @@ describe("what is seen of a school's quality", () => {
   const chance = stream(1, 0, "test", 0);
   const draws = 100_000;
   const quality = Float64Array.from({ length: draws }, (_, i) => normal(chance, i, 0));
-  const known: Known = { stream: stream(1, 0, "signal", 0), quality, mean: 0, sd: 1 };
+  const known: Known = { stream: stream(1, 0, "signal", 0), quality, spread: { mean: 0, sd: 1 } };
   const signal = (family: number) => normal(known.stream, family, 77);
 
   test.each([0.3, 0.5, 0.7, 0.95])("corr(q + u, q)² = r at r = %s on 100,000 draws [B3]", (r) => {
