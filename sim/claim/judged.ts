@@ -1,15 +1,15 @@
 /** What a claim's finding amounts to over replicates, beside what the claim says of it. */
 
 import { type Paired, paired } from "../experiment/paired.ts";
-import { type Claim, verdict } from "../experiment/verdict.ts";
+import { type Claim, isEquivalent, LEAST_PAIRS, verdict } from "../experiment/verdict.ts";
 import type { Finding } from "./field-claim.ts";
 import { wordsOf } from "./measured.ts";
 
 export const OUTCOMES = ["asClaimed", "otherWay", "tooSmall", "chance", "none", "nobody", "tooFew", "notRun"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Runs below which there is no verdict: five of five coins fall alike in one of sixteen tosses, which is no rarity. */
-export const LEAST_RUNS = 6;
+/** Runs below which there is no verdict. */
+export const LEAST_RUNS = LEAST_PAIRS;
 
 export interface Judged {
   readonly finding: Finding;
@@ -36,9 +36,9 @@ function outcomeOf(expects: Finding["expects"], runs: number, over: Paired, clai
   return expects === "same" ? outcomeOfSame(over, claim) : outcomeOfChange(expects, claim);
 }
 
-/** That nothing changes is borne out where the mean lies, in 95 of 100 intervals, within what would not matter: equivalence. */
-function outcomeOfSame({ mean }: Paired, { key, numbers: { material } }: Claim): Outcome {
-  if (mean.low > -material && mean.high < material) return "asClaimed";
+/** That nothing changes is borne out by equivalence, and not by a difference that chance may have made. */
+function outcomeOfSame(over: Paired, { key, numbers: { material } }: Claim): Outcome {
+  if (isEquivalent(over, material)) return "asClaimed";
   return key === "difference" ? "otherWay" : "chance";
 }
 

@@ -5,6 +5,9 @@ import { chanceRange } from "./binomial.ts";
 import type { Paired } from "./paired.ts";
 import type { Reason } from "./reason.ts";
 
+/** Below so many pairs nothing can be told from chance: five coins of five fall alike in one of sixteen tosses. */
+export const LEAST_PAIRS = 6;
+
 /** How often B differed from A in the direction it mostly did. */
 export const FREQUENCIES = ["almostEvery", "most", "moreOftenThanNot"] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
@@ -60,3 +63,7 @@ export function verdict(pairs: Paired, indicator: Pick<Indicator, "better" | "ma
 /** 29–30 of 30 in almost every run, 24–28 in most, 21–23 more often than not; for another n by share. */
 const frequencyOf = (share: number): Frequency =>
   share >= 0.95 ? "almostEvery" : share >= 0.8 ? "most" : "moreOftenThanNot";
+
+/** Whether the mean lies, in 95 of 100 intervals, within what would not matter: no difference that is worth the name. */
+export const isEquivalent = ({ mean }: Pick<Paired, "mean">, material: number): boolean =>
+  mean.low > -material && mean.high < material;

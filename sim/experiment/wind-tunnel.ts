@@ -7,7 +7,7 @@ import { FUTURE_KEYS, type FutureKey, inFuture, type Severity } from "./futures.
 import { type Paired, paired } from "./paired.ts";
 import { reasonForNoDifference } from "./reason.ts";
 import { lastYear, type Runs, sharedRuns, valuesIn, yearsOf } from "./runs.ts";
-import { type Claim, verdict } from "./verdict.ts";
+import { type Claim, LEAST_PAIRS, verdict } from "./verdict.ts";
 
 /** Every scenario in every future: by scenario, the baseline first, then by future in their order. */
 export interface Design {
@@ -69,9 +69,6 @@ export interface Row {
   readonly standing: Standing;
 }
 
-/** Below so many pairs nothing can be told from chance. */
-const FEW = 6;
-
 /** The matrix of one measure in one year: a row for every scenario but the first, which each is held against. */
 export function windTunnel(
   { futures }: Pick<Design, "futures">,
@@ -98,7 +95,7 @@ function cellOf(future: FutureKey, a: Runs, b: Runs, indicator: IndicatorKey, ye
 export function standingOf(cells: readonly Pick<Cell, "finding" | "claim">[]): Standing {
   const has = (...findings: Finding[]) => cells.some(({ finding }) => findings.includes(finding));
   if (has("nobody")) return "unknown";
-  if (cells.some(({ claim, finding }) => finding !== "same" && claim.numbers.n < FEW)) return "few";
+  if (cells.some(({ claim, finding }) => finding !== "same" && claim.numbers.n < LEAST_PAIRS)) return "few";
   if (has("differs")) return "neither";
   if (has("worse")) return "worse";
   if (has("slightlyWorse")) return "slightly";

@@ -1,14 +1,12 @@
 /** The result as the page is headed by it: for someone who meets it first, with the name of what was tried. */
 
 import type { Compared } from "../../sim/experiment/compared.ts";
+import { LEAST_PAIRS } from "../../sim/experiment/verdict.ts";
 import type { Indicator } from "../../sim/indicators/indicator.ts";
 import { INDICATORS } from "../../sim/indicators/registry.ts";
 import { bareText, differenceText, numberText } from "../../text/numbers.ts";
 import { say } from "../../text/say.ts";
 import { resultSentence } from "../../text/sentence.ts";
-
-/** Below so many pairs nothing can be told from chance. */
-const FEW = 6;
 
 /** What a comparison with the scenario called `b` found. */
 export function headline({ claim, indicator: key, year, differences }: Compared, b: string): string {
@@ -16,7 +14,7 @@ export function headline({ claim, indicator: key, year, differences }: Compared,
   const { numbers, direction } = claim;
   if (claim.key !== "chance" && claim.key !== "tooSmall" && claim.key !== "difference")
     return resultSentence(claim, indicator, year);
-  const isFew = claim.key === "chance" && numbers.n < FEW;
+  const isFew = claim.key === "chance" && numbers.n < LEAST_PAIRS;
   const isSmall = Math.max(Math.abs(numbers.low), Math.abs(numbers.high)) < indicator.material;
   const frequency = numbers.count === numbers.n ? "every" : claim.frequency;
   const isDirection = indicator.directionOnly === true && claim.key !== "chance";
