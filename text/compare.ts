@@ -15,19 +15,6 @@ export const compareScreen = {
   "compared.shift": "{letter} less A",
   "compared.measure": "Measure",
 
-  "compared.run.ask": "Run {n} of each",
-  "compared.run.all": "Run all {n} of each",
-  "compared.run.missing":
-    "{runs, plural, =0 {All there} one {One run to do} other {# runs to do}}{time, select, none {} other {, about {time}}}",
-  "compared.run.seconds": "{seconds, plural, one {a second} other {# seconds}}",
-  "compared.run.minutes": "{minutes, plural, one {a minute} other {# minutes}}",
-  "compared.run.running": "Run {done} of {total}{time, select, none {} other {, about {time} left}}",
-  "compared.run.waiting": "Waiting for the comparison in front, {done} of {total} run",
-  "compared.run.stopped": "Stopped at {done} of {total}; what was run is kept",
-  "compared.run.failed": "The runs failed: {error}",
-  "compared.run.done": "{n, plural, =0 {Nothing run yet} one {One run of each} other {# runs of each}}",
-  "compared.run.cancel": "Cancel",
-  "compared.run.progress": "Runs done",
   "compared.run.notYet": "No runs of these scenarios yet.",
 
   "compared.settings.title":

@@ -18,11 +18,13 @@ import { places } from "./places.ts";
 import { processes } from "./processes.ts";
 import { programmes } from "./programmes.ts";
 import { review } from "./review.ts";
+import { runs } from "./runs.ts";
 import { shell } from "./shell.ts";
 import { sweep } from "./sweep.ts";
 import { theory } from "./theory.ts";
 import { timeline } from "./timeline.ts";
 import { trace } from "./trace.ts";
+import { trial } from "./trial.ts";
 import { variance } from "./variance.ts";
 import { why } from "./why.ts";
 
@@ -39,12 +41,14 @@ export const en = {
   ...processes,
   ...programmes,
   ...review,
+  ...runs,
   ...places,
   ...sweep,
   ...placeScreen,
   ...theory,
   ...timeline,
   ...trace,
+  ...trial,
   ...variance,
   ...why,
   ...bench,

@@ -27,6 +27,8 @@ export const levers = {
     "{n, plural, =0 {No lever speaks of “{asked}”. Try another word; the model may have no lever for it.} one {One lever found.} other {# levers found.}}",
   "levers.find.all": "Show all {n} levers",
 
+  "levers.ask": "What would this do?",
+  "levers.askAll": "What would each lever do?",
   "levers.percent": "{label}, per cent",
   "levers.inUnit": "{label}, {unit, select, percent {per cent} other {{unit}}}",
   "levers.levels": "{label}, levels",

@@ -42,6 +42,9 @@ export const differenceText = (value: number, measured: Measured): string =>
 export const bareText = (value: number, { unit, decimals }: Measured): string =>
   isShare(unit) ? numberText(value * 100, shareDecimals(decimals)) : numberText(value, decimals);
 
+/** How often a number goes into what is written of it: shares are written in hundredths. */
+export const writtenScale = ({ unit }: Pick<Measured, "unit">): number => (isShare(unit) ? 100 : 1);
+
 /** The unit in which an indicator is written: shares as percentages, gaps of shares in percentage points. */
 export const unitText = (measured: Measured): string =>
   isGapOfShares(measured) ? POINTS : isShare(measured.unit) ? "%" : measured.unit;

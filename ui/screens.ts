@@ -25,6 +25,7 @@ export const SCREENS: readonly ScreenOf[] = [
       () => import("./compare/CompareScreen.svelte"),
       () => import("../text/compare.ts"),
       () => import("../text/processes.ts"),
+      () => import("../text/runs.ts"),
     ),
   },
   { key: "place", load: () => import("./place/PlaceScreen.svelte") },

@@ -21,11 +21,18 @@ export interface WhyProps extends Record<string, unknown> {
   readonly year: number;
 }
 
+export interface SheetProps extends Record<string, unknown> {
+  readonly bench: Workbench;
+  readonly view: View;
+}
+
 interface Slots {
   /** Under the levers and the figures. */
   readonly timeline?: () => Promise<{ readonly default: Component<TimelineProps> }>;
   /** Beside the result, where it is asked for. */
   readonly why?: () => Promise<{ readonly default: Component<WhyProps> }>;
+  /** Over the page, where it is asked what levers would do. */
+  readonly trial: () => Promise<{ readonly default: Component<SheetProps> }>;
 }
 
 export const SLOTS: Slots = {
@@ -40,5 +47,10 @@ export const SLOTS: Slots = {
     () => import("../text/columns.ts"),
     () => import("../text/trace.ts"),
     () => import("../text/processes.ts"),
+  ),
+  trial: withWords(
+    () => import("./trial/TrialSheet.svelte"),
+    () => import("../text/trial.ts"),
+    () => import("../text/runs.ts"),
   ),
 };

@@ -1,14 +1,14 @@
 /** How a measure answers to one lever: the scenario with it at five strengths, and the least of them that reaches a target. */
 
 import { withLever } from "../scenario/edit.ts";
-import type { LeverKey } from "../scenario/levers.ts";
+import { type LeverKey, NAMED_STRENGTHS } from "../scenario/levers.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Comparison, compareBy } from "./compare.ts";
 import type { Measure } from "./measure.ts";
 import type { Runs } from "./runs.ts";
 
 /** Those that levers have names for. */
-export const STRENGTHS = [0, 0.25, 0.5, 0.75, 1] as const;
+export const STRENGTHS: readonly number[] = Object.values(NAMED_STRENGTHS);
 
 /** What is to be run, in the order of the strengths; all else as it stands. */
 export const scenariosOf = (scenario: Scenario, lever: LeverKey, baseYear: number): Scenario[] =>

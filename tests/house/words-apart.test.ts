@@ -11,8 +11,10 @@ const FOLDER: Readonly<Record<string, string>> = {
   compare: "ui/compare",
   explain: "ui/why",
   processes: "ui/levers",
+  runs: "ui/frame",
   timeline: "ui/timeline",
   trace: "ui/why",
+  trial: "ui/trial",
   why: "ui/why",
 };
 

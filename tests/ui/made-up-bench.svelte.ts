@@ -6,7 +6,7 @@ import type { ContextKey } from "../../sim/scenario/contexts.ts";
 import { contextChange, leverStrength, withContext, withLever } from "../../sim/scenario/edit.ts";
 import { LEVERS, type LeverKey } from "../../sim/scenario/levers.ts";
 import { readScenario, type Scenario } from "../../sim/scenario/scenario.ts";
-import type { Bench } from "../../ui/levers/bench.ts";
+import type { Bench, Sheet } from "../../ui/levers/bench.ts";
 
 export function scenario(title: string, rest: object = {}): Scenario {
   const result = readScenario(
@@ -24,6 +24,7 @@ export class MadeUpBench implements Bench {
   readonly originalB: Scenario;
   letter = $state<Letter>("b");
   find = $state("");
+  sheet = $state.raw<Sheet | undefined>();
   #now = $state.raw<Step>({ a: scenario("A"), b: scenario("B"), label: "" });
   #past = $state.raw<readonly Step[]>([]);
   #future = $state.raw<readonly Step[]>([]);

@@ -24,14 +24,14 @@ export const planCells = ({ letter, scenario }: Plan): readonly string[] => [
 export const WHERE_COLUMNS = ["place", "place_is_fictional", "baseline_hash", "seed", "model_version"] as const;
 export const whereCells = (
   { title, fictional, modelVersion }: Where,
-  { scenario }: Plan,
+  { scenario }: Pick<Plan, "scenario">,
 ): readonly (string | number)[] => [title, String(fictional), scenarioHash(scenario), scenario.seed, modelVersion];
 
 /** Where and what of, for whoever meets a picture away from the page: a line each. */
 export const contextOfPlans = (
   measured: { readonly label: string; readonly unit: string },
   { title, fictional }: Where,
-  plans: readonly Plan[],
+  plans: readonly Pick<Plan, "name">[],
 ): readonly string[] => [
   say("page.figure.measured", {
     ...measured,

@@ -1,7 +1,7 @@
 /** Futures, findings and what they say together, in words. */
 
 import { type FutureKey, type Severity, turnOf } from "../../sim/experiment/futures.ts";
-import type { Finding, Row } from "../../sim/experiment/wind-tunnel.ts";
+import type { Row } from "../../sim/experiment/wind-tunnel.ts";
 import { say } from "../../text/say.ts";
 import { changeWords } from "../levers/words.ts";
 
@@ -25,15 +25,3 @@ export const standingText = ({ standing, cells }: Row): string =>
     worse: cells.filter(({ finding }) => finding === "worse").length,
     futures: cells.length,
   });
-
-/** The mark that a finding is drawn as: its shape says it without its colour. */
-export const SHAPES = {
-  better: "up",
-  slightlyBetter: "slightUp",
-  chance: "flat",
-  same: "flat",
-  slightlyWorse: "slightDown",
-  worse: "down",
-  differs: "other",
-  nobody: "none",
-} as const satisfies Record<Finding, string>;

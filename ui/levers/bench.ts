@@ -6,6 +6,9 @@ import type { ContextKey } from "../../sim/scenario/contexts.ts";
 import type { LeverKey } from "../../sim/scenario/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 
+/** A sheet over the page: what one lever would do, or what each would. */
+export type Sheet = { readonly about: "lever"; readonly lever: LeverKey } | { readonly about: "levers" };
+
 /** A scenario at hand. */
 export interface AtHand {
   readonly id: string;
@@ -45,6 +48,8 @@ export interface Bench {
   letter: Letter;
   /** Words that levers are being found by; empty where all are shown. */
   find: string;
+  /** The sheet that is open; nothing where none is. */
+  sheet: Sheet | undefined;
   /** Sets a lever of B, 0 to 1. */
   setLever(lever: LeverKey, strength: number): void;
   resetLever(lever: LeverKey): void;

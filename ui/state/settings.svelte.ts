@@ -16,6 +16,7 @@ import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { say } from "../../text/say.ts";
 import { fileName } from "../frame/file-name.ts";
 import { save } from "../frame/save.ts";
+import type { Sheet } from "../levers/bench.ts";
 import { statedValues } from "../levers/valued.ts";
 import { changeWords, plainText, toPercent } from "../levers/words.ts";
 import { History } from "./history.svelte.ts";
@@ -32,6 +33,8 @@ export class Settings {
   letter = $state<Letter>("b");
   /** Words that levers are being found by. */
   find = $state("");
+  /** The sheet that is open over the page. */
+  sheet = $state.raw<Sheet | undefined>();
   readonly baseYear: number;
   /** The same for settings that give the same results. */
   readonly key = $derived.by(() => pairKey(this.pair));
