@@ -4,14 +4,4 @@
 export const OF_COMMANDS = ["admit", "bench", "claims", "indices", "patterns", "review", "sweep", "theory", "variance"];
 
 /** Words that come with the part of the page that says them (`ui/frame/with-words.ts`). */
-export const LATER = [
-  "columns",
-  "compare",
-  "explain",
-  "processes",
-  "runs",
-  "timeline",
-  "trace",
-  "trial",
-  "why",
-];
+export const LATER = ["columns", "compare", "explain", "processes", "runs", "timeline", "trace", "trial", "why"];

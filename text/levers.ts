@@ -28,6 +28,7 @@ export const levers = {
   "levers.find.all": "Show all {n} levers",
 
   "levers.ask": "What would this do?",
+  "levers.askOne": "What would this do? {label}",
   "levers.askAll": "What would each lever do?",
   "levers.percent": "{label}, per cent",
   "levers.inUnit": "{label}, {unit, select, percent {per cent} other {{unit}}}",

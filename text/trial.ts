@@ -25,13 +25,13 @@ export const trial = {
   "trial.heading.levers":
     "{few, select, yes {Too few pairs so far to tell anything from chance} other {{label}: {told, plural, =0 {none of {levers} levers moves it by more than chance} one {one of {levers} levers moves it by more than chance} other {# of {levers} levers move it by more than chance}}}}",
   "trial.chart": "A line each with a mark, a spread and a finding. {title}. The table has every number.",
-  "trial.axis.lever": "changes in {year}, in units of what would matter of each measure",
-  "trial.axis.levers": "with the lever less as it stands in {year}, {unit}",
+  "trial.axis.lever": "in units of what would matter",
+  "trial.axis.levers": "less as it stands, {unit}",
   "trial.lower": "lower",
   "trial.higher": "higher",
   "trial.material": "too small to matter",
   "trial.caption":
-    "Each mark is the median of {n, plural, one {one pair} other {# pairs}} of runs, with a lever less as the scenario stands{few, select, yes {; dots are single pairs} other {; lines hold the middle 80 % of pairs}}. Discs are better, diamonds worse, hollow ones too little to matter; a bar is not told from chance. {tight, select, yes {“No difference that matters” is said only where the mean is pinned down closely enough.} other {}} What follows is of this model, this place and these runs: luck inside the model, not the probability that a policy works. Seed {seed}, model version {version}.",
+    "Each mark is the median of {n, plural, one {one pair} other {# pairs}} of runs, with a lever less as the scenario stands{few, select, yes {; dots are single pairs} other {; lines hold the middle 80 % of pairs}}. Discs are better, diamonds worse, hollow ones too little to matter; a bar is not told from chance. {tight, select, yes {“No difference that matters” is said only where the mean is pinned down closely enough.} other {}} It speaks of luck inside the model, not of the probability that a policy works. Seed {seed}, model version {version}.",
   "trial.luck":
     "Of {levers} levers that did nothing, luck alone would make about {count, plural, =0 {none} one {one} other {#}} look as if they did something in {n} pairs: a single finding in a long list is worth a closer look, not a conclusion.",
   "trial.finding.few": "too few pairs to tell",
@@ -60,7 +60,7 @@ export const trial = {
   "trial.response.titleFew": "{label} in {year}: {amount} with the lever in full, of few pairs",
   "trial.response.chart":
     "A line over five strengths{few, select, yes { with single pairs as dots} other { with a band around it}}. {title}. The table has every number.",
-  "trial.response.value": "{label}: less than without the lever or more, {unit}",
+  "trial.response.value": "change from without it, {unit}",
   "trial.response.axis": "strength of the lever, %",
   "trial.response.stands": "As the scenario stands",
   "trial.response.caption":

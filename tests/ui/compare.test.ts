@@ -18,7 +18,7 @@ import { View } from "../../ui/state/view.svelte.ts";
 import { Workbench } from "../../ui/state/workbench.svelte.ts";
 import { alone, madeUpPool, madeUpResult, together } from "./made-up.ts";
 import { scenario } from "./made-up-bench.svelte.ts";
-import { saved } from "./saved-file.ts";
+import { rowsOf, saved } from "./saved-file.ts";
 
 const where = { title: "Tarnford, a fictional town", fictional: true, modelVersion: "0.1.0" };
 
@@ -41,11 +41,6 @@ const runsOf = (each: Scenario, n: number, effect = -0.04): Runs => ({
   scenario: each,
   results: Array.from({ length: n }, (_, replicate) => madeUpResult(each, replicate, effect)),
 });
-
-const rowsOf = (container: Element) =>
-  [...container.querySelectorAll("tbody tr")].map((row) =>
-    [...row.children].map((cell) => cell.textContent?.trim().replaceAll("−", "-") ?? ""),
-  );
 
 test("scenarios are lettered with the baseline first and the one in front second, and a twin is told", () => {
   const atHand = scenarios.map((each, i) => ({ id: "abcd"[i], scenario: each }));

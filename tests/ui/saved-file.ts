@@ -23,3 +23,9 @@ export async function saved(press: () => Promise<void>): Promise<string[][]> {
           .slice(0, -1) ?? [],
     );
 }
+
+/** The rows of a table, as they are read. */
+export const rowsOf = (container: Element) =>
+  [...container.querySelectorAll("tbody tr")].map((row) =>
+    [...row.children].map((cell) => cell.textContent?.trim().replaceAll("−", "-") ?? ""),
+  );

@@ -52,7 +52,7 @@ export function rowOf(key: string, name: string, effect: Effect, indicator: Indi
     band: band && [band[0] / unit, band[1] / unit],
     shape: shapeOf(effect.finding),
     isTold: isTold(effect),
-    amount: signedText(difference.median, indicator),
+    amount: indicator.directionOnly ? say("page.card.direction") : signedText(difference.median, indicator),
     says: findingText(effect),
   };
 }
