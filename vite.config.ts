@@ -1,5 +1,6 @@
 /** How the app and the command are built, and how every kind of test runs. */
 
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
@@ -31,6 +32,9 @@ const READ_FIRST = [
   { name: "check", test: /[\\/]cli[\\/]check\.ts$/, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
 ];
 
+/** Of which packages a program is built: every manifest of results says it. */
+const lockfileHash = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+
 /**
  * All that a program needs lies beside it, in parts that are read when they are asked for; except piscina, which starts its
  * own worker files from its folder.
@@ -38,6 +42,7 @@ const READ_FIRST = [
 const cli: UserConfig = {
   ssr: { noExternal: true, external: ["piscina"] },
   publicDir: false,
+  define: { LOCKFILE_HASH: JSON.stringify(lockfileHash) },
   build: {
     ssr: true,
     outDir: "dist/cli",

@@ -13,6 +13,9 @@ import { type Manifest, placeHash, scenarioHash } from "../sim/export/provenance
 import { SCHEMA_VERSION } from "../sim/scenario/scenario.ts";
 import type { ScenarioPlace } from "./scenario-place.ts";
 
+/** What is said of sources that run as they are. */
+const UNBUILT = "unbuilt";
+
 export interface Making {
   readonly started: Date;
   readonly threads: number;
@@ -37,21 +40,33 @@ export const manifestOf = (runs: Runs, { place, open }: ScenarioPlace, making: M
   sources: place.sources,
   placeNotes: place.notes,
   made: {
-    codeHash: codeHash(),
+    ...program(),
     started: making.started.toISOString(),
     seconds: Math.round((Date.now() - making.started.getTime()) / 10) / 100,
     threads: making.threads,
-    host: hostname(),
-    versions: { node: process.version, platform: platform(), arch: arch() },
     command: process.argv.slice(2),
   },
   files: making.files,
 });
 
+/** The program and the machine that made a result: no part of any hash. */
+export const program = () => ({
+  codeHash: codeHash(),
+  lockfileHash: lockfileHash(),
+  host: hostname(),
+  versions: { node: process.version, platform: platform(), arch: arch() },
+});
+
+/** Written in by the build. */
+declare const LOCKFILE_HASH: string | undefined;
+
+/** SHA-256 of the list of packages, each with its version and hash, that the program was built of. */
+export const lockfileHash = (): string => (typeof LOCKFILE_HASH === "undefined" ? UNBUILT : LOCKFILE_HASH);
+
 /** SHA-256 of the built program's files in order of name; "unbuilt" where the sources run as they are. */
 export function codeHash(folder: URL = new URL(".", import.meta.url)): string {
   const path = fileURLToPath(folder);
-  if (!existsSync(`${path}thread.js`)) return "unbuilt";
+  if (!existsSync(`${path}thread.js`)) return UNBUILT;
   const digest = sha256.create();
   const names = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
   for (const name of names.sort()) digest.update(readFileSync(`${path}${name}`));

@@ -1,7 +1,6 @@
 /** All shards as one table, a row group each, and the manifest beside it. */
 
 import { rmSync, statSync } from "node:fs";
-import { arch, hostname, platform } from "node:os";
 import { join } from "node:path";
 import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
@@ -16,7 +15,7 @@ import {
   tableFile,
   writeSynced,
 } from "../../workers/executors/shard-files.ts";
-import { codeHash } from "../manifest.ts";
+import { program } from "../manifest.ts";
 import { json } from "../print.ts";
 import type { ReadSweep } from "./read.ts";
 
@@ -105,10 +104,6 @@ function manifestOf(sweep: ReadSweep, records: readonly ShardRecord[], hash: str
     failed: records.reduce((sum, { failed }) => sum + failed.length, 0),
     results: { file: RESULTS, bytes, rows: records.reduce((sum, { rows }) => sum + rows, 0) },
     shards: records,
-    made: {
-      codeHash: codeHash(),
-      host: hostname(),
-      versions: { node: process.version, platform: platform(), arch: arch() },
-    },
+    made: program(),
   };
 }

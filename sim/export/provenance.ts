@@ -34,6 +34,8 @@ export interface Manifest {
   /** Of the machine and moment, and so no part of any hash. */
   readonly made: {
     readonly codeHash: string;
+    /** Of the list of packages, each with its version and hash, that the program was built of. */
+    readonly lockfileHash: string;
     readonly started: string;
     readonly seconds: number;
     readonly threads: number;

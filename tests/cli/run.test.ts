@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, describe, expect, test } from "vitest";
+import { textHash } from "../../sim/export/hash.ts";
 import { PLACE_DETAIL } from "../../sim/indicators/detail/series.ts";
 import { SERIES } from "../../sim/indicators/series.ts";
 import { catchment, interrupted } from "./command.ts";
@@ -108,6 +109,12 @@ describe("run", () => {
     expect(readdirSync(out).sort()).toEqual(names);
     expect([...manifest(out).files].sort()).toEqual(names);
     expect(readdirSync(folder).filter((name) => name.endsWith(".partial"))).toEqual([]);
+  });
+
+  test("the manifest says of which packages the program was built", () => {
+    const { codeHash, lockfileHash } = manifest(out).made;
+    expect(lockfileHash).toBe(textHash(readFileSync("package-lock.json", "utf8")));
+    expect(codeHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test("the Parquet file reads in DuckDB: one row group a replicate, every value once", async () => {

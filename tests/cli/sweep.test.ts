@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, describe, expect, it } from "vitest";
+import { textHash } from "../../sim/export/hash.ts";
 import { catchment, interrupted, killed } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-sweep-"));
@@ -91,6 +92,13 @@ describe("a sweep", { timeout: 300_000 }, () => {
     ).toEqual([[0n]]);
     const paired = `select count(*) from ${table} where scenario = 'Alone' and indicator = 'attainment' and year = 2025 and unit_type = 'place' and value is null`;
     expect(await of(paired)).toEqual([[0n]]);
+  });
+
+  it("says in its manifest of which program and packages it was made", () => {
+    const { made, sweepHash } = JSON.parse(readFileSync(at("whole", "manifest.json"), "utf8"));
+    expect(made.lockfileHash).toBe(textHash(readFileSync("package-lock.json", "utf8")));
+    expect(made.codeHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(sweepHash).toBe(whole);
   });
 
   it("goes on after it was killed three times, a shard cut short and a bit turned, and gives the same", async () => {
