@@ -60,6 +60,17 @@ const cli: UserConfig = {
   },
 };
 
+/** What programs import as "catchment": one module for Node and for browsers, with all that it needs in it. */
+const library: UserConfig = {
+  publicDir: false,
+  build: {
+    lib: { entry: "library/catchment.ts", formats: ["es"], fileName: "catchment" },
+    outDir: "dist/library",
+    target: "es2022",
+    minify: false,
+  },
+};
+
 /** What measures the engine and the weight of its assumptions, as programs of their own. */
 const bench: UserConfig = {
   ...cli,
@@ -131,9 +142,11 @@ const withoutWordsApart = (): Plugin => ({
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [svelte(), ...(mode in { cli, bench, tab } ? [] : [withoutWordsApart()])],
+  plugins: [svelte(), ...(mode in { cli, library, bench, tab } ? [] : [withoutWordsApart()])],
   worker: { format: "es", plugins: () => [withoutWords()] },
-  ...({ cli, bench, tab }[mode] ?? app),
+  ...({ cli, library, bench, tab }[mode] ?? app),
+  // Examples import what a user's program does, and are tested on the sources as they are.
+  resolve: { alias: { catchment: new URL("./library/catchment.ts", import.meta.url).pathname } },
   optimizeDeps: {
     include: [
       "comlink",
@@ -157,7 +170,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: "sim",
-          include: ["tests/{sim,house,text,cli,workers}/**/*.test.ts"],
+          include: ["tests/{sim,house,library,text,cli,workers}/**/*.test.ts"],
           exclude: apart,
           // Most files are short: reading the model anew for each took as long as a third of the tests.
           isolate: false,

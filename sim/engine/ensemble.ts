@@ -7,6 +7,7 @@ import type { OpenPlace } from "../place/open.ts";
 import type { Closer } from "./closer.ts";
 import type { Job, ReplicateResult } from "./job.ts";
 import type { Listener } from "./listener.ts";
+import type { Process } from "./process.ts";
 import type { Replay } from "./replay.ts";
 import type { Saved } from "./save.ts";
 import { type Done, simulate } from "./simulate.ts";
@@ -17,6 +18,8 @@ export interface ReplicateOptions {
   readonly from?: Saved;
   /** Looks closer at every recorded year. States to go on from must have been looked at so too. */
   readonly closer?: Closer;
+  /** The year's processes in order, where they are not the model's alone. */
+  readonly order?: readonly Process[];
   /** Gives some columns back as they were in another run. */
   readonly replay?: Replay;
   /** Called when a process is done, recorded or not. */
@@ -37,9 +40,14 @@ export function* replicateSteps(
   options: ReplicateOptions = {},
 ): Generator<Done, ReplicateResult> {
   const { scenario, assumptions, units, utility } = job;
-  const { from, closer, replay, listener } = options;
+  const { from, order, closer, replay, listener } = options;
   const observations: Observation[] = from === undefined ? [] : [...from.observations];
-  const watched = { ...(closer && { closer }), ...(replay && { replay }), ...(listener && { listener }) };
+  const watched = {
+    ...(order && { order }),
+    ...(closer && { closer }),
+    ...(replay && { replay }),
+    ...(listener && { listener }),
+  };
   const run = { place, scenario, replicate, assumptions, ...(utility && { utility }), ...watched };
   for (const done of simulate({ ...run, ...(from && { from: from.state }) })) {
     if (done.observation !== undefined) {

@@ -38,6 +38,8 @@ export interface Run {
   readonly assumptions: Assumptions;
   /** The program of the scenario's own utility. */
   readonly utility?: Program;
+  /** The year's processes in order, where they are not the model's alone: then results are not that model's. */
+  readonly order?: readonly Process[];
   /** A state at the end of a year, to go on from; the run owns it and changes it. */
   readonly from?: State;
   /** Looks closer at every recorded year. */
@@ -72,7 +74,7 @@ export function* simulate(run: Run): Generator<Done, State> {
   const paced = withPace(run.place, parameters["measure.kmPerMinute"]);
   const place = withEligibilityNoise(paced, parameters["families.eligibilityNoise"]);
   const atPrimary = place.primary === undefined ? parameters : resolved({ ...scenario, phase: "primary" });
-  const processes = processesOf(scenario);
+  const processes = processesOf(scenario, run.order ?? YEAR);
   reserve(LENT * sum(place.neighbourhoods.children));
   const state = run.from ?? startState(place, scenario, parameters, replicate);
   const placeIn = placesOf(place, scenario);
@@ -133,8 +135,8 @@ function offValues({ processes }: Scenario): Partial<Parameters> {
 }
 
 /** The year's processes in order, without those the scenario switches off. */
-const processesOf = ({ processes }: Scenario): readonly Process[] =>
-  YEAR.filter((process) => process.essential || (processes as Record<string, unknown>)[process.key] !== "off");
+const processesOf = ({ processes }: Scenario, order: readonly Process[]): readonly Process[] =>
+  order.filter((process) => process.essential || (processes as Record<string, unknown>)[process.key] !== "off");
 
 function openYear(
   { place, scenario, replicate, utility }: Run,

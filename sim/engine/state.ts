@@ -1,6 +1,6 @@
 /** Everything that changes from year to year; the engine holds it and nothing else mutates it. */
 
-import type Graph from "graphology";
+import type { MultiUndirectedGraph } from "graphology";
 import type { Applications } from "../between/applications.ts";
 import type { Columns } from "../population/columns.ts";
 import type { Families, Pupils } from "../population/population.ts";
@@ -144,8 +144,11 @@ export interface State {
   practices: Practices;
   neighbourhoods: NeighbourhoodColumns;
   services: ServiceColumns;
-  /** Neighbourhoods, schools, services and the coordinating body, and the ties between them. */
-  network: Graph;
+  /**
+   * Neighbourhoods, schools, services and the coordinating body, and the ties between them. Named, as graphology's default
+   * export is no type to programs that read this package's types as Node resolves modules.
+   */
+  network: MultiUndirectedGraph;
   /** The lists of this year's applicants: written by choose, read by admit and what follows; never saved. [C3] */
   applications?: Applications;
   /** The primary schools and their pupils, where both phases are run: families, homes and services are the same columns. */

@@ -63,7 +63,8 @@ const defined = <T extends object>(words: T) =>
 
 const KEY = /^[A-Za-z][A-Za-z0-9]{0,49}$/;
 
-function keyFaults(key: string, file: string, path: string): Fault[] {
+/** The faults of what is to be the key of something of one's own. */
+export function keyFaults(key: string, file: string, path: string): Fault[] {
   if (!KEY.test(key) || key in {})
     return [fault(file, path, "a key of up to 50 letters a to z and digits", `"${key.slice(0, 60)}"`, "rename it")];
   return isIndicator(key) || isDetailed(key)

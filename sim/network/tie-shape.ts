@@ -1,6 +1,6 @@
 /** How the partnerships of a year hang together: who brokered them, whom they run through, where they keep to themselves. [B5] */
 
-import Graph from "graphology";
+import Graph, { type MultiUndirectedGraph } from "graphology";
 import betweennessCentrality from "graphology-metrics/centrality/betweenness.js";
 import modularity from "graphology-metrics/graph/modularity.js";
 import type { OpenPlace } from "../place/open.ts";
@@ -21,7 +21,7 @@ export interface TieShape {
 }
 
 /** All of it NaN where no schools are tied, but for the share that is connected. */
-export function tieShape(network: Graph, place: OpenPlace): TieShape {
+export function tieShape(network: MultiUndirectedGraph, place: OpenPlace): TieShape {
   const ties = simpleGraph(network, place);
   if (ties.size === 0) return { ...NONE, connected: ties.order === 0 ? Number.NaN : 1 / ties.order };
   return {

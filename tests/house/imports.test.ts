@@ -6,7 +6,7 @@ import { importFaults } from "./layers.ts";
 import { purityFaults } from "./purity.ts";
 import { importsOf, sourcesUnder } from "./sources.ts";
 
-const folders = ["sim", "workers", "text", "ui", "cli"].filter((folder) => existsSync(folder));
+const folders = ["sim", "workers", "library", "examples", "text", "ui", "cli"].filter((folder) => existsSync(folder));
 const sources = sourcesUnder(folders);
 
 test("imports go one way: engine → arenas → network → population → place → scenario → random, and never back", () => {
@@ -58,6 +58,9 @@ describe("the checker refuses", () => {
     ["ui/figures/x.svelte", `<script lang="ts">import { app } from "../state/app.svelte.ts";</script>`],
     ["ui/figures/x.ts", `import * as Comlink from "comlink";`],
     ["cli/x.ts", `import App from "../ui/App.svelte";`],
+    ["library/x.ts", `import { say } from "../text/say.ts";`],
+    ["library/x.ts", `import { readFileSync } from "node:fs";`],
+    ["examples/x.ts", `import { run } from "../library/run.ts";`],
   ])("%s: %s", (path, text) => expect(importFaults({ path, text })).toHaveLength(1));
 
   test.each([

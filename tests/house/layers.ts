@@ -170,6 +170,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     uses: ["workers/node/answer-each.ts", "sim"],
     packages: ["piscina", "hyparquet", "hyparquet-writer", "node:*"],
   },
+  library: { uses: SIM, packages: [] },
+  // As anyone's own programs: what they may use is what the package gives.
+  examples: { uses: [], packages: ["catchment", "node:*"] },
   text: { uses: [], types: SIM, packages: ["intl-messageformat"] },
   ui: {
     uses: ["text", "workers/browser", ...ANALYSIS, "seeds", "scenarios", "public"],

@@ -1,0 +1,31 @@
+/** Catchment as a library: all that a researcher's own program imports from "catchment". docs/library.md shows its use. */
+
+export type { LeverStrengths, Year } from "../sim/engine/process.ts";
+export type { State } from "../sim/engine/state.ts";
+export { MODEL_VERSION } from "../sim/engine/version.ts";
+export { YEAR } from "../sim/engine/year-order.ts";
+export type { Comparison } from "../sim/experiment/compare.ts";
+export type { Planned, PlannedRun } from "../sim/experiment/plan/jobs.ts";
+export type { Plan } from "../sim/experiment/plan/plan.ts";
+export type { Bands } from "../sim/experiment/quantiles.ts";
+export type { Indicator } from "../sim/indicators/indicator.ts";
+export { INDICATORS, type IndicatorKey } from "../sim/indicators/registry.ts";
+export { GROUPS, type Group, type Observation } from "../sim/observe/observation.ts";
+export type { OpenPlace } from "../sim/place/open.ts";
+export type { Place } from "../sim/place/place.ts";
+export { shippedPlace } from "../sim/place/shipped.ts";
+export { NO_SCHOOL, PLACEMENT } from "../sim/population/population.ts";
+export { normal } from "../sim/random/distributions.ts";
+export { type Stream, uniform } from "../sim/random/streams.ts";
+export { type Fault, InputError } from "../sim/scenario/faults.ts";
+export { LEVERS } from "../sim/scenario/levers.ts";
+export { PARAMETERS } from "../sim/scenario/parameters.ts";
+export type { Scenario } from "../sim/scenario/scenario.ts";
+export { bandsByYear, compare, valuesIn } from "./compare.ts";
+export type { OwnIndicator, SeenYear } from "./own-indicator.ts";
+export type { OwnProcess } from "./own-process.ts";
+export { growPlace, openPlace, readPlace } from "./place.ts";
+export { planned, readPlan } from "./plan.ts";
+export { type Provenance, provenance } from "./provenance.ts";
+export { readScenario } from "./read.ts";
+export { eachYear, type RunOptions, type RunResult, type Runs, run } from "./run.ts";
