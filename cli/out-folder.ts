@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { CRATE_FILE } from "../sim/export/ro-crate.ts";
 import { DESCRIPTOR, PACKAGE_FILES } from "../sim/place/package-files.ts";
 import { refuse } from "./options.ts";
 import { isFolder, pathFault, realPath, within } from "./paths.ts";
@@ -28,7 +29,7 @@ export interface OutFolder {
 /** The files a run writes. */
 const RUN_FILES = [
   ...["series.parquet", "series.csv", "agents.parquet", "agents.csv"],
-  ...["summary.json", "dictionary.json", "manifest.json"],
+  ...["summary.json", "dictionary.json", "manifest.json", CRATE_FILE],
 ];
 
 /**

@@ -5,6 +5,8 @@ import { placeAtEnd } from "../sim/engine/places.ts";
 import { rollsAndPlaces } from "../sim/experiment/rolls-and-places.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
 import { dataDictionary } from "../sim/export/dictionary.ts";
+import type { Manifest } from "../sim/export/provenance.ts";
+import { CRATE_FILE } from "../sim/export/ro-crate.ts";
 import { tidyRows } from "../sim/export/tidy.ts";
 import { asksCloserLook, formulasOf } from "../sim/formula/of-scenario.ts";
 import type { SampledPupil } from "../sim/observe/sample.ts";
@@ -14,6 +16,7 @@ import type { Scenario } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
 import type { Answer } from "../workers/node/task.ts";
 import { openAgents } from "./agents-file.ts";
+import { crateText } from "./crate.ts";
 import { INTERRUPTED } from "./interrupts.ts";
 import { manifestOf } from "./manifest.ts";
 import type { Format } from "./options.ts";
@@ -124,17 +127,42 @@ function publish(
   if (out === undefined || files === undefined) return undefined;
   files.close();
   const names = [...files.names, "summary.json", "dictionary.json", "manifest.json"];
+  const manifest = manifestOf(runs, plan.at, {
+    started,
+    threads: plan.threads,
+    units: plan.units,
+    files: [...names, CRATE_FILE],
+  });
   out.write("summary.json", json(summaryOf(runs, plan.at.open.title)));
   out.write(
     "dictionary.json",
     json(dataDictionary(formulasOf(plan.named.scenario).indicators, plan.named.scenario.phase)),
   );
+  out.write("manifest.json", json(manifest));
   out.write(
-    "manifest.json",
-    json(manifestOf(runs, plan.at, { started, threads: plan.threads, units: plan.units, files: names })),
+    CRATE_FILE,
+    crateText(out.temporary, Object.fromEntries(names.map((name) => [name, MEANINGS[name]])), crateOf(manifest)),
   );
   return out.publish();
 }
+
+/** What each file of results is, as its crate says it. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  "series.parquet": "Indicators by year, unit, group and replicate: a row a value.",
+  "series.csv": "Indicators by year, unit, group and replicate: a row a value.",
+  "agents.parquet": "Sampled synthetic pupils, a row a pupil and year: nobody in it exists.",
+  "agents.csv": "Sampled synthetic pupils, a row a pupil and year: nobody in it exists.",
+  "summary.json": "The result in a sentence, and every indicator in the first and the last year.",
+  "dictionary.json": "What columns, groups, indicators, parameters and levers mean.",
+  "manifest.json": "The scenario whole, the hash of the results, and the program and machine that made them.",
+};
+
+const crateOf = ({ scenario, ...manifest }: Manifest) => ({
+  ...manifest,
+  title: scenario.title,
+  description: [scenario.note, `${manifest.replicates} replicates.`].filter((words) => words !== "").join("\n"),
+  scenarios: [{ title: scenario.title, hash: manifest.scenarioHash }],
+});
 
 /** The runs again, each under the next one's draw of the ranges; undefined where nothing is drawn, or not all were finished. */
 async function swappedRuns({ at, named, threads }: Plan, done: number, signal: AbortSignal): Promise<Runs | undefined> {

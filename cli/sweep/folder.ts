@@ -10,7 +10,7 @@ import { checkWritable, isFolder, pathFault, realPath } from "../paths.ts";
 import { json } from "../print.ts";
 import type { ReadSweep } from "./read.ts";
 
-const PLAN = "plan.json";
+export const PLAN = "plan.json";
 
 /** Makes the folder of a plan, or finds it; refuses one that holds another plan's runs, or anything else. */
 export function openFolder(folder: string, sweep: ReadSweep): string {

@@ -1,4 +1,4 @@
-/** All shards as one table, a row group each, and the manifest beside it. */
+/** All shards as one table, a row group each, with the manifest and the crate's metadata beside it. */
 
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } fr
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { shardCount, sweepHash } from "../../sim/experiment/sweep/shards.ts";
 import { placeHash, scenarioHash } from "../../sim/export/provenance.ts";
+import { CRATE_FILE } from "../../sim/export/ro-crate.ts";
 import { readTable } from "../../workers/executors/read-shard.ts";
 import { columnsOf } from "../../workers/executors/shard-columns.ts";
 import {
@@ -15,8 +16,10 @@ import {
   tableFile,
   writeSynced,
 } from "../../workers/executors/shard-files.ts";
+import { crateText } from "../crate.ts";
 import { program } from "../manifest.ts";
 import { json } from "../print.ts";
+import { PLAN } from "./folder.ts";
 import type { ReadSweep } from "./read.ts";
 
 export const RESULTS = "results.parquet";
@@ -28,7 +31,7 @@ export interface Merged {
   readonly hash: string;
 }
 
-/** Writes the table and the manifest, a shard's rows held at a time; undefined where the signal came first. */
+/** Writes the table and what is said of it, a shard's rows held at a time; undefined where the signal came first. */
 export async function mergeShards(
   folder: string,
   sweep: ReadSweep,
@@ -50,12 +53,13 @@ export async function mergeShards(
   }
   if (records.length === shardCount(sweep.planned)) clearPartials(folder);
   const hash = hashOf(sweep, records);
-  writeSynced(
-    join(folder, MANIFEST),
-    new TextEncoder().encode(json(manifestOf(sweep, records, hash, statSync(file).size))),
-  );
+  write(folder, MANIFEST, json(manifestOf(sweep, records, hash, statSync(file).size)));
+  write(folder, CRATE_FILE, crateOf(folder, sweep, hash));
   return { file, rows: records.reduce((sum, { rows }) => sum + rows, 0), hash };
 }
+
+const write = (folder: string, name: string, text: string): void =>
+  writeSynced(join(folder, name), new TextEncoder().encode(text));
 
 /** The same for the same plan, however its runs were made. */
 export const hashOf = ({ stated }: ReadSweep, records: readonly ShardRecord[]): string =>
@@ -86,6 +90,30 @@ async function writeTable(
     parquet.write({ columnData, rowGroupSize: Math.max(1, rows.length) });
   }
   parquet.finish();
+}
+
+const FILES = {
+  [RESULTS]: "Every value that the plan keeps of each run, a row each.",
+  [PLAN]: "The plan and its scenarios, whole: all that decides the runs.",
+  [MANIFEST]:
+    "Of what plan, scenarios, place, model version and program the results are, with the hash of every shard.",
+};
+
+function crateOf(folder: string, { stated, planned, at }: ReadSweep, hash: string): string {
+  const { plan, bases } = stated;
+  return crateText(folder, FILES, {
+    title: plan.title,
+    description: [plan.note, `${planned.points} points, ${planned.runs} runs.`]
+      .filter((words) => words !== "")
+      .join("\n"),
+    folders: { shards: "The same rows as they were written, in parts, with a record each." },
+    scenarios: bases.map(({ scenario }) => ({ title: scenario.title, hash: scenarioHash(scenario) })),
+    place: { title: at.open.title, fictional: at.open.fictional, hash: placeHash(at.open) },
+    sources: at.place.sources,
+    modelVersion: MODEL_VERSION,
+    made: program(),
+    resultHash: hash,
+  });
 }
 
 function manifestOf(sweep: ReadSweep, records: readonly ShardRecord[], hash: string, bytes: number) {

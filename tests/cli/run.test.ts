@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, describe, expect, test } from "vitest";
 import { textHash } from "../../sim/export/hash.ts";
+import { CRATE_FILE } from "../../sim/export/ro-crate.ts";
 import { PLACE_DETAIL } from "../../sim/indicators/detail/series.ts";
 import { SERIES } from "../../sim/indicators/series.ts";
+import { sha256Of } from "../../workers/executors/shard-files.ts";
 import { catchment, interrupted } from "./command.ts";
 import { littleton } from "./littleton.ts";
 
@@ -105,10 +107,28 @@ describe("run", () => {
   });
 
   test("writes the series, the pupils, a summary, a dictionary and a manifest, and leaves nothing else behind", () => {
-    const names = ["agents.parquet", "dictionary.json", "manifest.json", "series.parquet", "summary.json"];
+    const names = [
+      ...["agents.parquet", "dictionary.json", "manifest.json", CRATE_FILE, "series.parquet", "summary.json"],
+    ];
     expect(readdirSync(out).sort()).toEqual(names);
     expect([...manifest(out).files].sort()).toEqual(names);
     expect(readdirSync(folder).filter((name) => name.endsWith(".partial"))).toEqual([]);
+  });
+
+  test("the crate lists every other file, with the hash and the size that it has", () => {
+    const graph: readonly Record<string, unknown>[] = JSON.parse(readFileSync(join(out, CRATE_FILE), "utf8"))["@graph"];
+    const listed = graph.filter((entity) => entity["@type"] === "File");
+    expect(listed.map(({ name }) => name).sort()).toEqual(
+      readdirSync(out)
+        .filter((name) => name !== CRATE_FILE)
+        .sort(),
+    );
+    for (const { name, sha256, contentSize, description } of listed) {
+      const bytes = readFileSync(join(out, name as string));
+      expect([sha256, contentSize]).toEqual([sha256Of(bytes), `${bytes.length}`]);
+      expect(description).toBeTruthy();
+    }
+    expect(graph.find((entity) => entity["@id"] === "./")?.identifier).toBe(`sha256:${manifest(out).resultHash}`);
   });
 
   test("the manifest says of which packages the program was built", () => {

@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, describe, expect, it } from "vitest";
 import { textHash } from "../../sim/export/hash.ts";
+import { sha256Of } from "../../workers/executors/shard-files.ts";
 import { catchment, interrupted, killed } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "catchment-sweep-"));
@@ -99,6 +100,18 @@ describe("a sweep", { timeout: 300_000 }, () => {
     expect(made.lockfileHash).toBe(textHash(readFileSync("package-lock.json", "utf8")));
     expect(made.codeHash).toMatch(/^[0-9a-f]{64}$/);
     expect(sweepHash).toBe(whole);
+  });
+
+  it("is a crate: its table, plan and manifest with their hashes, its scenarios and the hash of its values", () => {
+    const graph: readonly Record<string, unknown>[] = JSON.parse(
+      readFileSync(at("whole", "ro-crate-metadata.json"), "utf8"),
+    )["@graph"];
+    const listed = graph.filter((entity) => entity["@type"] === "File");
+    expect(listed.map(({ name }) => name)).toEqual(["results.parquet", "plan.json", "manifest.json"]);
+    for (const { name, sha256 } of listed) expect(sha256).toBe(sha256Of(readFileSync(at("whole", name as string))));
+    const names = graph.filter(({ "@id": id }) => String(id).startsWith("#scenario")).map(({ name }) => name);
+    expect(names).toEqual(["Alone", "Together"]);
+    expect(graph.find((entity) => entity["@id"] === "./")?.identifier).toBe(`sha256:${whole}`);
   });
 
   it("goes on after it was killed three times, a shard cut short and a bit turned, and gives the same", async () => {

@@ -14,11 +14,11 @@ test("its first program is the example, to the letter", () => {
 });
 
 test("the example compares as it says", () => {
-  const { gapByYear, compared, provenance } = sharing(1, 2);
+  const { gapByYear, compared, provenance } = sharing(1, 1);
   expect(gapByYear).toHaveLength(2);
-  expect(compared.difference.differences).toHaveLength(2);
+  expect(compared.difference.differences).toHaveLength(1);
   expect(provenance.map(({ plain }) => plain)).toEqual([true, true]);
-});
+}, 120_000);
 
 test("names every function, list and type that programs are given", () => {
   const given = readFileSync("library/catchment.ts", "utf8")
