@@ -16,17 +16,21 @@ import { allOfThem, byLot, type Candidate, candidatesOf, LIKE_KEYS, LIKES, type 
 import { say } from "../text/say.ts";
 import { COMMANDS } from "./commands.ts";
 import { readAll, refuse, wholeNumber } from "./options.ts";
+import { checkFile } from "./paths.ts";
 import { print, printJson, warn } from "./print.ts";
 import { type Overrides, readScenarios } from "./scenario-file.ts";
 import { scenarioNotes } from "./scenario-notes.ts";
 import { placeOf } from "./scenario-place.ts";
 import type { NamedScenario } from "./stated-scenario.ts";
+import { writeNetwork } from "./trace/network.ts";
 import { type Picked, type Side, traceData, traceText } from "./trace-words.ts";
 
 interface TraceOptions extends Overrides {
   readonly family?: string;
   readonly like?: string;
   readonly replicate?: string;
+  readonly network?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
 }
 
@@ -40,6 +44,8 @@ export const traceCommand = (): Command =>
     .option("--family <key>", "the family's key, as this command prints it")
     .option("--like <kind>", "whom to follow: a child drawn by lot among those of a kind (below; default: any)")
     .option("--replicate <r>", "which of the scenario's replicates (default: 0)")
+    .option("--network <file>", "in place of a family: write who works with whom and who goes where, for Gephi (GEXF)")
+    .option("--force", "replace that file where it is there")
     .option("--years <n>", "school years to simulate")
     .option("--seed <s>", "master seed")
     .option("--json", "print all that is known of the family as JSON")
@@ -54,6 +60,7 @@ function kindsText(): string {
 }
 
 function trace(fileA: string, fileB: string | undefined, options: TraceOptions): void {
+  refuseIdle(fileB, options);
   const files = fileB === undefined ? [fileA] : [fileA, fileB];
   const { named, like, key } = readAll({
     named: () => readScenarios(files, { years: options.years, seed: options.seed }),
@@ -66,6 +73,11 @@ function trace(fileA: string, fileB: string | undefined, options: TraceOptions):
   const replicate = wholeNumber("--replicate", options.replicate ?? "0", 0, most);
   for (const { scenario, file } of named) for (const note of scenarioNotes(scenario, open, file)) warn(note);
   const scenarios = named.map(({ scenario }) => scenario);
+  if (options.network !== undefined) {
+    const target = checkFile("--network", options.network, options.force === true, [fileA]);
+    print(writeNetwork(target, open, jobOf(scenarios[0], replicate), replicate));
+    return;
+  }
   const picked = key === undefined ? pickedByLot(open, scenarios, replicate, like) : { family: key };
   const sides = scenarios.map(
     (scenario): Side => ({ scenario, journey: journeyIn(open, scenario, replicate, picked.family) }),
@@ -75,6 +87,15 @@ function trace(fileA: string, fileB: string | undefined, options: TraceOptions):
   const traced = { place: open, replicate, picked, sides };
   if (options.json === true) printJson(traceData(traced));
   else print(traceText(traced));
+}
+
+/** What would do nothing is refused rather than passed over. */
+function refuseIdle(fileB: string | undefined, { network, force, family, like, json }: TraceOptions): void {
+  if (network === undefined && force === true) refuse("--force", "--network beside it", "nothing to replace");
+  if (network === undefined) return;
+  if (fileB !== undefined) refuse("--network", "one scenario", "two", "write a file for each");
+  if (family !== undefined || like !== undefined || json === true)
+    refuse("--network", "no --family, --like or --json beside it", "one of them", "no family is followed");
 }
 
 function likeOf({ like = "any", family }: TraceOptions, hasB: boolean): LikeKey {

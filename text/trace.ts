@@ -2,6 +2,8 @@
 
 export const trace = {
   "trace.heading": "{place}, replicate {replicate} of seed {seed}. A: {a}{hasB, select, yes {. B: {b}} other {}}",
+  "trace.network":
+    "{file}: {nodes, plural, one {# node} other {# nodes}} and {edges, plural, one {# edge} other {# edges}}, {first} to {last}, replicate {replicate}.",
   "trace.synthetic":
     "The family is made up, as all families here are. One family is an illustration, not evidence: what a scenario does stands in a comparison of many runs.",
   "trace.inferred":

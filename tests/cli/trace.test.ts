@@ -1,9 +1,14 @@
 /** The command that follows a family, from end to end. */
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { runReplicate } from "../../sim/engine/ensemble.ts";
+import { growPlace } from "../../sim/place/grow.ts";
+import { openPlace } from "../../sim/place/opening.ts";
+import { readProfile } from "../../sim/place/profile.ts";
+import { readScenario } from "../../sim/scenario/scenario.ts";
 import { catchment } from "./command.ts";
 import { littleton } from "./littleton.ts";
 
@@ -22,6 +27,58 @@ const mixed = scenario("mixed", {
   actions: [{ lever: "familySupport", start: 2026, strength: "full" }],
   parameters: { "choose.quality": 0.02 },
 });
+
+describe("trace --network", () => {
+  const file = join(folder, "network.gexf");
+  const partnered = scenario("partnered", { actions: [{ lever: "partnerships", start: 2026, pairs: 2 }] });
+  const written = catchment("trace", partnered, "--years", "2", "--network", file);
+
+  test("writes the ties and flows of a replicate, as many as it says, with the run's own weights", () => {
+    expect(written.status, written.stderr).toBe(0);
+    const text = readFileSync(file, "utf8");
+    const [nodes, edges] = ["node", "edge"].map((name) => text.match(new RegExp(`<${name} `, "g"))?.length);
+    expect(written.stdout).toContain(`${nodes} nodes and ${edges} edges, 2025 to 2027, replicate 0.`);
+    expect(text.match(/kind="partnership"/g)).toHaveLength(2);
+    const flows = [...text.matchAll(/kind="flow".*?<\/edge>/g)].flatMap(([edge]) => [
+      ...edge.matchAll(/for="weight" value="(\d+)" start="(\d+)" end="(\d+)"/g),
+    ]);
+    const inYear = (year: number) =>
+      flows.reduce(
+        (sum, [, pupils, from, to]) => sum + (Number(from) <= year && year <= Number(to) ? Number(pupils) : 0),
+        0,
+      );
+    expect(inYear(2027)).toBe(pupilsAtEnd(partnered));
+  });
+
+  test("keeps what is there unless told, and refuses what it would not heed", () => {
+    expect(catchment("trace", alone, "--network", file).stderr).toContain("expected a file that is new");
+    expect(catchment("trace", alone, "--years", "1", "--network", file, "--force").status).toBe(0);
+    expect(catchment("trace", alone, mixed, "--network", file).stderr).toContain("--network: expected one scenario");
+    expect(catchment("trace", alone, "--force").stderr).toContain("--force: expected --network beside it");
+    expect(catchment("trace", alone, "--network", file, "--like", "far").stderr).toContain("no family is followed");
+  });
+});
+
+/** Pupils of the phase at the end of two years of the first replicate, who live in the place or come to its schools. */
+function pupilsAtEnd(file: string): number {
+  const place = openPlace(growPlace(soundProfile()), "secondary");
+  const read = readScenario({ ...JSON.parse(readFileSync(file, "utf8")), years: 2 }, file);
+  if ("faults" in read) throw new Error("the scenario has faults");
+  const job = { scenario: read.scenario, replicates: [0], units: ["place"], assumptions: "drawn" } as const;
+  let pupils = 0;
+  runReplicate(place, job, 0, {
+    onYear: (state) => {
+      pupils = state.pupils.count;
+    },
+  });
+  return pupils;
+}
+
+function soundProfile() {
+  const read = readProfile(littleton, "littleton.json");
+  if ("faults" in read) throw new Error("the profile has faults");
+  return read.profile;
+}
 
 describe("trace", () => {
   const text = catchment("trace", alone, mixed);
