@@ -61,5 +61,15 @@ const shareDecimals = (decimals: number): number => Math.max(0, decimals - 2);
 const withUnit = (number: string, unit: string): string => (unit.startsWith("index") ? number : `${number} ${unit}`);
 const isZero = (text: string): boolean => !/[1-9]/.test(text);
 
+/** A parameter's value, as short as four decimals say it; a rate of less than a hundredth with six. */
+export const valueText = (value: number): string =>
+  numberText(value, Math.abs(value) < 0.01 && value !== 0 ? 6 : 4).replace(/\.?0+$/, "");
+
+/** "1.7–2.3"; one number where both ends are written alike. */
+export function spanText(low: number, high: number, decimals: number): string {
+  const [from, to] = [low, high].map((end) => numberText(end, decimals));
+  return from === to ? from : `${from}–${to}`;
+}
+
 /** How many runs a sentence speaks of: one, too few to tell anything from chance (below 6), or enough. */
 export const fewness = (n: number): "one" | "few" | "enough" => (n === 1 ? "one" : n < 6 ? "few" : "enough");

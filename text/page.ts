@@ -62,6 +62,7 @@ export const page = {
   "page.start.change": "Change one thing",
   "page.start.sure": "See how sure this is",
   "page.start.where": "See the place",
+  "page.start.review": "Rate where your place stands",
   "page.start.away": "Put away",
 
   "page.part.lost": "This part of the page could not be fetched: is the connection lost?",

@@ -65,6 +65,7 @@ export const shell = {
   "shell.steps.on": "(undone; do again up to here)",
 
   "shell.values": "What we value",
+  "shell.review": "Rate where the place stands",
   "shell.values.n": "{n, plural, one {one measure} other {# measures}}",
   "shell.values.most":
     "What would a fairer place look like? From one to {most} measures head the result; the choice is the same for every scenario and needs no new run.",

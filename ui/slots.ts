@@ -33,6 +33,8 @@ interface Slots {
   readonly why?: () => Promise<{ readonly default: Component<WhyProps> }>;
   /** Over the page, where it is asked what levers would do. */
   readonly trial: () => Promise<{ readonly default: Component<SheetProps> }>;
+  /** Over the page, where a place reviews itself. */
+  readonly review: () => Promise<{ readonly default: Component<SheetProps> }>;
 }
 
 export const SLOTS: Slots = {
@@ -52,5 +54,9 @@ export const SLOTS: Slots = {
     () => import("./trial/TrialSheet.svelte"),
     () => import("../text/trial.ts"),
     () => import("../text/runs.ts"),
+  ),
+  review: withWords(
+    () => import("./review/ReviewSheet.svelte"),
+    () => import("../text/review.ts"),
   ),
 };

@@ -4,10 +4,10 @@ import { LOW, written } from "../../sim/review/suggested.ts";
 import { LEVERS } from "../../sim/scenario/levers.ts";
 import { type ParameterKey, parameter, parameterIn } from "../../sim/scenario/parameters.ts";
 import type { RunPhase } from "../../sim/scenario/phase.ts";
-import { numberText } from "../../text/numbers.ts";
+import { numberText, spanText, valueText } from "../../text/numbers.ts";
 import { say } from "../../text/say.ts";
 import { tableText } from "../table.ts";
-import { type Review, valueText } from "./reviewed.ts";
+import type { Review } from "./reviewed.ts";
 
 const oneDecimal = (value: number): string => numberText(value, 1);
 
@@ -23,18 +23,12 @@ function profileText({ form, profile }: Review): string {
   const rows = profile.map(({ label, mean, low, high, agreement, rated }) => [
     label,
     oneDecimal(mean),
-    betweenText(low, high),
+    spanText(low, high, 1),
     numberText(agreement, 2),
     `${rated.filter(({ ratings }) => ratings.length > 0).length}/${rated.length}`,
   ]);
   const scale = form.scale.map((meaning, i) => say("review.scale", { rating: i + 1, meaning }));
   return [tableText(header, rows), ...scale, say("review.agreement")].join("\n");
-}
-
-/** "1.7–2.3"; one number of those who are of one mind, or of one alone. */
-function betweenText(low: number, high: number): string {
-  const [from, to] = [oneDecimal(low), oneDecimal(high)];
-  return from === to ? from : `${from}–${to}`;
 }
 
 function valuesText({ values, answers }: Review): string {

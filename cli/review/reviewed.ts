@@ -12,7 +12,7 @@ import { type StartingValue, startingValues } from "../../sim/review/starting-va
 import { type Suggested, suggestedLevers } from "../../sim/review/suggested.ts";
 import { fault, InputError } from "../../sim/scenario/faults.ts";
 import { readScenario, type ScenarioInput } from "../../sim/scenario/scenario.ts";
-import { numberText } from "../../text/numbers.ts";
+import { valueText } from "../../text/numbers.ts";
 import { say } from "../../text/say.ts";
 import { readJsonFile } from "../json-file.ts";
 import { COMMAND_LINE } from "../options.ts";
@@ -119,10 +119,6 @@ function noteOf({ answers, form, values }: Omit<WorkedOut, "levers">): string {
 }
 
 const LONGEST_NOTE = 5000;
-
-/** A parameter's value, as short as four decimals say it; a rate of less than a hundredth with six. */
-export const valueText = (value: number): string =>
-  numberText(value, Math.abs(value) < 0.01 && value !== 0 ? 6 : 4).replace(/\.?0+$/, "");
 
 export const noPlace = (): InputError =>
   new InputError([

@@ -11,6 +11,7 @@ const FOLDER: Readonly<Record<string, string>> = {
   compare: "ui/compare",
   explain: "ui/why",
   processes: "ui/levers",
+  review: "ui/review",
   runs: "ui/frame",
   timeline: "ui/timeline",
   trace: "ui/why",

@@ -6,8 +6,8 @@ import type { ContextKey } from "../../sim/scenario/contexts.ts";
 import type { LeverKey } from "../../sim/scenario/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 
-/** A sheet over the page: what one lever would do, or what each would. */
-export type Sheet = { readonly about: "lever"; readonly lever: LeverKey } | { readonly about: "levers" };
+/** A sheet over the page: what one lever would do, what each would, or where the place stands. */
+export type Sheet = { readonly about: "lever"; readonly lever: LeverKey } | { readonly about: "levers" | "review" };
 
 /** A scenario at hand. */
 export interface AtHand {
