@@ -37,10 +37,10 @@ const lockfileHash = createHash("sha256").update(readFileSync("package-lock.json
 
 /**
  * All that a program needs lies beside it, in parts that are read when they are asked for; except piscina, which starts its
- * own worker files from its folder.
+ * own worker files from its folder, and what speaks to Redis, which need not be there.
  */
 const cli: UserConfig = {
-  ssr: { noExternal: true, external: ["piscina"] },
+  ssr: { noExternal: true, external: ["piscina", "bullmq", "ioredis"] },
   publicDir: false,
   define: { LOCKFILE_HASH: JSON.stringify(lockfileHash) },
   build: {
