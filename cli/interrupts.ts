@@ -2,6 +2,9 @@
 
 export const INTERRUPTED = 130;
 
+/** Milliseconds within which a second word is the first again: batch systems tell a shell and what it started, and it tells it too. */
+const ECHO = 500;
+
 export interface Interrupts {
   readonly signal: AbortSignal;
   /** What to clear away if the second one comes. */
@@ -12,8 +15,13 @@ export interface Interrupts {
 export function watchInterrupts(): Interrupts {
   const controller = new AbortController();
   const clearing: (() => void)[] = [];
+  let heard = 0;
   const handle = () => {
-    if (!controller.signal.aborted) return controller.abort();
+    if (!controller.signal.aborted) {
+      heard = performance.now();
+      return controller.abort();
+    }
+    if (performance.now() - heard < ECHO) return;
     for (const clear of clearing) clear();
     process.exit(INTERRUPTED);
   };
