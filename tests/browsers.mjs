@@ -1,7 +1,6 @@
 /** Where the browsers that tests drive are found on this machine. */
 
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { onPath, runs } from "./programs.mjs";
 
 const CHROMIUMS = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge"];
 const MAC_CHROMIUMS = [
@@ -27,17 +26,3 @@ export const findChromium = () => process.env.CHROMIUM || onPath(CHROMIUMS) || M
 
 /** The Firefox named by FIREFOX, else one on the path, else undefined. */
 export const findFirefox = () => process.env.FIREFOX || onPath(FIREFOXES) || MAC_FIREFOXES.find(runs);
-
-function onPath(names) {
-  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(runs);
-}
-
-function runs(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,12 +1,13 @@
 /**
  * Everything that must hold, in order: format, lint and types; the builds; then every test, those in a browser included.
- * Words after `npm test --` go to vitest. CATCHMENT_SYSTEM_TESTS=1 adds Firefox; with CI=true nothing may be skipped for
- * want of a browser.
+ * Words after `npm test --` go to vitest. CATCHMENT_SYSTEM_TESTS=1 adds Firefox, Slurm and Redis; with CI=true nothing
+ * may be skipped for want of a program.
  */
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { findChromium, findFirefox } from "./browsers.mjs";
+import { ENGINES, lackingOf } from "./engines.mjs";
 
 const inCi = process.env.CI === "true";
 const systemTests = process.env.CATCHMENT_SYSTEM_TESTS === "1";
@@ -27,8 +28,15 @@ if (chromium === undefined) say("No Chromium: the tests of components and of the
 else say(`Chromium: ${chromium}`);
 
 if (systemTests && findFirefox() === undefined && inCi) stop("No Firefox was found (apt-get install firefox-esr).");
-if (!systemTests) say("Firefox is left out (CATCHMENT_SYSTEM_TESTS=1 includes it).");
+if (!systemTests) say("Firefox, Slurm and Redis are left out (CATCHMENT_SYSTEM_TESTS=1 includes them).");
 else say(`Firefox: ${findFirefox() ?? "none found; its tests are SKIPPED"}`);
+for (const [name, { install }] of systemTests ? Object.entries(ENGINES) : []) {
+  const lacking = lackingOf(name);
+  if (lacking.length > 0 && inCi) stop(`${name} is not complete without ${lacking.join(", ")} (${install}).`);
+  say(
+    `${name}: ${lacking.length === 0 ? "found" : `without ${lacking.join(", ")}; its tests are SKIPPED (${install})`}`,
+  );
+}
 
 const projects = chromium === undefined ? ["--project", "sim", "--project", "apart"] : [];
 process.exit(run("npx", ["--no-install", "vitest", "run", ...projects, ...process.argv.slice(2)]));
