@@ -30,8 +30,15 @@ export function allowClosedPipes(): void {
 
 /** The command as it was given, with more words where they are not there yet. */
 export function commandAgain(more: readonly string[] = [], given: readonly string[] = process.argv.slice(2)): string {
-  return ["catchment", ...given, ...more.filter((word) => !given.includes(word))].map(quoted).join(" ");
+  return ["catchment", ...given, ...more.filter((word) => !given.includes(word))]
+    .map(withoutPassword)
+    .map(quoted)
+    .join(" ");
 }
 
+/** The password of an address is not repeated: logs are read by others. */
+export const withoutPassword = (word: string): string => word.replace(/^(\w+:\/\/[^/@]*:)[^/@]+@/, "$1…@");
+
 /** A word as a shell takes it. */
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+export const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

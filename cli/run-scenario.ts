@@ -14,8 +14,8 @@ export const THREAD_FILE = new URL("./thread.js", import.meta.url);
 
 const MOST_THREADS = 1024;
 
-export const threadsOf = (text: string | undefined): number =>
-  text === undefined ? defaultThreads() : wholeNumber("--threads", text, 1, MOST_THREADS);
+export const threadsOf = (text: string | undefined, usual = defaultThreads()): number =>
+  text === undefined ? usual : wholeNumber("--threads", text, 1, MOST_THREADS);
 
 export interface Watched {
   readonly threads: number;

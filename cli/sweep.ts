@@ -8,38 +8,48 @@ import type { ShardTask } from "../workers/executors/make-shard.ts";
 import type { ShardRecord } from "../workers/executors/shard-files.ts";
 import { makeShards } from "../workers/executors/threads.ts";
 import { COMMANDS } from "./commands.ts";
-import { INTERRUPTED, watchInterrupts } from "./interrupts.ts";
-import { COMMAND_LINE, wholeNumber } from "./options.ts";
-import { commandAgain, print, printJson, warn } from "./print.ts";
-import { threadsOf } from "./run-scenario.ts";
-import { type Found, foundFolder, listOf, openFolder, shardsIn } from "./sweep/folder.ts";
+import { INTERRUPTED } from "./interrupts.ts";
+import { COMMAND_LINE, refuse, wholeNumber } from "./options.ts";
+import { print, printJson } from "./print.ts";
+import { type Found, foundFolder, listOf, shardsIn } from "./sweep/folder.ts";
+import { GROUP } from "./sweep/group.ts";
+import { type ListOptions, listTasks } from "./sweep/list.ts";
 import { hashOf, mergeShards } from "./sweep/merge.ts";
 import { sweepProgress } from "./sweep/progress.ts";
-import { type ReadSweep, readSweep } from "./sweep/read.ts";
+import { readSweep } from "./sweep/read.ts";
+import { submitCommand } from "./sweep/submit.ts";
 import { verifyRuns } from "./sweep/verify.ts";
-import { planText, pointsCsv } from "./sweep/words.ts";
-import { isOfDisk, wordsOf } from "./text-file.ts";
+import { planData, planText, pointsCsv } from "./sweep/words.ts";
+import {
+  FAILED,
+  failedIn,
+  finished,
+  lackingOf,
+  lengthOf,
+  opened,
+  runsIn,
+  SHARD_THREAD,
+  stopped,
+  tellBroken,
+  thereOf,
+  type Work,
+  working,
+} from "./sweep/work.ts";
 
-/** Where the built thread lies: beside the built command. */
-const SHARD_THREAD = new URL("./shard-thread.js", import.meta.url);
-
-const FAILED = 1;
-const DISK = 2;
 const MOST_SHOWN = 1_000_000;
 const OUT = ["--out <folder>", "folder of the sweep's runs"] as const;
 const PLAN = ["<plan>", "the plan's file"] as const;
 const THREADS = ["--threads <n>", "threads to use"] as const;
 const JSON_TOO = ["--json", "for programs"] as const;
 
-interface Options {
-  readonly out: string;
-  readonly threads?: string;
+interface Options extends ListOptions {
+  readonly executor: string;
+  readonly redis?: string;
   readonly shards?: string;
   readonly points?: string;
   readonly runs?: string;
   readonly whole?: boolean;
   readonly part?: boolean;
-  readonly json?: boolean;
 }
 
 export function sweepCommand(): Command {
@@ -58,11 +68,18 @@ export function sweepCommand(): Command {
     "run",
     "make every run that is not there yet, then one table of all; may be stopped at any time, and given again",
   )
+    .option(
+      "--executor <name>",
+      "threads of this machine, or list: print commands that make it, and run nothing",
+      "threads",
+    )
     .option(...THREADS)
+    .option(GROUP[0], `with --executor list: ${GROUP[1]}`)
     .option(...JSON_TOO)
     .action(working(runAll));
   partOfFolder("work", "make some shards: what every executor starts")
-    .requiredOption("--shards <from-to>", "shards to make where they are not there, as 17-24 or 17")
+    .option("--shards <from-to>", "shards to make where they are not there, as 17-24 or 3,17-24")
+    .option("--redis <address>", "instead: shards that sweep submit bullmq has queued, until none is left")
     .option(...THREADS)
     .action(working(runSome));
   partOfFolder("status", "say how far a sweep has come")
@@ -78,24 +95,8 @@ export function sweepCommand(): Command {
   partOfFolder("verify", "run some runs again, drawn by lot, and compare them bit for bit")
     .option("--runs <n>", "how many (default: one in a hundred, at least ten)")
     .action(working(verify));
-  return sweep;
+  return sweep.addCommand(submitCommand());
 }
-
-/** An action that may be interrupted at any time, and gives the exit code. */
-const working =
-  (action: (file: string, options: Options, signal: AbortSignal) => Promise<number>) =>
-  async (file: string, options: Options): Promise<void> => {
-    const interrupts = watchInterrupts();
-    try {
-      process.exitCode = await action(file, options, interrupts.signal);
-    } catch (error) {
-      if (!isOfDisk(error)) throw error;
-      warn(say("sweep.disk", { folder: options.out, found: wordsOf(error), command: commandAgain() }));
-      process.exitCode = DISK;
-    } finally {
-      interrupts.release();
-    }
-  };
 
 function tellPlan(file: string, { points, json }: Options): void {
   const sweep = readSweep(file);
@@ -105,38 +106,37 @@ function tellPlan(file: string, { points, json }: Options): void {
   else print(planText(sweep));
 }
 
-const planData = ({ planned, stated }: ReadSweep) => ({
-  planHash: stated.planHash,
-  points: planned.points,
-  runs: planned.runs,
-  shards: shardCount(planned),
-  factors: planned.factors,
-});
-
 async function runAll(file: string, options: Options, signal: AbortSignal): Promise<number> {
+  if (executorOf(options.executor) === "list") return listTasks(file, options);
+  if (options.group !== undefined) return refuse("--group", "--executor list beside it", "--executor threads");
   const work = opened(file, options, signal);
-  const { sweep, folder } = work;
-  const found = shardsIn(folder, sweep, true);
-  if (found.records.length > 0) warn(say("sweep.there", { n: found.records.length }));
-  tellBroken(found);
-  const all = await make(work, lackingOf(found), found.records, sweep.planned.runs);
-  const merged = all && (await mergeShards(folder, sweep, all, signal));
-  if (all === undefined || merged === undefined) return stopped(work);
-  const { file: table, rows, hash } = merged;
-  const failed = failedIn(all).length;
-  if (options.json === true) printJson({ ...planData(sweep), failed, rows, sweepHash: hash, file: table });
-  else print(say("sweep.done", { runs: sweep.planned.runs, failed, hash }));
-  warn(say("sweep.merged", { file: table, rows, hash }));
-  return toldFailures(file, options, failed);
+  const found = thereOf(work);
+  const all = await make(work, tasksIn(found), found.records, work.sweep.planned.runs);
+  return all === undefined ? stopped(work) : finished(file, options, work, all);
+}
+
+const EXECUTORS = ["threads", "list"] as const;
+
+function executorOf(text: string): (typeof EXECUTORS)[number] {
+  const advice = "sweep submit hands shards to slurm or to bullmq";
+  return (
+    EXECUTORS.find((one) => one === text) ??
+    refuse("--executor", `one of ${EXECUTORS.join(", ")}`, `"${text.slice(0, 60)}"`, advice)
+  );
 }
 
 async function runSome(file: string, options: Options, signal: AbortSignal): Promise<number> {
+  const { shards, redis } = options;
+  if (shards === undefined && redis === undefined)
+    return refuse("--shards", "the shards to make, or --redis", "neither");
+  if (shards !== undefined && redis !== undefined) return refuse("--shards", "it or --redis", "both");
+  if (shards === undefined) return (await import("./sweep/work-queued.ts")).workQueued(file, options, signal);
   const work = opened(file, options, signal);
   const { sweep, folder } = work;
-  const wanted = shardsOf(options.shards ?? "", shardCount(sweep.planned));
+  const wanted = shardsOf(shards, shardCount(sweep.planned));
   const found = shardsIn(folder, sweep, true, wanted);
   const runs = wanted.reduce((sum, shard) => sum + lengthOf(runsOf(sweep.planned, shard)), 0);
-  const all = await make(work, lackingOf(found), found.records, runs);
+  const all = await make(work, tasksIn(found), found.records, runs);
   if (all === undefined) return stopped(work);
   print(say("sweep.part", { list: listOf(wanted), n: shardCount(sweep.planned) }));
   return 0;
@@ -189,7 +189,7 @@ async function mergeAll(file: string, { out, part }: Options, signal: AbortSigna
   const sweep = readSweep(file);
   const folder = foundFolder(out, sweep);
   const found = shardsIn(folder, sweep, true);
-  const lacking = lackingOf(found).map(({ shard }) => shard);
+  const lacking = lackingOf(found);
   if (lacking.length > 0 && part !== true) {
     const advice = "sweep run makes them; --part merges what is there";
     throw new InputError([fault(COMMAND_LINE, "--out", "all shards, whole", `none of ${listOf(lacking)}`, advice)]);
@@ -214,21 +214,6 @@ async function verify(file: string, { out, runs }: Options, signal: AbortSignal)
   return differ.length > 0 ? FAILED : 0;
 }
 
-/** A plan whose runs are being made. */
-interface Work {
-  readonly sweep: ReadSweep;
-  readonly folder: string;
-  readonly threads: number;
-  readonly signal: AbortSignal;
-}
-
-/** The plan read, and the folder made or found. */
-function opened(file: string, { out, threads }: Options, signal: AbortSignal, mayMake = true): Work {
-  const sweep = readSweep(file);
-  const folder = mayMake ? openFolder(out, sweep) : foundFolder(out, sweep);
-  return { sweep, folder, threads: threadsOf(threads), signal };
-}
-
 /** Makes shards, of which there are `there` and in the end `runs` runs; all in order, or undefined where it was interrupted. */
 async function make(
   { sweep, folder, threads, signal }: Work,
@@ -247,34 +232,15 @@ async function make(
   return all.sort((a, b) => a.shard - b.shard);
 }
 
-function stopped({ sweep, folder }: Pick<Work, "sweep" | "folder">): number {
-  const { records } = shardsIn(folder, sweep, false);
-  warn(say("sweep.interrupted", { done: records.length, n: shardCount(sweep.planned), command: commandAgain() }));
-  return INTERRUPTED;
-}
+const tasksIn = (found: Found): ShardTask[] => lackingOf(found).map((shard) => ({ shard }));
 
-function toldFailures(file: string, { out }: Options, failed: number): number {
-  if (failed === 0) return 0;
-  warn(say("sweep.failed", { failed, command: commandAgain([], ["sweep", "retry", file, "--out", out]) }));
-  return FAILED;
-}
-
-function tellBroken({ broken }: Found): void {
-  if (broken.length > 0) warn(say("sweep.broken", { n: broken.length, list: listOf(broken) }));
-}
-
-/** The shards still to be made, in order. */
-const lackingOf = ({ missing, broken }: Found): ShardTask[] =>
-  [...missing, ...broken].sort((a, b) => a - b).map((shard) => ({ shard }));
-
-const failedIn = (records: readonly ShardRecord[]): number[] => records.flatMap(({ failed }) => failed);
-const runsIn = (records: readonly ShardRecord[]): number => records.reduce((sum, { runs }) => sum + lengthOf(runs), 0);
-const lengthOf = ([from, to]: readonly [number, number]): number => to - from;
-
-/** "17-24" or "17", of shards that the plan has. */
+/** "17-24", "17" or several of these with commas: shards that the plan has. */
 function shardsOf(text: string, count: number): number[] {
-  const [first, last = first] = text.split("-");
-  const low = wholeNumber("--shards", first, 0, count - 1);
-  const high = wholeNumber("--shards", last, low, count - 1);
-  return Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  const wanted = text.split(",").flatMap((span) => {
+    const [first, last = first] = span.split("-");
+    const low = wholeNumber("--shards", first, 0, count - 1);
+    const high = wholeNumber("--shards", last, low, count - 1);
+    return Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  });
+  return [...new Set(wanted)].sort((a, b) => a - b);
 }

@@ -34,6 +34,25 @@ export const sweep = {
   "sweep.disk":
     "{folder}: expected a folder that can be written, found {found}. Shards that are written stay, whole. Mend this; to go on: {command}",
   "sweep.part": "Shards {list} of {n} are there.",
+  "sweep.guessed":
+    "How long a shard takes is not known before one is there: at some {seconds} seconds each, {n, plural, one {one makes} other {# make}} a task (--group says otherwise).",
+  "sweep.listed":
+    "{n, plural, one {One command makes} other {# commands make}} the {shards, plural, one {one shard that is} other {# shards that are}} not there. To merge in the end: {command}",
+  "sweep.allThere": "Every shard is there. To merge them: {command}",
+  "sweep.submitted":
+    "Submitted: {shards, plural, one {one shard} other {# shards}} as {n, plural, one {one task} other {# tasks}} of {arrays, plural, one {array} other {arrays}} {jobs}; job {merge} merges them. Scripts and logs: {at}",
+  "sweep.queued":
+    "{n, plural, one {One shard is} other {# shards are}} queued. As many workers as you like, anywhere the folder can be written: {command}",
+  "sweep.worker":
+    "{n, plural, =0 {Nothing is queued.} one {One shard is queued or under way; {threads, plural, one {one thread works} other {# threads work}} here.} other {# shards are queued or under way; {threads, plural, one {one thread works} other {# threads work}} here.}}",
+  "sweep.drained":
+    "Nothing is left in the queue; {n, plural, =0 {no shard was} one {one shard was} other {# shards were}} made here.",
+  "sweep.notMade": "A shard could not be made: {why}",
+  "sweep.notThere":
+    "Nothing is left in the queue, but of shards {list} the folder has none{why, select, none {. Did workers write to another folder?} other {: {why}}}",
+  "sweep.unwaited":
+    "No longer waiting for {n, plural, one {one shard} other {# shards}}, which workers go on with. To wait again: {command}",
+  "sweep.lost": "Redis is gone: {why}. What is whole stays in the folder. To go on: {command}",
   "sweep.status":
     "{title}: {done} of {n} shards, {runs} of {all} runs{failed, plural, =0 {} one {, one failed} other {, # failed}}.",
   "sweep.missing": "Missing: shards {list}.",

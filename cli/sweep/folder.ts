@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { shardCount } from "../../sim/experiment/sweep/shards.ts";
 import { type ShardRecord, shardState, writeSynced } from "../../workers/executors/shard-files.ts";
+import { spansOf } from "../../workers/executors/tasks.ts";
 import { refuse } from "../options.ts";
 import { checkWritable, isFolder, pathFault, realPath } from "../paths.ts";
 import { json } from "../print.ts";
@@ -74,7 +75,12 @@ export interface Found {
 }
 
 /** The state of these shards, of all unless said; `whole` reads each table and holds it to its hash. */
-export function shardsIn(folder: string, sweep: ReadSweep, whole: boolean, shards = allShards(sweep)): Found {
+export function shardsIn(
+  folder: string,
+  sweep: ReadSweep,
+  whole: boolean,
+  shards: readonly number[] = allShards(sweep),
+): Found {
   const records: ShardRecord[] = [];
   const missing: number[] = [];
   const broken: number[] = [];
@@ -91,12 +97,6 @@ const allShards = ({ planned }: ReadSweep): number[] => Array.from({ length: sha
 
 /** "0–12, 15": numbers in order, as few words as tell them. */
 export function listOf(numbers: readonly number[]): string {
-  const parts: [number, number][] = [];
-  for (const number of numbers) {
-    const last = parts.at(-1);
-    if (last !== undefined && number === last[1] + 1) last[1] = number;
-    else parts.push([number, number]);
-  }
-  const texts = parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  const texts = spansOf(numbers).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
   return texts.length > 12 ? `${texts.slice(0, 12).join(", ")} …` : texts.join(", ");
 }

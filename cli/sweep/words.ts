@@ -21,6 +21,15 @@ export const sizeText = ({ stated: { plan, bases }, planned }: ReadSweep): strin
     shards: shardCount(planned),
   });
 
+/** The same for programs. */
+export const planData = ({ planned, stated }: ReadSweep) => ({
+  planHash: stated.planHash,
+  points: planned.points,
+  runs: planned.runs,
+  shards: shardCount(planned),
+  factors: planned.factors,
+});
+
 export function planText(sweep: ReadSweep): string {
   const { plan, planHash, bases } = sweep.stated;
   const { factors } = sweep.planned;

@@ -9,7 +9,7 @@ import { inject } from "vitest";
 const PATIENCE = 50;
 
 /** The file to run: built by the first that asks, while others wait for it. */
-function command(): string {
+export function command(): string {
   const folder = inject("commandFolder");
   const outcome = join(folder, "outcome");
   if (isFirst(folder)) writeFileSync(outcome, build(folder));
@@ -66,6 +66,9 @@ export function interrupted(
   });
   return new Promise((resolve) => child.on("close", (status) => resolve({ status, stderr })));
 }
+
+/** Starts the command and lets it come to its end while others are run. */
+export const meanwhile = (...words: string[]) => interrupted(() => false, ...words);
 
 /** Starts the command and ends it without a word, as a machine does that fails, as soon as `when` says so. */
 export function killed(when: () => boolean, ...words: string[]): Promise<NodeJS.Signals | null> {

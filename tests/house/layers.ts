@@ -177,6 +177,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   library: { uses: SIM, packages: [] },
   // As anyone's own programs: what they may use is what the package gives.
   examples: { uses: [], packages: ["catchment", "node:*"] },
+  // A queue in Redis: nothing else may need the packages that speak to it.
+  "workers/executors/queue.ts": {
+    uses: ["workers/executors", "sim"],
+    packages: ["bullmq", "ioredis"],
+  },
   text: { uses: [], types: SIM, packages: ["intl-messageformat"] },
   ui: {
     uses: ["text", "workers/browser", ...ANALYSIS, "seeds", "scenarios", "public"],
@@ -198,6 +203,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     packages: ["commander", "cli-progress", "uqr", "svelte", "hyparquet-writer", "@noble/hashes", "node:*"],
   },
+  "cli/sweep/redis.ts": { uses: ["cli", "workers/executors/queue.ts", "text"], packages: ["bullmq", "ioredis"] },
   // Reads packages from a folder that is named as it runs: an import without a name of its own.
   "cli/bench/peers/load.ts": { uses: ["cli/bench"], packages: ["node:*", ""] },
 };

@@ -7,11 +7,15 @@ import { makeShard, type ShardTask } from "./make-shard.ts";
 import type { ShardRecord } from "./shard-files.ts";
 import type { Stated } from "./stated.ts";
 
-export interface ThreadOptions {
+/** Which threads make shards, and where. */
+export interface PoolOptions {
   readonly threads: number;
   /** The built shard-thread.js. */
   readonly threadFile: URL;
   readonly folder: string;
+}
+
+export interface ThreadOptions extends PoolOptions {
   readonly signal: AbortSignal;
   /** Called with each shard that is written. */
   readonly onShard: (record: ShardRecord) => void;
@@ -20,10 +24,9 @@ export interface ThreadOptions {
 /** Makes these shards; those under way when the signal aborts are dropped, and nothing of them is left. */
 export async function makeShards(stated: Stated, tasks: readonly ShardTask[], options: ThreadOptions): Promise<void> {
   if (options.threads < 2 || tasks.length < 2) return withoutThreads(stated, tasks, options);
-  const { threadFile, folder, signal, onShard } = options;
+  const { signal, onShard } = options;
   const threads = Math.min(options.threads, tasks.length);
-  const filename = fileURLToPath(threadFile);
-  const pool = new Piscina({ filename, workerData: { stated, folder }, minThreads: threads, maxThreads: threads });
+  const pool = shardPool(stated, { ...options, threads });
   let next = 0;
   const lane = async () => {
     while (next < tasks.length && !signal.aborted) onShard(await pool.run(tasks[next++], { signal }));
@@ -31,11 +34,27 @@ export async function makeShards(stated: Stated, tasks: readonly ShardTask[], op
   try {
     await Promise.all(Array.from({ length: threads }, lane));
   } catch (error) {
-    if (!signal.aborted) throw Object.assign(error as Error, (error as Error).cause);
+    if (!signal.aborted) throw asThrown(error);
   } finally {
     await pool.destroy();
   }
 }
+
+/** An error of a thread with what it had beside its words: a disk's has a code. */
+export const asThrown = (error: unknown): NodeJS.ErrnoException =>
+  Object.assign(error as Error, (error as Error).cause);
+
+/** Threads that hold the plan and its place; each takes one shard at a time. */
+export const shardPool = (
+  stated: Stated,
+  { threads, threadFile, folder }: PoolOptions,
+): Piscina<ShardTask, ShardRecord> =>
+  new Piscina({
+    filename: fileURLToPath(threadFile),
+    workerData: { stated, folder },
+    minThreads: threads,
+    maxThreads: threads,
+  });
 
 async function withoutThreads(
   stated: Stated,

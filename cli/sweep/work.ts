@@ -1,0 +1,105 @@
+/** A plan whose runs are being made, by whichever executor: what is opened first, and what is told in the end. */
+
+import { shardCount } from "../../sim/experiment/sweep/shards.ts";
+import { say } from "../../text/say.ts";
+import type { ShardRecord } from "../../workers/executors/shard-files.ts";
+import { INTERRUPTED, watchInterrupts } from "../interrupts.ts";
+import { commandAgain, print, printJson, warn } from "../print.ts";
+import { threadsOf } from "../run-scenario.ts";
+import { isOfDisk, wordsOf } from "../text-file.ts";
+import { type Found, foundFolder, listOf, openFolder, shardsIn } from "./folder.ts";
+import { mergeShards } from "./merge.ts";
+import { type ReadSweep, readSweep } from "./read.ts";
+import { planData } from "./words.ts";
+
+/** Where the built thread lies: beside the built command. */
+export const SHARD_THREAD = new URL("./shard-thread.js", import.meta.url);
+
+export const FAILED = 1;
+const DISK = 2;
+
+export interface WorkOptions {
+  readonly out: string;
+  readonly threads?: string;
+  readonly json?: boolean;
+}
+
+export interface Work {
+  readonly sweep: ReadSweep;
+  readonly folder: string;
+  readonly threads: number;
+  readonly signal: AbortSignal;
+}
+
+/** An action that may be interrupted at any time, and gives the exit code. */
+export const working =
+  <O extends { readonly out: string }>(action: (file: string, options: O, signal: AbortSignal) => Promise<number>) =>
+  async (file: string, options: O): Promise<void> => {
+    const interrupts = watchInterrupts();
+    try {
+      process.exitCode = await action(file, options, interrupts.signal);
+    } catch (error) {
+      if (!isOfDisk(error)) throw error;
+      warn(say("sweep.disk", { folder: options.out, found: wordsOf(error), command: commandAgain() }));
+      process.exitCode = DISK;
+    } finally {
+      interrupts.release();
+    }
+  };
+
+/** The plan read, and the folder made or found. */
+export function opened(file: string, { out, threads }: WorkOptions, signal: AbortSignal, mayMake = true): Work {
+  const sweep = readSweep(file);
+  const folder = mayMake ? openFolder(out, sweep) : foundFolder(out, sweep);
+  return { sweep, folder, threads: threadsOf(threads), signal };
+}
+
+/** What of the sweep is there already, told. */
+export function thereOf({ folder, sweep }: Pick<Work, "folder" | "sweep">): Found {
+  const found = shardsIn(folder, sweep, true);
+  if (found.records.length > 0) warn(say("sweep.there", { n: found.records.length }));
+  tellBroken(found);
+  return found;
+}
+
+/** Merges all shards and says what came of them. */
+export async function finished(
+  file: string,
+  options: WorkOptions,
+  work: Work,
+  all: readonly ShardRecord[],
+): Promise<number> {
+  const { sweep, folder, signal } = work;
+  const merged = await mergeShards(folder, sweep, all, signal);
+  if (merged === undefined) return stopped(work);
+  const { file: table, rows, hash } = merged;
+  const failed = failedIn(all).length;
+  if (options.json === true) printJson({ ...planData(sweep), failed, rows, sweepHash: hash, file: table });
+  else print(say("sweep.done", { runs: sweep.planned.runs, failed, hash }));
+  warn(say("sweep.merged", { file: table, rows, hash }));
+  return toldFailures(file, options, failed);
+}
+
+export function stopped({ sweep, folder }: Pick<Work, "sweep" | "folder">): number {
+  const { records } = shardsIn(folder, sweep, false);
+  warn(say("sweep.interrupted", { done: records.length, n: shardCount(sweep.planned), command: commandAgain() }));
+  return INTERRUPTED;
+}
+
+function toldFailures(file: string, { out }: WorkOptions, failed: number): number {
+  if (failed === 0) return 0;
+  warn(say("sweep.failed", { failed, command: commandAgain([], ["sweep", "retry", file, "--out", out]) }));
+  return FAILED;
+}
+
+export function tellBroken({ broken }: Found): void {
+  if (broken.length > 0) warn(say("sweep.broken", { n: broken.length, list: listOf(broken) }));
+}
+
+/** The shards still to be made, in order. */
+export const lackingOf = ({ missing, broken }: Found): number[] => [...missing, ...broken].sort((a, b) => a - b);
+
+export const failedIn = (records: readonly ShardRecord[]): number[] => records.flatMap(({ failed }) => failed);
+export const runsIn = (records: readonly ShardRecord[]): number =>
+  records.reduce((sum, { runs }) => sum + lengthOf(runs), 0);
+export const lengthOf = ([from, to]: readonly [number, number]): number => to - from;
