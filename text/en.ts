@@ -1,6 +1,7 @@
 /** What the command and the results say, in English: ICU messages by id. */
 
 import { admit } from "./admit.ts";
+import { assumptions } from "./assumptions.ts";
 import { bench } from "./bench.ts";
 import { catalogue } from "./catalogue.ts";
 import { claims } from "./claims.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...look,
   ...indices,
   ...admit,
+  ...assumptions,
   ...patterns,
   ...processes,
   ...programmes,

@@ -3,6 +3,7 @@
 import type { ContextKey } from "./contexts.ts";
 import type { LeverKey } from "./levers.ts";
 import { NO_END } from "./no-end.ts";
+import type { ParameterKey } from "./parameters.ts";
 import type { Action, Context, Scenario } from "./scenario.ts";
 
 /** An action that a lever begins when nothing else is said: in the second year, in full a year later. */
@@ -71,6 +72,12 @@ export function withContext(scenario: Scenario, factor: ContextKey, change: numb
   const others = scenario.context.filter((each) => each.factor !== factor);
   const spell = { ...contextSpell(scenario, factor, baseYear), change };
   return { ...scenario, context: change === 0 ? others : [...others, spell] };
+}
+
+/** The scenario with a parameter at this value; undefined says nothing of it. */
+export function withParameter(scenario: Scenario, key: ParameterKey, value: number | undefined): Scenario {
+  const { [key]: _, ...others } = scenario.parameters;
+  return { ...scenario, parameters: value === undefined ? others : { ...others, [key]: value } };
 }
 
 /** The scenario without what does nothing: actions of strength 0 and changes of 0. The same results, bit for bit. [O4] */

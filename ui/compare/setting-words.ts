@@ -6,10 +6,18 @@ import { LEVERS } from "../../sim/scenario/levers.ts";
 import { NO_END } from "../../sim/scenario/no-end.ts";
 import { PARAMETERS } from "../../sim/scenario/parameters.ts";
 import type { Action, Context, Scenario } from "../../sim/scenario/scenario.ts";
-import { numberText } from "../../text/numbers.ts";
 import { say } from "../../text/say.ts";
 import { processWords } from "../levers/process-words.ts";
-import { changeWords, pairsWords, plainText, strengthWords, toPercent, whenWords, whoWords } from "../levers/words.ts";
+import {
+  changeWords,
+  exactText,
+  pairsWords,
+  plainText,
+  strengthWords,
+  toPercent,
+  whenWords,
+  whoWords,
+} from "../levers/words.ts";
 
 /** What a school or neighbourhood is called, by its id. */
 export type NameOf = (id: string) => string;
@@ -130,13 +138,6 @@ function parameterText(value: number | readonly [number, number] | "plausible"):
   if (value === "plausible") return say("compared.plausible");
   if (typeof value === "number") return exactText(value);
   return say("compared.range", { low: exactText(value[0]), high: exactText(value[1]) });
-}
-
-/** A number with all the decimals it needs, six at most. */
-function exactText(value: number): string {
-  let decimals = 0;
-  while (decimals < 6 && Math.abs(value - Number(value.toFixed(decimals))) > 1e-9) decimals += 1;
-  return numberText(value, decimals);
 }
 
 function admissionsText(

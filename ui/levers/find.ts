@@ -3,10 +3,15 @@
 import { LEVERS, type LeverKey } from "../../sim/scenario/levers.ts";
 import { LEVER_WORDS } from "../../text/lever-words.ts";
 
-/** Whether each word asked for begins a word of the lever's name, meaning or levels, or another word for it. Asked for nothing, every lever is found. */
+/** Whether all that is asked for is said in the lever's name, meaning or levels, or in other words for it. Asked for nothing, every lever is found. */
 export function isFound(lever: LeverKey, asked: string): boolean {
   const { label, meaning, levels } = LEVERS[lever];
-  const said = wordsOf([label, meaning, ...levels, LEVER_WORDS[lever]].join(" "));
+  return isSaid([label, meaning, ...levels, LEVER_WORDS[lever]].join(" "), asked);
+}
+
+/** Whether each word asked for begins a word of the text. */
+export function isSaid(text: string, asked: string): boolean {
+  const said = wordsOf(text);
   return wordsOf(asked).every((word) => said.some((one) => one.startsWith(word)));
 }
 

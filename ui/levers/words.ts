@@ -24,6 +24,13 @@ export const toPercent = (share: number): number => tidy(share * 100);
 export const plainText = (value: number): string =>
   numberText(value, isOnGrid(value, 1) ? 0 : isOnGrid(value, 0.1) ? 1 : 2);
 
+/** A number with all the decimals it needs, six at most. */
+export function exactText(value: number): string {
+  let decimals = 0;
+  while (decimals < 6 && Math.abs(value - Number(value.toFixed(decimals))) > 1e-9) decimals += 1;
+  return numberText(value, decimals);
+}
+
 /** "close work", or "between regular work and close work". */
 export function levelWords(lever: LeverKey, strength: number): string {
   const { levels } = LEVERS[lever];
