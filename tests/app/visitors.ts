@@ -8,6 +8,8 @@ import { CHROMIUM_ARGUMENTS, findChromium, findFirefox } from "../browsers.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+type Theme = "light" | "dark";
+
 export interface Visitor {
   /** What went wrong meanwhile: errors and warnings of the console and page, policy violations, requests to elsewhere. */
   readonly faults: () => Promise<string[]>;
@@ -17,6 +19,13 @@ export interface Visitor {
   readonly focus: (selector: string) => Promise<void>;
   readonly press: (key: string) => Promise<void>;
   readonly click: (selector: string) => Promise<void>;
+  /** Chooses an option of a list by its value. */
+  readonly choose: (selector: string, value: string) => Promise<void>;
+  /** Has the page drawn for light or dark surroundings; Firefox cannot be told from outside. */
+  readonly wear: (theme: Theme) => Promise<void>;
+  readonly themes: readonly Theme[];
+  /** The texts that were saved as files, the first first. */
+  readonly saved: () => Promise<string[]>;
   /** Runs a script as a tool of the browser does, whatever the page's own policy is. */
   readonly bring: (script: string) => Promise<void>;
   readonly resize: (width: number, height: number) => Promise<void>;
@@ -38,6 +47,18 @@ function watch() {
   document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
     seen.push(`policy: ${violatedDirective} ${blockedURI}`),
   );
+  // What is saved is caught: nothing is left on the machine that runs the tests.
+  const saved: Promise<string>[] = [];
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (one) => {
+    if (one instanceof Blob && /^text|json|svg/.test(one.type)) saved.push(one.text());
+    return createObjectURL(one);
+  };
+  const { click } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = function () {
+    if (!this.hasAttribute("download")) click.call(this);
+  };
+  Object.assign(window, { saved });
 }
 
 async function visitInChromium(address: string): Promise<Visitor> {
@@ -60,6 +81,12 @@ async function visitInChromium(address: string): Promise<Visitor> {
     focus: (selector) => page.focus(selector),
     press: (key) => page.keyboard.press(key),
     click: (selector) => page.click(selector),
+    choose: async (selector, value) => {
+      await page.selectOption(selector, value);
+    },
+    wear: (colorScheme) => page.emulateMedia({ colorScheme }),
+    themes: ["light", "dark"],
+    saved: () => see(savedTexts, undefined),
     bring: async (script) => {
       await page.evaluate(script);
     },
@@ -95,6 +122,12 @@ async function visitInFirefox(address: string): Promise<Visitor> {
     focus: (selector) => page.focus(selector),
     press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
     click: (selector) => page.click(selector),
+    choose: async (selector, value) => {
+      await page.select(selector, value);
+    },
+    wear: async () => {},
+    themes: ["light"],
+    saved: () => see(savedTexts, undefined),
     bring: async (script) => {
       await page.evaluate(script);
     },
@@ -127,11 +160,46 @@ function listener(address: string) {
 
 const violations = (_: undefined): string[] => (window as unknown as { seen: string[] }).seen;
 
-/** What axe would have mended on the page as it is. */
-export async function mendings(visitor: Visitor): Promise<string[]> {
+const savedTexts = (_: undefined): Promise<string[]> =>
+  Promise.all((window as unknown as { saved: Promise<string>[] }).saved);
+
+/**
+ * Where a control of that name stands (a button, a tab, what opens a fold, the label of a tick), the first that is seen
+ * in `within`: brought to the middle of the window, as what sticks to its edges could lie over it.
+ */
+export async function named(visitor: Visitor, within: string, name: string): Promise<string> {
+  const asked = { within, name, mark: `found-${within}-${name}`.replaceAll(/\W+/g, "-") };
+  await visitor.until((text) => {
+    const { within, name, mark } = JSON.parse(text) as typeof asked;
+    const controls = document.querySelectorAll(`:is(${within}) :is(button, summary, label, a)`);
+    const found = [...controls].find((one) => {
+      const own = one.getAttribute("aria-label") ?? one.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
+      return new RegExp(name).test(own) && one.checkVisibility();
+    });
+    document.querySelector(`[data-found="${mark}"]`)?.removeAttribute("data-found");
+    found?.setAttribute("data-found", mark);
+    found?.scrollIntoView({ block: "center" });
+    return found !== undefined;
+  }, JSON.stringify(asked));
+  return `[data-found="${asked.mark}"]`;
+}
+
+/** What axe would have mended in a part of the page, in every theme that it can be seen in. */
+export async function mendingsInThemes(visitor: Visitor, within = "html"): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of visitor.themes) {
+    await visitor.wear(theme);
+    found.push(...(await mendings(visitor, within)).map((one) => `${theme}: ${one}`));
+  }
+  await visitor.wear("light");
+  return found;
+}
+
+/** What axe would have mended on the page as it is, or in a part of it. */
+export async function mendings(visitor: Visitor, within = "html"): Promise<string[]> {
   await visitor.bring(AXE);
-  return await visitor.see(async (_: undefined) => {
+  return await visitor.see(async (part: string) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  }, undefined);
+    return (await axe.run(part)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, within);
 }
