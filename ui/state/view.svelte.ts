@@ -1,6 +1,7 @@
 /** How the result is looked at: the year, the measure, the figures. Never a part of what is compared. */
 
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
+import type { View as MapSide } from "../figures/colours.ts";
 import type { FigureKey, Tab } from "../result/figure-list.ts";
 import type { ScreenKey } from "../screens.ts";
 import { type Depth, keptDepth } from "./depth.ts";
@@ -21,6 +22,9 @@ export class View {
   isWhyOpen = $state(false);
   /** The school that is told apart on the map, in flows and in the network, by its id. */
   school = $state<string | undefined>();
+  /** The measure that fills maps, where one was chosen, and of which side. */
+  mapped = $state<IndicatorKey | undefined>();
+  mapSide = $state<MapSide>("b");
   /** The run that is looked at closely; the middle one where none was chosen. */
   run = $state<number | undefined>();
 }
