@@ -106,7 +106,7 @@ export const compareScreen = {
 
   "compared.multiples.kicker": "What came of it?",
   "compared.multiples.title":
-    "{measures, plural, one {One measure} other {# measures}} in {n, plural, one {one scenario} other {# scenarios}}, {kind, select, difference {less the baseline} other {the baseline in grey}}, {first} to {last}",
+    "{measures, plural, one {One measure} other {# measures}} in {n, plural, one {one scenario} other {# scenarios}}, {kind, select, difference {less the baseline} other {the baseline in grey}}, {first} to {last}, {runs, plural, one {one run} other {# runs}} of each",
   "compared.multiples.chart":
     "Small charts over the years, a row a measure and a column a scenario, each row on one axis. {title}. The table has every number.",
   "compared.multiples.kind": "Drawn as",

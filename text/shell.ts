@@ -89,7 +89,7 @@ export const shell = {
   "shell.try": "{n, plural, =0 {Every first lever is in use} one {One change to try} other {# changes to try}}",
   "shell.try.note":
     "Each changes B as it stands now and runs it. They are the first that B does not use, not those that work best.",
-  "shell.try.level": "Try: {level}",
+  "shell.try.level": "Would be set to “{level}”",
   "shell.try.back": "Take back: {step}",
   "shell.model": "The whole model: every lever, seed and runs",
   "shell.model.luck":
