@@ -159,6 +159,7 @@ export default defineConfig(({ mode }) => ({
       "zod",
       "seedrandom",
       "graphology",
+      "graphology-metrics/graph/density.js",
       "axe-core",
       "intl-messageformat",
     ],

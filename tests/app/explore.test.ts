@@ -25,6 +25,14 @@ const labelOf = (visitor: Visitor, selector: string) =>
 const press = async (visitor: Visitor, within: string, name: string) =>
   visitor.click(await named(visitor, within, name));
 
+/** Begins an action with a lever of the list. */
+async function add(visitor: Visitor, lever: string) {
+  await press(visitor, "#timeline", "Add action");
+  await visitor.focus(await named(visitor, "dialog[open]", `^${lever}`));
+  await visitor.press("Enter");
+  await visitor.until((selector) => document.querySelector(selector) === null, "dialog[open]");
+}
+
 /** The table that a button saves, a record a row. */
 async function table(visitor: Visitor, within: string, name: string): Promise<Record<string, string>[]> {
   const before = (await visitor.saved()).length;
@@ -56,8 +64,7 @@ describe.each(Object.keys(BROWSERS) as BrowserName[])("in %s", (name) => {
     test(
       "adds an action, and sets its years, its strength and three schools in its form",
       async () => {
-        await press(visitor, "#timeline", "Add action");
-        await press(visitor, "dialog[open]", `^${PRIORITY}`);
+        await add(visitor, PRIORITY);
         await visitor.until(isThere, BAR);
         await visitor.focus(BAR);
         await visitor.press("Enter");
@@ -90,17 +97,15 @@ describe.each(Object.keys(BROWSERS) as BrowserName[])("in %s", (name) => {
     });
 
     test("is warned where the plan takes more than there is, with a reason and what would make it fit", async () => {
-      for (const lever of ["Family and community support", "Sharing practice inside schools", "Youth work"]) {
-        await press(visitor, "#timeline", "Add action");
-        await press(visitor, "dialog[open]", `^${lever}`);
-        await visitor.until((selector) => document.querySelector(selector) === null, "dialog[open]");
-      }
+      for (const lever of ["Family and community support", "Sharing practice inside schools", "Youth work"])
+        await add(visitor, lever);
       expect(await textOf(visitor, "#timeline [role=status].over")).toMatch(
         /The plan takes more than there is.*it takes up to [\d.]+ capacity points and there are 30\. Most of it: Family/,
       );
       expect((await textsOf(visitor, "#timeline .fixes button")).length).toBeGreaterThanOrEqual(2);
       expect(await mendingsInThemes(visitor, "#timeline")).toEqual([]);
-      await visitor.click("#timeline .fixes button:nth-of-type(1)");
+      await visitor.focus("#timeline .fixes button:nth-of-type(1)");
+      await visitor.press("Enter");
       await visitor.until((selector) => document.querySelector(selector) === null, "#timeline [role=status].over");
       expect(await textsOf(visitor, "#timeline .fixes button")).toEqual([]);
     });

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright";
-import puppeteer, { type Page } from "puppeteer-core";
+import puppeteer, { type KeyInput, type Page } from "puppeteer-core";
 import { CHROMIUM_ARGUMENTS, findChromium, findFirefox } from "../browsers.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -17,7 +17,8 @@ export interface Visitor {
   /** Waits until that holds in the page. */
   readonly until: (holds: (value: string) => unknown, value: string, milliseconds?: number) => Promise<void>;
   readonly focus: (selector: string) => Promise<void>;
-  readonly press: (key: string) => Promise<void>;
+  /** Presses a key, or one while others are held: "Shift+ArrowRight". */
+  readonly press: (keys: string) => Promise<void>;
   readonly click: (selector: string) => Promise<void>;
   /** Chooses an option of a list by its value. */
   readonly choose: (selector: string, value: string) => Promise<void>;
@@ -86,7 +87,7 @@ async function visitInChromium(address: string): Promise<Visitor> {
     },
     wear: (colorScheme) => page.emulateMedia({ colorScheme }),
     themes: ["light", "dark"],
-    saved: () => see(savedTexts, undefined),
+    saved: async () => await see(savedTexts, undefined),
     bring: async (script) => {
       await page.evaluate(script);
     },
@@ -120,14 +121,19 @@ async function visitInFirefox(address: string): Promise<Visitor> {
       }
     },
     focus: (selector) => page.focus(selector),
-    press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
+    press: async (keys) => {
+      const [key, ...held] = keys.split("+").reverse() as KeyInput[];
+      for (const one of held) await page.keyboard.down(one);
+      await page.keyboard.press(key);
+      for (const one of held) await page.keyboard.up(one);
+    },
     click: (selector) => page.click(selector),
     choose: async (selector, value) => {
       await page.select(selector, value);
     },
     wear: async () => {},
     themes: ["light"],
-    saved: () => see(savedTexts, undefined),
+    saved: async () => await see(savedTexts, undefined),
     bring: async (script) => {
       await page.evaluate(script);
     },
