@@ -46,8 +46,10 @@ const ANALYSIS = [
   "sim/scenario/no-end.ts",
   "sim/scenario/package.ts",
   "sim/scenario/parameters.ts",
+  "sim/scenario/stated.ts",
   "sim/scenario/structures.ts",
   "sim/scenario/use.ts",
+  "sim/scenario/usual-value.ts",
   "sim/engine/version.ts",
 ];
 
