@@ -2,10 +2,7 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { type Fault, fault } from "../sim/scenario/faults.ts";
-import { textOf } from "../workers/file-text.ts";
-
-/** The most bytes of a file that is read at all. */
-const MOST_BYTES = 50_000_000;
+import { MOST_BYTES, textOf } from "../workers/file-text.ts";
 
 /** The text of a file; `name` is what the person called it. */
 export function readText(name: string, most: number = MOST_BYTES): { text: string } | { faults: Fault[] } {

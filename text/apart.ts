@@ -9,6 +9,7 @@ export const LATER = [
   "columns",
   "compare",
   "explain",
+  "place",
   "processes",
   "review",
   "runs",

@@ -14,7 +14,7 @@ import { levers } from "./levers.ts";
 import { look } from "./look.ts";
 import { page } from "./page.ts";
 import { patterns } from "./patterns.ts";
-import { placeScreen } from "./place-screen.ts";
+import { placeScreen } from "./place.ts";
 import { places } from "./places.ts";
 import { processes } from "./processes.ts";
 import { programmes } from "./programmes.ts";

@@ -9,7 +9,7 @@ export const page = {
   "page.waiting": "Growing the place and its families …",
   "page.waiting.stopped": "Stopped before there was a result. “Go on” runs the pairs.",
   "page.facts":
-    "{schools, number} secondary schools · {pupils, number} pupils in Years 7–11, {eligible} % eligible for free meals · {first}–{last}",
+    "{schools, number} {phase, select, primary {primary} other {secondary}} schools · {pupils, number} pupils in {phase, select, primary {Years 1–6} other {Years 7–11}}, {eligible} % eligible for free meals · {first}–{last}",
   "page.soon": "The chart appears with the first pairs of runs: single runs at first, bands from ten pairs.",
   "page.soon.stopped": "The chart appears with the first pairs of runs. “Go on” runs them.",
   "page.run.opening": "Opening the place",
@@ -109,7 +109,7 @@ export const page = {
     "All chance grows from this number. The same scenario, seed and model version give the same result on every machine; the hashes below are then the same too.",
   "page.foot.privacy": "Nothing leaves this device",
   "page.foot.privacy.means":
-    "The model runs in this browser. Nothing you set or see is sent anywhere. This device remembers between visits what you set, what you left open and what you put away; “Reset all” and “Start afresh” leave nothing of what you set.",
+    "The model runs in this browser. Nothing you set or see is sent anywhere. This device remembers between visits what you set, what you left open and what you put away; “Reset all” and “Start afresh” leave nothing of what you set. Tables of a place of your own are kept only where you ask for it on the Place screen.",
 
   "page.help": "Help",
   "page.help.close": "Close",

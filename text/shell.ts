@@ -77,6 +77,9 @@ export const shell = {
   "shell.step.values": "What we value: {list}",
 
   "shell.restored": "This is what you set at your last visit, kept on this device.",
+  "shell.missing":
+    "At your last visit you were in {title}, whose tables you opened from this device. They were not kept: open them again, and what you set is there.",
+  "shell.missing.go": "To the places",
   "shell.restored.afresh": "Start afresh",
   "shell.refused":
     "This browser refuses to keep anything: what you set is gone when the page is closed. A file keeps it.",

@@ -2,6 +2,7 @@
 
 import type { Component } from "svelte";
 import { withWords } from "./frame/with-words.ts";
+import type { Places } from "./state/places.svelte.ts";
 import type { View } from "./state/view.svelte.ts";
 import type { Workbench } from "./state/workbench.svelte.ts";
 
@@ -10,6 +11,7 @@ export type ScreenKey = "explore" | "compare" | "place";
 export interface ScreenProps extends Record<string, unknown> {
   readonly bench: Workbench;
   readonly view: View;
+  readonly places?: Places;
 }
 
 export interface ScreenOf {
@@ -28,5 +30,11 @@ export const SCREENS: readonly ScreenOf[] = [
       () => import("../text/runs.ts"),
     ),
   },
-  { key: "place", load: () => import("./place/PlaceScreen.svelte") },
+  {
+    key: "place",
+    load: withWords(
+      () => import("./place/PlaceScreen.svelte"),
+      () => import("../text/place.ts"),
+    ),
+  },
 ];

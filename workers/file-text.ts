@@ -2,6 +2,9 @@
 
 import { type Fault, fault } from "../sim/scenario/faults.ts";
 
+/** The most bytes of a file that is read at all. */
+export const MOST_BYTES = 50_000_000;
+
 /** The text; `name` is what the person called the file. */
 export function textOf(bytes: Uint8Array, name: string): { text: string } | { faults: Fault[] } {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {

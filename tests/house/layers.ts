@@ -186,7 +186,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   text: { uses: [], types: SIM, packages: ["intl-messageformat"] },
   ui: {
-    uses: ["text", "workers/browser", ...ANALYSIS, "seeds", "scenarios", "public"],
+    uses: ["text", "workers/browser", "workers/file-text.ts", ...ANALYSIS, "seeds", "scenarios", "public"],
     types: ["sim", "workers"],
     packages: ["svelte", "comlink"],
   },

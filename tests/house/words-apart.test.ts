@@ -13,6 +13,7 @@ const FOLDER: Readonly<Record<string, string>> = {
   explain: "ui/why",
   processes: "ui/levers",
   review: "ui/review",
+  place: "ui/place",
   runs: "ui/frame",
   timeline: "ui/timeline",
   trace: "ui/why",

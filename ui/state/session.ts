@@ -1,10 +1,8 @@
 /** What was set, kept on this device between visits. It is read as anybody's file would be: nothing of it is believed. */
 
 import type { Scenario } from "../../sim/scenario/scenario.ts";
-import { keep, kept } from "../frame/kept.ts";
 import { type Held, isFull, type Shelf, shelfOf, unlike, type Words, withAdded, withWords } from "./shelf.ts";
 
-const KEY = "catchment.session";
 /** The version of what is kept; of another one nothing is taken. */
 const VERSION = 1;
 
@@ -15,8 +13,6 @@ export interface Keeper {
   /** Keeps a text; false where this device refuses. */
   readonly save: (text: string) => boolean;
 }
-
-export const onThisDevice: Keeper = { load: () => kept(KEY), save: (text) => keep(KEY, text) };
 
 interface Kept {
   readonly scenario: unknown;

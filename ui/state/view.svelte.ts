@@ -27,4 +27,11 @@ export class View {
   mapSide = $state<MapSide>("b");
   /** The run that is looked at closely; the middle one where none was chosen. */
   run = $state<number | undefined>();
+
+  /** Looks at another place: what was picked in the one before means nothing there. */
+  leavePlace(): void {
+    this.year = undefined;
+    this.school = undefined;
+    this.run = undefined;
+  }
 }

@@ -6,7 +6,7 @@ import { isCurrent, type Precomputed } from "../../sim/export/precomputed.ts";
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
 import type { PlaceView } from "../../sim/place/map.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
-import type { Followed, Following, Opened, Together, TogetherResult } from "../../workers/browser/api.ts";
+import type { Followed, Following, Opened, Packed, Together, TogetherResult } from "../../workers/browser/api.ts";
 import { Cancelled } from "../../workers/browser/client.ts";
 import { SimPool } from "../../workers/browser/pool.ts";
 import { Looks } from "./look.svelte.ts";
@@ -27,6 +27,9 @@ export type Checked = "notYet" | "same" | "differs";
 /** Whole comparisons kept, the one looked at longest ago going first. */
 const MOST_SHOWN = 24;
 
+/** In a place of more pupils than this a change is run when it is asked for: a run takes minutes. */
+const MOST_AT_ONCE = 20_000;
+
 export class Workbench {
   /** Whether a change is run at once. */
   isAutomatic = $state(true);
@@ -45,6 +48,11 @@ export class Workbench {
 
   readonly #pool: Pool;
   readonly #keeper: Keeper | undefined;
+  /** The place's tables, where it is none that ships. */
+  readonly #tables: Packed | undefined;
+  /** Whether what was kept was taken up, and whether something ran when the place was left. */
+  #isRead = false;
+  #wasBusy = false;
   /** Questions beside the comparison that are not answered yet. */
   #besides = 0;
   readonly #files: readonly [a: ScenarioFile, b: ScenarioFile];
@@ -57,9 +65,10 @@ export class Workbench {
   #checked = $state<Checked>("notYet");
 
   /** Without a keeper nothing is kept between visits. */
-  constructor(a: ScenarioFile, b: ScenarioFile, pool: Pool = new SimPool(), keeper?: Keeper) {
+  constructor(a: ScenarioFile, b: ScenarioFile, pool: Pool = new SimPool(), keeper?: Keeper, tables?: Packed) {
     this.#files = [a, b];
     this.#keeper = keeper;
+    this.#tables = tables;
     this.#pool = pool;
     this.runner = new PairRunner(pool);
     this.looks = new Looks(pool, (scenario) => this.#open(scenario));
@@ -70,8 +79,25 @@ export class Workbench {
     if (file !== undefined && !this.#isAsked && this.#isOfThis(file)) this.#show(file);
     const session = this.#keeper?.load() ?? "";
     if (session !== "") await this.#restore(session);
+    this.#isRead = true;
     if (this.shown !== undefined && !this.#isAsked) await idle();
-    if (!this.#isAsked) await this.run();
+    // In a large place what was taken up waits to be asked for, and this is asking.
+    if (!this.#isAsked || this.runner.phase === "waiting") await this.run();
+  }
+
+  /** Stops all that is under way, as another place comes to the front; nothing of what was set or found is lost. */
+  leave(): void {
+    this.#wasBusy = this.runner.isBusy;
+    this.letGo();
+    this.cancel();
+  }
+
+  /** Goes on where it was left. */
+  async comeBack(): Promise<void> {
+    if (!this.#isRead) {
+      this.#isAsked = false;
+      await this.open();
+    } else if (this.#wasBusy) await this.run();
   }
 
   /** Back to what the page was opened with; that can be undone. */
@@ -84,7 +110,9 @@ export class Workbench {
   async #restore(session: string): Promise<void> {
     const settings = this.settings ?? (await this.#reading());
     if (settings === undefined) return;
-    const shelf = await shelfIn(session, settings.first, (text) => this.#readAgain(text, "session"));
+    const shelf = await shelfIn(session, settings.first, (text) =>
+      this.#readAgain(text, "session", settings.first.all[0].original),
+    );
     if (shelf === undefined || this.#isAsked || settings.done.length > 0) return;
     this.isRestored = true;
     settings.restore(shelf);
@@ -212,22 +240,24 @@ export class Workbench {
     const [a, b] = await Promise.all(this.#files.map(({ name, text }) => this.#pool.read(text, name)));
     const place = await this.#open(a);
     this.place = place;
+    this.isAutomatic = place.pupils <= MOST_AT_ONCE;
     this.runner.total = Math.min(a.replicates, b.replicates);
     return this.#begin({ a, b }, place.baseYear);
   }
 
   #begin({ a, b }: Pair, baseYear: number): Settings {
-    const read = (text: string, name: string) => this.#readAgain(text, name);
+    const read = (text: string, name: string) => this.#readAgain(text, name, a);
     this.settings = new Settings({ a, b }, baseYear, () => void this.#changed(), read);
     return this.settings;
   }
 
-  /** A run that is stopped meanwhile stops the reading too: then it is read again. */
-  async #readAgain(text: string, name: string): Promise<Scenario> {
+  /** Reads a scenario and holds it against the place, as `here` is of it. A run that is stopped meanwhile stops the reading too: then it is read again. */
+  async #readAgain(text: string, name: string, here: Scenario): Promise<Scenario> {
     try {
-      return await this.#pool.read(text, name);
+      const { handle } = await this.#open(here);
+      return await this.#pool.read(text, name, handle);
     } catch (error) {
-      if (error instanceof Cancelled) return this.#readAgain(text, name);
+      if (error instanceof Cancelled) return this.#readAgain(text, name, here);
       throw error;
     }
   }
@@ -257,7 +287,8 @@ export class Workbench {
   }
 
   #open({ place, phase }: Scenario): Promise<Opened> {
-    this.#opening ??= this.#pool.open({ place, phase });
+    const files = this.#tables;
+    this.#opening ??= this.#pool.open({ place, phase, ...(files && { files }) });
     this.#opening.catch(() => {
       this.#opening = undefined;
     });

@@ -26,6 +26,7 @@ export interface PlaceAsked {
 
 /** A data package that was read: what is said of it before anything is run there. */
 export interface PackageRead {
+  readonly id: string;
   readonly title: string;
   readonly fictional: boolean;
   readonly baseYear: number;

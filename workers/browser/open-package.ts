@@ -14,14 +14,14 @@ import type { PackageReading, Packed, PlaceAsked } from "./api.ts";
 export function readPackage(files: Packed, folder: string): PackageReading {
   const read = placeIn(files, folder);
   if ("faults" in read) return read;
-  const { title, fictional, baseYear, schools, neighbourhoods, sources, notes } = read.place;
+  const { id, title, fictional, baseYear, schools, neighbourhoods, sources, notes } = read.place;
   const phases = PHASES.map((phase) => ({
     phase,
     schools: schools[phase].ids.length,
     pupils: schools[phase].roll.reduce((sum, roll) => sum + roll, 0),
   }));
   return {
-    ...{ title, fictional, baseYear, sources, notes },
+    ...{ id, title, fictional, baseYear, sources, notes },
     phases: phases.filter((one) => one.schools > 0),
     neighbourhoods: neighbourhoods.ids.length,
     hash: textHash(JSON.stringify(Object.entries(read.texts).sort(([one], [other]) => (one < other ? -1 : 1)))),
@@ -36,7 +36,10 @@ export function openPackage(files: Packed, { place: folder, phase }: PlaceAsked)
 }
 
 function placeIn(files: Packed, folder: string): { place: Place; texts: Files } | { faults: Fault[] } {
-  const read = Object.entries(files).map(([name, bytes]) => ({ name, ...textOf(bytes, `${folder}/${name}`) }));
+  const read = Object.entries(files).map(([name, bytes]) => ({
+    name,
+    ...textOf(bytes, folder === "" ? name : `${folder}/${name}`),
+  }));
   const faults = read.flatMap((file) => ("faults" in file ? file.faults : []));
   if (faults.length > 0) return { faults };
   const texts = Object.fromEntries(read.map((file) => [file.name, "text" in file ? file.text : ""]));
