@@ -9,6 +9,7 @@ export const LATER = [
   "columns",
   "compare",
   "explain",
+  "help",
   "place",
   "processes",
   "review",

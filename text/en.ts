@@ -9,6 +9,7 @@ import { columns } from "./columns.ts";
 import { compareScreen } from "./compare.ts";
 import { explain } from "./explain.ts";
 import { figures } from "./figures.ts";
+import { help } from "./help.ts";
 import { indices } from "./indices.ts";
 import { levers } from "./levers.ts";
 import { look } from "./look.ts";
@@ -58,6 +59,7 @@ export const en = {
   ...columns,
   ...compareScreen,
   ...explain,
+  ...help,
 
   "claim.difference":
     "{label}, {year}: {direction, select, lower {lower} other {higher}} in {b} {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n}), by {amount}; {b} less {a} likely {low} to {high}.",

@@ -113,51 +113,6 @@ export const page = {
 
   "page.help": "Help",
   "page.help.close": "Close",
-  "page.help.reading":
-    "The sentence at the top says what the model finds when the two scenarios, A and B, are run many times. The cards say the same for four measures; choose one to draw it large. The year slider moves every figure.",
-  "page.help.pairs":
-    "A and B share their luck: in each pair of runs the same families live in the same homes and meet the same chances. How often B does better speaks of luck inside the model; it is not the probability that a policy works.",
-  "page.help.levers":
-    "Levers are what a place can decide. Moving one changes B; A stays as the baseline. The first pairs are drawn as thin lines, then all of them with bands. Every step can be undone.",
-  "page.help.context":
-    "Futures are what a place does not decide: how many children come, how poor new families are, how often people move. They change A and B alike.",
-  "page.help.measures": "What is measured",
-  "page.help.words": "Words",
-  "page.help.keys": "Keys",
-  "page.word.sd": "SD",
-  "page.word.sd.means":
-    "Standard deviation: how widely pupils’ attainment is spread in the whole country. At 16 one month of learning is about 0.04 SD, so a gap of 0.7 SD is about a year and a half.",
-  "page.word.ever6": "Ever-6",
-  "page.word.ever6.means": "Pupils who were eligible for free school meals at any time in the last six years.",
-  "page.word.fsm": "FSM",
-  "page.word.fsm.means": "Pupils who are eligible for free school meals now.",
-  "page.word.points": "pp",
-  "page.word.points.means": "Percentage points: from 20 % to 22 % is two percentage points.",
-  "page.word.dissimilarity": "Dissimilarity, D",
-  "page.word.dissimilarity.means":
-    "The share of eligible pupils who would have to change school for every school to have the same mix: 0 is even, 1 is wholly apart.",
-  "page.word.pair": "Paired run",
-  "page.word.pair.means": "One run of A and one of B with the same luck.",
-  "page.word.likely": "Likely, 8 in 10",
-  "page.word.likely.means":
-    "The middle 80 % of the pairs: in one pair of ten the difference is below the range, in one of ten above it.",
-  "page.word.middle": "Medians and the difference",
-  "page.word.middle.means":
-    "The median: half lie below, half above. The large number on a card is the middle of the pairs’ differences. It need not be what the middle run of A and the middle run of B differ by, because runs differ much more among themselves than the two runs of a pair do.",
-  "page.word.chance": "Within chance",
-  "page.word.chance.means":
-    "With 30 pairs, 10 to 20 either way are what tossing a coin would give in 19 of 20 tries; below 6 pairs nothing can be told. Beyond that, 21 to 23 of 30 are “more often than not”, 24 to 28 “most runs”, 29 “almost every run”. Where four measures and many years are looked at, one in twenty will lie beyond chance by luck.",
-  "page.word.material": "Too little to matter",
-  "page.word.material.means":
-    "Each measure states the smallest difference that would matter to anyone; the grey band in the dot plot shows it.",
-  "page.key.undo": "Ctrl or Cmd + Z",
-  "page.key.undo.does": "Undoes the last step.",
-  "page.key.redo": "Shift + Ctrl or Cmd + Z, or Ctrl + Y",
-  "page.key.redo.does": "Does it again.",
-  "page.key.slider": "Arrow keys on a slider",
-  "page.key.slider.does": "Move it by one step; Home and End go to its ends.",
-  "page.key.tab": "Arrow keys on A and B",
-  "page.key.tab.does": "Switch between the settings of the two scenarios.",
 
   "page.gap.first": "{label}: {start} in {first}, the same in A and B",
   "page.gap.kicker": "How the gap develops",

@@ -84,6 +84,7 @@ export const timeline = {
   "timeline.capacity.of": "{used} of {available}",
   "timeline.capacity.picture":
     "Capacity points that the plan takes in each year, against the {available} that there are: at most {most}, in {year}.",
+  "timeline.capacity.limit": "{points} there are",
   "timeline.capacity.none": "The plan takes no capacity points in any year.",
   "timeline.capacity.available": "Capacity points there are a year",
   "timeline.capacity.available.unit": "points",

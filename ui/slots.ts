@@ -26,7 +26,13 @@ export interface SheetProps extends Record<string, unknown> {
   readonly view: View;
 }
 
+export interface HelpProps extends Record<string, unknown> {
+  readonly onclose: () => void;
+}
+
 interface Slots {
+  /** Over the page, where it is asked for. */
+  readonly help: () => Promise<{ readonly default: Component<HelpProps> }>;
   /** Under the levers and the figures. */
   readonly timeline?: () => Promise<{ readonly default: Component<TimelineProps> }>;
   /** Beside the result, where it is asked for. */
@@ -38,6 +44,10 @@ interface Slots {
 }
 
 export const SLOTS: Slots = {
+  help: withWords(
+    () => import("./help/HelpSheet.svelte"),
+    () => import("../text/help.ts"),
+  ),
   timeline: withWords(
     () => import("./timeline/Timeline.svelte"),
     () => import("../text/timeline.ts"),

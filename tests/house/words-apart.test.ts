@@ -11,6 +11,7 @@ const FOLDER: Readonly<Record<string, string>> = {
   columns: "ui/why",
   compare: "ui/compare",
   explain: "ui/why",
+  help: "ui/help",
   processes: "ui/levers",
   review: "ui/review",
   place: "ui/place",

@@ -375,13 +375,17 @@ test("the starting strip leads to a lever, and stays away once it is put away", 
   expect(localStorage.getItem("catchment.start")).toBe("away");
 });
 
-test("help explains the words, and closes with Escape", async () => {
+test("help explains the words, every tab and every depth, and closes with Escape", async () => {
   const { screen } = await show({ pairs: 6 });
   await screen.getByRole("button", { name: "Help", exact: true }).click();
   await expect.element(screen.getByRole("dialog")).toBeVisible();
   await expect.element(screen.getByText(/Standard deviation: how widely/)).toBeVisible();
+  const terms = [...screen.container.querySelectorAll("dialog dt")].map((term) => term.textContent);
+  const tabs = ["Gap", "Mix", "Access", "Place", "Partnerships", "Who gains", "Trade-offs"];
+  expect(shownTabs()).toHaveLength(tabs.length);
+  expect(terms).toEqual(expect.arrayContaining([...tabs, "Story", "Levers", "Model", "What we value"]));
   await userEvent.keyboard("{Escape}");
-  await expect.poll(() => screen.container.querySelector("dialog")?.open).toBe(false);
+  await expect.poll(() => screen.container.querySelector("dialog")).toBeNull();
 });
 
 test("the foot of the page says version, runs, seeds and privacy, each with its explanation", async () => {
