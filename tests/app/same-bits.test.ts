@@ -83,7 +83,7 @@ async function inWorker([url, scenario, replicates]: readonly [string, Scenario,
       worker.postMessage({ id: mine, type: "APPLY", path: [method], argumentList });
     });
   try {
-    const opened = (await ask("open", scenario.place)).value as { handle: number };
+    const opened = (await ask("open", 0, { place: scenario.place, phase: scenario.phase })).value as { handle: number };
     const job = {
       scenario,
       units: [],
