@@ -4,23 +4,29 @@
  * may be skipped for want of a program.
  */
 
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { findChromium, findFirefox } from "./browsers.mjs";
 import { ENGINES, lackingOf } from "./engines.mjs";
 
+const WINDOWS = process.platform === "win32";
 const inCi = process.env.CI === "true";
 const systemTests = process.env.CATCHMENT_SYSTEM_TESTS === "1";
 
-const steps = [
+/** What must hold before anything is tested; side by side, as each is busy with one processor alone. */
+const FIRST = [
   ["Checking format, lint and types", "npm", ["run", "--silent", "check"]],
   ["Building the app and the command", "npm", ["run", "--silent", "build"]],
 ];
 
-for (const [what, command, words] of steps) {
-  say(`${what} …`);
-  if (run(command, words) !== 0) stop(`${what}: failed, so no test was run.`);
+say(`${FIRST.map(([what]) => what).join("; ")} …`);
+const done = await Promise.all(FIRST.map(async ([what, ...rest]) => ({ what, ...(await heard(...rest)) })));
+for (const { what, output } of done) {
+  say(`${what}:`);
+  process.stdout.write(output);
 }
+const failed = done.filter(({ status }) => status !== 0).map(({ what }) => what);
+if (failed.length > 0) stop(`${failed.join("; ")}: failed, so no test was run.`);
 
 const chromium = await chromiumHere();
 if (chromium === undefined && inCi) stop("No Chromium was found or could be installed.");
@@ -72,9 +78,19 @@ function isDebianRoot() {
 }
 
 function run(command, words, environment = {}) {
-  const windows = process.platform === "win32";
-  const done = spawnSync(command, words, { stdio: "inherit", shell: windows, env: { ...process.env, ...environment } });
-  return done.status ?? 1;
+  const env = { ...process.env, ...environment };
+  return spawnSync(command, words, { stdio: "inherit", shell: WINDOWS, env }).status ?? 1;
+}
+
+/** Runs a command, and gives what it said once it is done, so that two of them do not speak at once. */
+function heard(command, words) {
+  const child = spawn(command, words, { stdio: ["ignore", "pipe", "pipe"], shell: WINDOWS });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => (output += piece));
+  return new Promise((resolve) => {
+    child.on("error", ({ message }) => resolve({ status: 1, output: `${message}\n` }));
+    child.on("close", (status) => resolve({ status: status ?? 1, output }));
+  });
 }
 
 function say(line) {
