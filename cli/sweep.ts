@@ -11,6 +11,7 @@ import { COMMANDS } from "./commands.ts";
 import { INTERRUPTED } from "./interrupts.ts";
 import { COMMAND_LINE, refuse, wholeNumber } from "./options.ts";
 import { print, printJson } from "./print.ts";
+import { asFarAsNeeded } from "./sweep/enough.ts";
 import { type Found, foundFolder, listOf, shardsIn } from "./sweep/folder.ts";
 import { GROUP } from "./sweep/group.ts";
 import { type ListOptions, listTasks } from "./sweep/list.ts";
@@ -24,6 +25,7 @@ import {
   FAILED,
   failedIn,
   finished,
+  hasStopRule,
   lackingOf,
   lengthOf,
   opened,
@@ -110,8 +112,7 @@ async function runAll(file: string, options: Options, signal: AbortSignal): Prom
   if (executorOf(options.executor) === "list") return listTasks(file, options);
   if (options.group !== undefined) return refuse("--group", "--executor list beside it", "--executor threads");
   const work = opened(file, options, signal);
-  const found = thereOf(work);
-  const all = await make(work, tasksIn(found), found.records, work.sweep.planned.runs);
+  const all = await makeAll(work, await thereOf(work));
   return all === undefined ? stopped(work) : finished(file, options, work, all);
 }
 
@@ -160,14 +161,16 @@ async function retryFailed(file: string, options: Options, signal: AbortSignal):
   if (all === undefined) return stopped(work);
   const failed = failedIn(all).length;
   print(say("sweep.retried", { n: failedIn(failing).length, failed }));
-  const isWhole = all.length === shardCount(sweep.planned);
-  if (isWhole && (await mergeShards(folder, sweep, all, signal)) === undefined) return stopped(work);
+  const now = await asFarAsNeeded(folder, sweep, shardsIn(folder, sweep, false));
+  const isWhole = lackingOf(now).length === 0;
+  if (isWhole && (await mergeShards(folder, sweep, now.records, signal)) === undefined) return stopped(work);
   return failed > 0 ? FAILED : 0;
 }
 
-function tellStatus(file: string, { out, whole, json }: Options): void {
+async function tellStatus(file: string, { out, whole, json }: Options): Promise<void> {
   const sweep = readSweep(file);
-  const found = shardsIn(foundFolder(out, sweep), sweep, whole === true);
+  const folder = foundFolder(out, sweep);
+  const found = await asFarAsNeeded(folder, sweep, shardsIn(folder, sweep, whole === true));
   const { records, missing, broken } = found;
   const failed = failedIn(records);
   const runs = runsIn(records);
@@ -177,7 +180,7 @@ function tellStatus(file: string, { out, whole, json }: Options): void {
     printJson({ ...planData(sweep), ...done, ...(hash !== undefined && { sweepHash: hash }) });
     return;
   }
-  const n = shardCount(sweep.planned);
+  const n = records.length + missing.length + broken.length;
   const title = sweep.stated.plan.title;
   print(say("sweep.status", { title, done: records.length, n, runs, all: sweep.planned.runs, failed: failed.length }));
   if (missing.length > 0) print(say("sweep.missing", { list: listOf(missing) }));
@@ -188,7 +191,7 @@ function tellStatus(file: string, { out, whole, json }: Options): void {
 async function mergeAll(file: string, { out, part }: Options, signal: AbortSignal): Promise<number> {
   const sweep = readSweep(file);
   const folder = foundFolder(out, sweep);
-  const found = shardsIn(folder, sweep, true);
+  const found = await asFarAsNeeded(folder, sweep, shardsIn(folder, sweep, true));
   const lacking = lackingOf(found);
   if (lacking.length > 0 && part !== true) {
     const advice = "sweep run makes them; --part merges what is there";
@@ -212,6 +215,15 @@ async function verify(file: string, { out, runs }: Options, signal: AbortSignal)
   print(say("sweep.verified", { n: tried, differ: differ.length, list: listOf(differ) }));
   if (signal.aborted) return INTERRUPTED;
   return differ.length > 0 ? FAILED : 0;
+}
+
+/** Makes what a sweep lacks: all at once, or as much as its stop rule asks for by what is there, and again. */
+async function makeAll(work: Work, found: Found): Promise<ShardRecord[] | undefined> {
+  const { sweep, folder } = work;
+  const all = await make(work, tasksIn(found), found.records, sweep.planned.runs);
+  if (all === undefined || !hasStopRule(work)) return all;
+  const now = await asFarAsNeeded(folder, sweep, shardsIn(folder, sweep, false));
+  return lackingOf(now).length === 0 ? [...now.records] : makeAll(work, now);
 }
 
 /** Makes shards, of which there are `there` and in the end `runs` runs; all in order, or undefined where it was interrupted. */

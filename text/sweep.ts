@@ -4,6 +4,8 @@ export const sweep = {
   "sweep.heading": "{title}",
   "sweep.varied":
     "{n, plural, =0 {Nothing varies} one {One thing varies} other {# things vary}}: {points, plural, one {one point} other {# points}}, {scenarios, plural, one {one scenario} other {# scenarios}}, {replicates, plural, one {one replicate} other {# replicates}} – {runs, plural, one {one run} other {# runs}} in {shards, plural, one {one shard} other {# shards}}.",
+  "sweep.stops":
+    "It ends sooner where {least} replicates or more make every mean of {indicator} known to a standard error of {error}.",
   "sweep.luck":
     "{seeds, select, common {Every point has the same luck in a replicate} other {Each point has luck of its own}}.",
   "sweep.kept":
@@ -27,6 +29,7 @@ export const sweep = {
   "sweep.there": "{n, plural, one {One shard was} other {# shards were}} there already.",
   "sweep.done":
     "All {runs, plural, one {one run} other {# runs}} are there{failed, plural, =0 {} one {; one of them failed} other {; # of them failed}}. Result {hash}",
+  "sweep.enough": "{runs} of {n} runs are enough: chance moves no mean of the stop rule by more than it allows.",
   "sweep.failed":
     "{failed, plural, one {One run} other {# runs}} failed: their rows say why (column error). To run them again: {command}",
   "sweep.again": "To go on: {command}",

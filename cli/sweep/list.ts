@@ -17,14 +17,14 @@ export interface ListOptions extends WorkOptions {
 }
 
 /** Runs nothing, but makes the folder: workers that start together would each find it half made. */
-export function listTasks(file: string, options: ListOptions): number {
+export async function listTasks(file: string, options: ListOptions): Promise<number> {
   const sweep = readSweep(file);
   const { group, threads } = readAll({
     group: () => groupOf(options.group),
     threads: () => threadsOf(options.threads, 1),
   });
   const folder = openFolder(options.out, sweep);
-  const tasks = groupedTasks(thereOf({ sweep, folder }), group, threads);
+  const tasks = groupedTasks(await thereOf({ sweep, folder }), group, threads);
   const commands = tasks.map((shards) =>
     shellCommand("work", sweep, folder, ["--shards", shardsText(shards), "--threads", `${threads}`]),
   );

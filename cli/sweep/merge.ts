@@ -128,7 +128,7 @@ function manifestOf(sweep: ReadSweep, records: readonly ShardRecord[], hash: str
     place: { id: at.open.id, title: at.open.title, fictional: at.open.fictional, hash: placeHash(at.open) },
     sources: at.place.sources,
     points: planned.points,
-    runs: planned.runs,
+    runs: records.reduce((sum, { runs: [from, to] }) => sum + to - from, 0),
     failed: records.reduce((sum, { failed }) => sum + failed.length, 0),
     results: { file: RESULTS, bytes, rows: records.reduce((sum, { rows }) => sum + rows, 0) },
     shards: records,

@@ -15,7 +15,18 @@ import { commandAgain, warn } from "../print.ts";
 import { listOf, shardsIn } from "./folder.ts";
 import { sweepProgress } from "./progress.ts";
 import { connect } from "./redis.ts";
-import { FAILED, failedIn, finished, lackingOf, opened, runsIn, thereOf, type Work, type WorkOptions } from "./work.ts";
+import {
+  FAILED,
+  failedIn,
+  finished,
+  hasStopRule,
+  lackingOf,
+  opened,
+  runsIn,
+  thereOf,
+  type Work,
+  type WorkOptions,
+} from "./work.ts";
 
 export interface QueueOptions extends WorkOptions {
   readonly redis: string;
@@ -36,7 +47,7 @@ export async function submitQueued(file: string, options: QueueOptions, signal: 
 }
 
 async function submitTo(server: Server, file: string, options: QueueOptions, work: Work): Promise<number> {
-  const found = thereOf(work);
+  const found = await thereOf(work);
   const { records } = found;
   const lacking = lackingOf(found);
   if (lacking.length === 0) return finished(file, options, work, records);
@@ -46,7 +57,10 @@ async function submitTo(server: Server, file: string, options: QueueOptions, wor
   warn(say("sweep.queued", { n: lacking.length, command: commandAgain([], worker) }));
   if (!options.wait) return 0;
   const ended = await waitFor(queue, work, records, lacking);
-  if (ended.lacking.length === 0) return finished(file, options, work, ended.records);
+  if (ended.lacking.length === 0) {
+    // A stop rule may ask for more, now that these are there.
+    return hasStopRule(work) ? submitTo(server, file, options, work) : finished(file, options, work, ended.records);
+  }
   if (work.signal.aborted) {
     warn(say("sweep.unwaited", { n: ended.lacking.length, command: commandAgain() }));
     return INTERRUPTED;

@@ -44,12 +44,12 @@ export interface SlurmOptions {
 const MOST_MINUTES = 30 * 24 * 60;
 const MOST_CPUS = 1024;
 
-export function submitSlurm(file: string, options: SlurmOptions): void {
+export async function submitSlurm(file: string, options: SlurmOptions): Promise<void> {
   const sweep = readSweep(file);
   const { wishes, group } = readAll({ wishes: () => wishesOf(options), group: () => groupOf(options.group) });
   const isDry = options.dryRun === true;
   const folder = isDry ? foundFolder(options.out, sweep, false) : openFolder(options.out, sweep);
-  const tasks = groupedTasks(thereOf({ sweep, folder }), group, wishes.cpus);
+  const tasks = groupedTasks(await thereOf({ sweep, folder }), group, wishes.cpus);
   if (tasks.length === 0) print(say("sweep.allThere", { command: shellCommand("merge", sweep, folder) }));
   else if (isDry) print(dryText(submissionOf(sweep, folder, wishes, tasks), arraysOf(tasks.length, USUAL_LIMIT)));
   else submit(submissionOf(sweep, folder, wishes, tasks), tasks);

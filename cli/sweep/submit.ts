@@ -23,7 +23,7 @@ export function submitCommand(): Command {
     .option(...GROUP)
     .option("--dry-run", "print the scripts and the commands, and run nothing")
     .action(async (file: string, options: SlurmOptions) => {
-      (await import("./submit-slurm.ts")).submitSlurm(file, options);
+      await (await import("./submit-slurm.ts")).submitSlurm(file, options);
     });
   engine("bullmq", "as a queue in Redis, which sweep work --redis empties; waits, and merges")
     .requiredOption("--redis <address>", "of the server, as redis://127.0.0.1:6379")

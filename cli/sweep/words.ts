@@ -38,6 +38,9 @@ export function planText(sweep: ReadSweep): string {
   const lines = [
     say("sweep.heading", { title: plan.title }),
     sizeText(sweep),
+    ...(plan.stop === undefined
+      ? []
+      : [say("sweep.stops", { indicator: plan.stop.indicator, error: `${plan.stop.error}`, least: plan.stop.least })]),
     say("sweep.luck", { seeds: plan.seeds }),
     say("sweep.kept", {
       indicators: indicators.join(", "),

@@ -7,6 +7,7 @@ import { INTERRUPTED, watchInterrupts } from "../interrupts.ts";
 import { commandAgain, print, printJson, warn } from "../print.ts";
 import { threadsOf } from "../run-scenario.ts";
 import { isOfDisk, wordsOf } from "../text-file.ts";
+import { asFarAsNeeded } from "./enough.ts";
 import { type Found, foundFolder, listOf, openFolder, shardsIn } from "./folder.ts";
 import { mergeShards } from "./merge.ts";
 import { type ReadSweep, readSweep } from "./read.ts";
@@ -55,12 +56,14 @@ export function opened(file: string, { out, threads }: WorkOptions, signal: Abor
 }
 
 /** What of the sweep is there already, told. */
-export function thereOf({ folder, sweep }: Pick<Work, "folder" | "sweep">): Found {
-  const found = shardsIn(folder, sweep, true);
+export async function thereOf({ folder, sweep }: Pick<Work, "folder" | "sweep">): Promise<Found> {
+  const found = await asFarAsNeeded(folder, sweep, shardsIn(folder, sweep, true));
   if (found.records.length > 0) warn(say("sweep.there", { n: found.records.length }));
   tellBroken(found);
   return found;
 }
+
+export const hasStopRule = ({ sweep }: Pick<Work, "sweep">): boolean => sweep.planned.plan.stop !== undefined;
 
 /** Merges all shards and says what came of them. */
 export async function finished(
@@ -74,8 +77,11 @@ export async function finished(
   if (merged === undefined) return stopped(work);
   const { file: table, rows, hash } = merged;
   const failed = failedIn(all).length;
-  if (options.json === true) printJson({ ...planData(sweep), failed, rows, sweepHash: hash, file: table });
-  else print(say("sweep.done", { runs: sweep.planned.runs, failed, hash }));
+  const runs = runsIn(all);
+  if (runs < sweep.planned.runs) warn(say("sweep.enough", { runs, n: sweep.planned.runs }));
+  if (options.json === true)
+    printJson({ ...planData(sweep), runsDone: runs, failed, rows, sweepHash: hash, file: table });
+  else print(say("sweep.done", { runs, failed, hash }));
   warn(say("sweep.merged", { file: table, rows, hash }));
   return toldFailures(file, options, failed);
 }

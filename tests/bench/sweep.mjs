@@ -80,7 +80,7 @@ async function swept(file, out, threads, after) {
 /** MiB that the process has held at most; 0 where the machine does not say. */
 function memoryOf(pid) {
   try {
-    return Math.round(Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+)/)?.[1]) / 1024);
+    return Math.round(Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+)/)?.[1] ?? 0) / 1024);
   } catch {
     return 0;
   }

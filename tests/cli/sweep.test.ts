@@ -183,6 +183,33 @@ describe("a sweep", { timeout: 300_000 }, () => {
   });
 });
 
+describe("a sweep with a stop rule", { timeout: 300_000 }, () => {
+  const stop = { indicator: "attainment", error: 0.004, least: 3 };
+  const runsOf = (stdout: string) => Number(stdout.match(/All (\d+) runs are there/)?.[1]);
+
+  it("ends where chance is small enough, at the same run and with the same hash on one thread, on two and once killed", async () => {
+    const until = write("until.json", { ...PLAN, design: { kind: "latinHypercube", points: 2 }, replicates: 40, stop });
+    expect(catchment("sweep", "plan", until).stdout).toContain("known to a standard error of 0.004");
+    const one = catchment("sweep", "run", until, "--out", at("until-one"), "--threads", "1");
+    expect(one.status, one.stderr).toBe(0);
+    const runs = runsOf(one.stdout);
+    expect(runs).toBeGreaterThanOrEqual(3 * 4);
+    expect(runs).toBeLessThan(40 * 4);
+    expect(one.stderr).toContain(`${runs} of 160 runs are enough`);
+    await killed(() => written("until-two") >= 2, "sweep", "run", until, "--out", at("until-two"), "--threads", "2");
+    const two = catchment("sweep", "run", until, "--out", at("until-two"), "--threads", "2");
+    expect(hashIn(two.stdout)).toBe(hashIn(one.stdout));
+    const { stdout } = catchment("sweep", "status", until, "--out", at("until-two"));
+    expect(stdout).toContain(`All ${runs} runs are there`);
+    // A stricter rule is another plan.
+    const stricter = write("stricter.json", {
+      ...JSON.parse(readFileSync(until, "utf8")),
+      stop: { ...stop, error: 0.002 },
+    });
+    expect(catchment("sweep", "run", stricter, "--out", at("until-one")).status).toBe(2);
+  });
+});
+
 describe("runs that fail", { timeout: 300_000 }, () => {
   const failing = {
     ...PLAN,

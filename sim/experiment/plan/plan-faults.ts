@@ -24,6 +24,7 @@ export function planFaults(plan: Plan, file: string): Fault[] {
     ...sizeOf(plan.design, factors, "design", file).faults,
     ...idleFaults(plan, factors, file),
     ...outcomeFaults(plan, file),
+    ...stopFaults(plan, file),
   ];
 }
 
@@ -241,6 +242,21 @@ function variedBy(stated: DesignStated, factors: readonly Factor[]): Set<string>
   if (stated.kind === "filter") return variedBy(stated.of, factors);
   if ("of" in stated) return new Set(stated.of.flatMap((part) => [...variedBy(part, factors)]));
   return new Set(overOf(stated, factors).map(({ key }) => key));
+}
+
+function stopFaults({ stop, outcomes, replicates }: Plan, file: string): Fault[] {
+  if (stop === undefined) return [];
+  const kept = outcomes.indicators.includes(stop.indicator)
+    ? []
+    : [fault(file, "stop.indicator", "one of outcomes.indicators", `"${stop.indicator.slice(0, 60)}"`)];
+  const ofPlace = outcomes.units.includes("place")
+    ? []
+    : [fault(file, "outcomes.units", '"place" among them, as the plan has a stop rule', outcomes.units.join(", "))];
+  const within =
+    stop.least <= replicates
+      ? []
+      : [fault(file, "stop.least", `at most the ${replicates} replicates of the plan`, `${stop.least}`)];
+  return [...kept, ...ofPlace, ...within];
 }
 
 function outcomeFaults({ outcomes }: Plan, file: string): Fault[] {

@@ -48,6 +48,16 @@ const planSchema = z.strictObject({
     .enum(["common", "independent"])
     .default("common")
     .describe("Whether every point has the same luck in a replicate, so that points differ by what varies alone."),
+  stop: z
+    .strictObject({
+      indicator: z.string().min(1).max(100).describe("One of those that are kept, of the place."),
+      error: z.number().positive().describe("The standard error, in the indicator's unit, that is small enough."),
+      least: z.int().min(2).max(1_000_000).default(6).describe("Replicates that are run in any case."),
+    })
+    .optional()
+    .describe(
+      "Ends before `replicates` where every point's mean difference from the baseline (with one scenario: its mean), in the last year that is kept, has a standard error this small.",
+    ),
   outcomes: z
     .strictObject({
       indicators: z

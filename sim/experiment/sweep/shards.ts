@@ -14,6 +14,13 @@ export function runsAShard({ plan }: Pick<Planned, "plan">): number {
 
 export const shardCount = (planned: Planned): number => Math.ceil(planned.runs / runsAShard(planned));
 
+/** Every scenario at every point once. */
+export const runsARound = ({ points, plan }: Planned): number => points * plan.scenarios.length;
+
+/** Shards that hold so many whole rounds. */
+export const shardsOfRounds = (planned: Planned, rounds: number): number =>
+  Math.ceil((rounds * runsARound(planned)) / runsAShard(planned));
+
 /** The first run of a shard, and the one after its last. */
 export function runsOf(planned: Planned, shard: number): readonly [from: number, to: number] {
   const each = runsAShard(planned);
