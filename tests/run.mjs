@@ -23,7 +23,7 @@ say(`${FIRST.map(([what]) => what).join("; ")} …`);
 const done = await Promise.all(FIRST.map(async ([what, ...rest]) => ({ what, ...(await heard(...rest)) })));
 for (const { what, output } of done) {
   say(`${what}:`);
-  process.stdout.write(output);
+  console.log(output.trim());
 }
 const failed = done.filter(({ status }) => status !== 0).map(({ what }) => what);
 if (failed.length > 0) stop(`${failed.join("; ")}: failed, so no test was run.`);
