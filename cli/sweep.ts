@@ -11,8 +11,8 @@ import { COMMANDS } from "./commands.ts";
 import { INTERRUPTED } from "./interrupts.ts";
 import { COMMAND_LINE, refuse, wholeNumber } from "./options.ts";
 import { print, printJson } from "./print.ts";
-import { asFarAsNeeded } from "./sweep/enough.ts";
-import { type Found, foundFolder, listOf, shardsIn } from "./sweep/folder.ts";
+import { neededShards } from "./sweep/enough.ts";
+import { type Found, failedIn, foundFolder, lengthOf, listOf, runsIn, shardsIn } from "./sweep/folder.ts";
 import { GROUP } from "./sweep/group.ts";
 import { type ListOptions, listTasks } from "./sweep/list.ts";
 import { hashOf, mergeShards } from "./sweep/merge.ts";
@@ -23,13 +23,10 @@ import { verifyRuns } from "./sweep/verify.ts";
 import { planData, planText, pointsCsv } from "./sweep/words.ts";
 import {
   FAILED,
-  failedIn,
   finished,
   hasStopRule,
   lackingOf,
-  lengthOf,
   opened,
-  runsIn,
   SHARD_THREAD,
   stopped,
   tellBroken,
@@ -161,7 +158,7 @@ async function retryFailed(file: string, options: Options, signal: AbortSignal):
   if (all === undefined) return stopped(work);
   const failed = failedIn(all).length;
   print(say("sweep.retried", { n: failedIn(failing).length, failed }));
-  const now = await asFarAsNeeded(folder, sweep, shardsIn(folder, sweep, false));
+  const now = await neededShards(folder, sweep, false);
   const isWhole = lackingOf(now).length === 0;
   if (isWhole && (await mergeShards(folder, sweep, now.records, signal)) === undefined) return stopped(work);
   return failed > 0 ? FAILED : 0;
@@ -170,7 +167,7 @@ async function retryFailed(file: string, options: Options, signal: AbortSignal):
 async function tellStatus(file: string, { out, whole, json }: Options): Promise<void> {
   const sweep = readSweep(file);
   const folder = foundFolder(out, sweep);
-  const found = await asFarAsNeeded(folder, sweep, shardsIn(folder, sweep, whole === true));
+  const found = await neededShards(folder, sweep, whole === true);
   const { records, missing, broken } = found;
   const failed = failedIn(records);
   const runs = runsIn(records);
@@ -191,7 +188,7 @@ async function tellStatus(file: string, { out, whole, json }: Options): Promise<
 async function mergeAll(file: string, { out, part }: Options, signal: AbortSignal): Promise<number> {
   const sweep = readSweep(file);
   const folder = foundFolder(out, sweep);
-  const found = await asFarAsNeeded(folder, sweep, shardsIn(folder, sweep, true));
+  const found = await neededShards(folder, sweep, true);
   const lacking = lackingOf(found);
   if (lacking.length > 0 && part !== true) {
     const advice = "sweep run makes them; --part merges what is there";
@@ -222,7 +219,7 @@ async function makeAll(work: Work, found: Found): Promise<ShardRecord[] | undefi
   const { sweep, folder } = work;
   const all = await make(work, tasksIn(found), found.records, sweep.planned.runs);
   if (all === undefined || !hasStopRule(work)) return all;
-  const now = await asFarAsNeeded(folder, sweep, shardsIn(folder, sweep, false));
+  const now = await neededShards(folder, sweep, false);
   return lackingOf(now).length === 0 ? [...now.records] : makeAll(work, now);
 }
 

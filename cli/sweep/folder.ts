@@ -100,3 +100,8 @@ export function listOf(numbers: readonly number[]): string {
   const texts = spansOf(numbers).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
   return texts.length > 12 ? `${texts.slice(0, 12).join(", ")} …` : texts.join(", ");
 }
+
+export const failedIn = (records: readonly ShardRecord[]): number[] => records.flatMap(({ failed }) => failed);
+export const runsIn = (records: readonly ShardRecord[]): number =>
+  records.reduce((sum, { runs }) => sum + lengthOf(runs), 0);
+export const lengthOf = ([from, to]: readonly [number, number]): number => to - from;

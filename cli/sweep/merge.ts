@@ -19,7 +19,7 @@ import {
 import { crateText } from "../crate.ts";
 import { program } from "../manifest.ts";
 import { json } from "../print.ts";
-import { PLAN } from "./folder.ts";
+import { failedIn, PLAN, runsIn } from "./folder.ts";
 import type { ReadSweep } from "./read.ts";
 
 export const RESULTS = "results.parquet";
@@ -128,8 +128,8 @@ function manifestOf(sweep: ReadSweep, records: readonly ShardRecord[], hash: str
     place: { id: at.open.id, title: at.open.title, fictional: at.open.fictional, hash: placeHash(at.open) },
     sources: at.place.sources,
     points: planned.points,
-    runs: records.reduce((sum, { runs: [from, to] }) => sum + to - from, 0),
-    failed: records.reduce((sum, { failed }) => sum + failed.length, 0),
+    runs: runsIn(records),
+    failed: failedIn(records).length,
     results: { file: RESULTS, bytes, rows: records.reduce((sum, { rows }) => sum + rows, 0) },
     shards: records,
     made: program(),

@@ -12,21 +12,10 @@ import {
 import type { ShardRecord } from "../../workers/executors/shard-files.ts";
 import { INTERRUPTED } from "../interrupts.ts";
 import { commandAgain, warn } from "../print.ts";
-import { listOf, shardsIn } from "./folder.ts";
+import { failedIn, listOf, runsIn, shardsIn } from "./folder.ts";
 import { sweepProgress } from "./progress.ts";
 import { connect } from "./redis.ts";
-import {
-  FAILED,
-  failedIn,
-  finished,
-  hasStopRule,
-  lackingOf,
-  opened,
-  runsIn,
-  thereOf,
-  type Work,
-  type WorkOptions,
-} from "./work.ts";
+import { FAILED, finished, hasStopRule, lackingOf, opened, thereOf, type Work, type WorkOptions } from "./work.ts";
 
 export interface QueueOptions extends WorkOptions {
   readonly redis: string;

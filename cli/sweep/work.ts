@@ -7,8 +7,8 @@ import { INTERRUPTED, watchInterrupts } from "../interrupts.ts";
 import { commandAgain, print, printJson, warn } from "../print.ts";
 import { threadsOf } from "../run-scenario.ts";
 import { isOfDisk, wordsOf } from "../text-file.ts";
-import { asFarAsNeeded } from "./enough.ts";
-import { type Found, foundFolder, listOf, openFolder, shardsIn } from "./folder.ts";
+import { neededShards } from "./enough.ts";
+import { type Found, failedIn, foundFolder, listOf, openFolder, runsIn, shardsIn } from "./folder.ts";
 import { mergeShards } from "./merge.ts";
 import { type ReadSweep, readSweep } from "./read.ts";
 import { planData } from "./words.ts";
@@ -57,7 +57,7 @@ export function opened(file: string, { out, threads }: WorkOptions, signal: Abor
 
 /** What of the sweep is there already, told. */
 export async function thereOf({ folder, sweep }: Pick<Work, "folder" | "sweep">): Promise<Found> {
-  const found = await asFarAsNeeded(folder, sweep, shardsIn(folder, sweep, true));
+  const found = await neededShards(folder, sweep, true);
   if (found.records.length > 0) warn(say("sweep.there", { n: found.records.length }));
   tellBroken(found);
   return found;
@@ -104,8 +104,3 @@ export function tellBroken({ broken }: Found): void {
 
 /** The shards still to be made, in order. */
 export const lackingOf = ({ missing, broken }: Found): number[] => [...missing, ...broken].sort((a, b) => a - b);
-
-export const failedIn = (records: readonly ShardRecord[]): number[] => records.flatMap(({ failed }) => failed);
-export const runsIn = (records: readonly ShardRecord[]): number =>
-  records.reduce((sum, { runs }) => sum + lengthOf(runs), 0);
-export const lengthOf = ([from, to]: readonly [number, number]): number => to - from;

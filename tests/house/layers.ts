@@ -32,7 +32,6 @@ const ANALYSIS = [
   "sim/export/provenance.ts",
   "sim/indicators",
   "sim/place/package-files.ts",
-  "sim/place/package-files.ts",
   "sim/place/shipped-names.ts",
   "sim/review",
   "sim/scenario/contexts.ts",

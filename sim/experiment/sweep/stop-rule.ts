@@ -3,6 +3,8 @@
 import type { Planned } from "../plan/jobs.ts";
 import type { Plan } from "../plan/plan.ts";
 
+export type Stop = NonNullable<Plan["stop"]>;
+
 export interface StopRule {
   /** One point in one round: what each scenario gave, in their order; NaN where its run failed. */
   readonly take: (point: number, values: ArrayLike<number>) => void;
@@ -17,7 +19,7 @@ export interface StopRule {
  * Its standard error is √(s² / n), s² being the sample variance over replicates (Welford 1962), and falls as 1 / √n: so many
  * rounds as that foretells are to come next, and never more than there were, as s² is a guess at first.
  */
-export function stopRule({ points, plan }: Planned, stop: NonNullable<Plan["stop"]>): StopRule {
+export function stopRule({ points, plan }: Planned, stop: Stop): StopRule {
   const compared = Math.max(1, plan.scenarios.length - 1);
   const count = new Int32Array(points * compared);
   const mean = new Float64Array(points * compared);
