@@ -54,7 +54,7 @@ export async function mergeShards(
   if (records.length === shardCount(sweep.planned)) clearPartials(folder);
   const hash = hashOf(sweep, records);
   write(folder, MANIFEST, json(manifestOf(sweep, records, hash, statSync(file).size)));
-  write(folder, CRATE_FILE, crateOf(folder, sweep, hash));
+  write(folder, CRATE_FILE, crateOf(folder, sweep, records, hash));
   return { file, rows: records.reduce((sum, { rows }) => sum + rows, 0), hash };
 }
 
@@ -99,11 +99,16 @@ const FILES = {
     "Of what plan, scenarios, place, model version and program the results are, with the hash of every shard.",
 };
 
-function crateOf(folder: string, { stated, planned, at }: ReadSweep, hash: string): string {
+function crateOf(
+  folder: string,
+  { stated, planned, at }: ReadSweep,
+  records: readonly ShardRecord[],
+  hash: string,
+): string {
   const { plan, bases } = stated;
   return crateText(folder, FILES, {
     title: plan.title,
-    description: [plan.note, `${planned.points} points, ${planned.runs} runs.`]
+    description: [plan.note, `${planned.points} points, ${runsIn(records)} runs.`]
       .filter((words) => words !== "")
       .join("\n"),
     folders: { shards: "The same rows as they were written, in parts, with a record each." },
