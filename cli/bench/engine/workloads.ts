@@ -83,7 +83,7 @@ function familyYearInC(effort: Effort): Way {
 }
 
 function ensemble(effort: Effort): Workload {
-  const settings = { place: "tarnford", years: 12, replicates: effort === "full" ? 30 : 4 };
+  const settings = { place: "tarnford", years: 12, replicates: effort === "full" ? 120 : 4 };
   return {
     key: "ensemble",
     label: "bench.ensemble",
