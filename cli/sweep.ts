@@ -73,6 +73,7 @@ export function sweepCommand(): Command {
       "threads",
     )
     .option(...THREADS)
+    .option("--max-failures <n>", "stop when more runs than this have failed (default: none ends the sweep)")
     .option(GROUP[0], `with --executor list: ${GROUP[1]}`)
     .option(...JSON_TOO)
     .action(working(runAll));
@@ -106,7 +107,10 @@ function tellPlan(file: string, { points, json }: Options): void {
 }
 
 async function runAll(file: string, options: Options, signal: AbortSignal): Promise<number> {
-  if (executorOf(options.executor) === "list") return listTasks(file, options);
+  if (executorOf(options.executor) === "list") {
+    if (options.maxFailures !== undefined) return refuse("--max-failures", "--executor threads", "--executor list");
+    return listTasks(file, options);
+  }
   if (options.group !== undefined) return refuse("--group", "--executor list beside it", "--executor threads");
   const work = opened(file, options, signal);
   const all = await makeAll(work, await thereOf(work));
@@ -225,18 +229,26 @@ async function makeAll(work: Work, found: Found): Promise<ShardRecord[] | undefi
 
 /** Makes shards, of which there are `there` and in the end `runs` runs; all in order, or undefined where it was interrupted. */
 async function make(
-  { sweep, folder, threads, signal }: Work,
+  { sweep, folder, threads, signal, failures }: Work,
   tasks: readonly ShardTask[],
   there: readonly ShardRecord[],
   runs: number,
 ): Promise<ShardRecord[] | undefined> {
   const all = [...there];
-  const progress = sweepProgress(runs, runsIn(there), failedIn(there).length);
+  let failed = failedIn(there).length;
+  const progress = sweepProgress(runs, runsIn(there), failed);
+  const count = (more: number) => {
+    failed += more;
+    if (failed > failures.most) failures.tooMany.abort();
+  };
   const onShard = (record: ShardRecord) => {
     all.push(record);
     progress.take(record);
+    count(record.failed.length);
   };
-  await makeShards(sweep.stated, tasks, { threads, threadFile: SHARD_THREAD, folder, signal, onShard });
+  count(0);
+  const either = AbortSignal.any([signal, failures.tooMany.signal]);
+  await makeShards(sweep.stated, tasks, { threads, threadFile: SHARD_THREAD, folder, signal: either, onShard });
   if (all.length < there.length + tasks.length) return undefined;
   return all.sort((a, b) => a.shard - b.shard);
 }

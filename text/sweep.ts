@@ -34,6 +34,8 @@ export const sweep = {
     "{failed, plural, one {One run} other {# runs}} failed: their rows say why (column error). To run them again: {command}",
   "sweep.again": "To go on: {command}",
   "sweep.interrupted": "Interrupted: {done} of {n} shards are there, whole. To go on: {command}",
+  "sweep.tooMany":
+    "Stopped: {failed, plural, one {one run} other {# runs}} failed and --max-failures is {most}. {done} of {n} shards are there, whole; their rows say why (sweep merge --part writes them as one table). To go on, mend the plan in a folder of its own, or give a larger --max-failures: {command}",
   "sweep.disk":
     "{folder}: expected a folder that can be written, found {found}. Shards that are written stay, whole. Mend this; to go on: {command}",
   "sweep.part": "Shards {list} of {n} are there.",

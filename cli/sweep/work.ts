@@ -4,6 +4,7 @@ import { shardCount } from "../../sim/experiment/sweep/shards.ts";
 import { say } from "../../text/say.ts";
 import type { ShardRecord } from "../../workers/executors/shard-files.ts";
 import { INTERRUPTED, watchInterrupts } from "../interrupts.ts";
+import { wholeNumber } from "../options.ts";
 import { commandAgain, print, printJson, warn } from "../print.ts";
 import { threadsOf } from "../run-scenario.ts";
 import { isOfDisk, wordsOf } from "../text-file.ts";
@@ -22,6 +23,7 @@ const DISK = 2;
 export interface WorkOptions {
   readonly out: string;
   readonly threads?: string;
+  readonly maxFailures?: string;
   readonly json?: boolean;
 }
 
@@ -30,6 +32,13 @@ export interface Work {
   readonly folder: string;
   readonly threads: number;
   readonly signal: AbortSignal;
+  readonly failures: Failures;
+}
+
+/** Runs that may fail before the rest is not worth its time. */
+export interface Failures {
+  readonly most: number;
+  readonly tooMany: AbortController;
 }
 
 /** An action that may be interrupted at any time, and gives the exit code. */
@@ -49,10 +58,19 @@ export const working =
   };
 
 /** The plan read, and the folder made or found. */
-export function opened(file: string, { out, threads }: WorkOptions, signal: AbortSignal, mayMake = true): Work {
+export function opened(file: string, options: WorkOptions, signal: AbortSignal, mayMake = true): Work {
+  const { out, threads, maxFailures } = options;
   const sweep = readSweep(file);
-  const folder = mayMake ? openFolder(out, sweep) : foundFolder(out, sweep);
-  return { sweep, folder, threads: threadsOf(threads), signal };
+  const { runs } = sweep.planned;
+  const most = maxFailures === undefined ? runs : wholeNumber("--max-failures", maxFailures, 0, runs);
+  const tooMany = new AbortController();
+  return {
+    sweep,
+    folder: mayMake ? openFolder(out, sweep) : foundFolder(out, sweep),
+    threads: threadsOf(threads),
+    signal,
+    failures: { most, tooMany },
+  };
 }
 
 /** What of the sweep is there already, told. */
@@ -86,10 +104,15 @@ export async function finished(
   return toldFailures(file, options, failed);
 }
 
-export function stopped({ sweep, folder }: Pick<Work, "sweep" | "folder">): number {
+export function stopped({ sweep, folder, failures }: Pick<Work, "sweep" | "folder"> & Partial<Work>): number {
   const { records } = shardsIn(folder, sweep, false);
-  warn(say("sweep.interrupted", { done: records.length, n: shardCount(sweep.planned), command: commandAgain() }));
-  return INTERRUPTED;
+  const done = { done: records.length, n: shardCount(sweep.planned), command: commandAgain() };
+  if (failures?.tooMany.signal.aborted !== true) {
+    warn(say("sweep.interrupted", done));
+    return INTERRUPTED;
+  }
+  warn(say("sweep.tooMany", { ...done, failed: failedIn(records).length, most: failures.most }));
+  return FAILED;
 }
 
 function toldFailures(file: string, { out }: WorkOptions, failed: number): number {

@@ -4,15 +4,12 @@
  * reports; it asserts nothing. Times are from the event to the frame in which its effect is painted.
  */
 
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright";
-import { CHROMIUM_ARGUMENTS, findChromium } from "../browsers.mjs";
 import { withProcessor } from "./spent.mjs";
 import { measureCountry, measureEnsemble } from "./tab.mjs";
+import { launched, megabytes, middle, served, watched } from "./watched.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -31,11 +28,7 @@ const PUPILS_A_SCHOOL = 250;
 const YEARS = 12;
 
 const { address, close } = await served();
-const executablePath = findChromium();
-const browser = await chromium.launch({
-  args: [...CHROMIUM_ARGUMENTS, "--enable-blink-features=ForceEagerMeasureMemory"],
-  ...(executablePath && { executablePath }),
-});
+const browser = await launched();
 
 try {
   const firsts = [];
@@ -155,10 +148,7 @@ async function cancel(page, round) {
 async function memoryOver(page, runs) {
   const taken = [];
   for (let run = 0; run <= runs; run++) {
-    if (run % Math.max(1, Math.round(runs / 10)) === 0) {
-      const bytes = await page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
-      taken.push({ runs: run, megabytes: Math.round(bytes / 1e5) / 10 });
-    }
+    if (run % Math.max(1, Math.round(runs / 10)) === 0) taken.push({ runs: run, megabytes: await megabytes(page) });
     if (run === runs) break;
     await page.evaluate(
       (settings) => {
@@ -178,27 +168,6 @@ async function memoryOver(page, runs) {
   return taken;
 }
 
-/** A page that notes its longest task, and can be asked when something is painted. */
-async function watched(context) {
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    const bench = { longest: 0 };
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) bench.longest = Math.max(bench.longest, duration);
-    }).observe({ type: "longtask", buffered: true });
-    bench.when = (holds) =>
-      new Promise((resolve) => {
-        const look = () =>
-          holds()
-            ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
-            : requestAnimationFrame(look);
-        look();
-      });
-    window.bench = bench;
-  });
-  return page;
-}
-
 function report({ memory, ...times }) {
   const rows = Object.entries(times).map(([name, all]) => ({
     measure: name,
@@ -213,16 +182,4 @@ function report({ memory, ...times }) {
   console.log("Megabytes of page and workers after so many runs");
   console.table(memory);
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ rows, memory }, null, 2)}\n`);
-}
-
-function middle(values) {
-  const ordered = [...values].sort((a, b) => a - b);
-  return ordered[Math.floor(ordered.length / 2)];
-}
-
-/** The built app as the command serves it. */
-async function served() {
-  const command = spawn(process.execPath, ["dist/cli/main.js", "serve", "--port", "0"]);
-  const [line] = await once(command.stdout, "data");
-  return { address: /http:\S+/.exec(String(line))[0], close: () => command.kill("SIGINT") };
 }

@@ -247,6 +247,25 @@ describe("runs that fail", { timeout: 300_000 }, () => {
     expect(sound.map((name) => statSync(at("failing", "shards", name)).mtimeMs)).toEqual(times);
   }, 300_000);
 
+  it("end the sweep where more of them are there than may be, and what is there is kept", () => {
+    // Every other point fails, the first among them.
+    const rows = [0.85, 0.05].map((value) => ({ "choose.listsOne": value }));
+    const file = write("half-failing.json", { ...failing, design: { kind: "table", rows }, replicates: 8 });
+    const run = (...more: string[]) =>
+      catchment("sweep", "run", file, "--out", at("too-many"), "--threads", "1", ...more);
+    const { status, stderr } = run("--max-failures", "0");
+    expect(status).toBe(1);
+    const [, done, of] = (stderr.match(/--max-failures is 0\. (\d+) of (\d+) shards/) ?? []).map(Number);
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(of);
+    expect(existsSync(at("too-many", "results.parquet"))).toBe(false);
+    const kept = shardFiles("too-many");
+    expect(run("--max-failures", "0").stderr).toContain(`${done} of ${of} shards`);
+    expect(shardFiles("too-many")).toEqual(kept);
+    expect(run("--max-failures", "16").stderr).toContain("runs failed: their rows say why");
+    expect(existsSync(at("too-many", "results.parquet"))).toBe(true);
+  });
+
   it("are none where nothing failed", () => {
     const { status, stdout } = catchment("sweep", "retry", plan, "--out", at("whole"));
     expect(status).toBe(0);
