@@ -24,6 +24,47 @@ const YEAR = ".years input[type=range]";
 const NEIGHBOURHOOD = "[data-mark='neighbourhood']";
 const SCHOOL = "[data-mark='school']";
 
+/** Each in turn, as somebody who looks around would. */
+const DEEDS = {
+  "Explore is opened": (page) => screen(page, "Explore"),
+  ...Object.fromEntries(
+    ["Gap", "Mix", "Access", "Place", "Partnerships", "Who gains", "Trade-offs"].map((name) => [
+      `tab ${name}`,
+      async (page) => {
+        await tab(page, name);
+        await page.waitForTimeout(600);
+        await wheeled(page);
+      },
+    ]),
+  ),
+  "years are stepped through": async (page) => {
+    await tab(page, "Place");
+    await page.focus(".figures input[type=range]");
+    for (let step = 0; step < 8; step++) await page.keyboard.press(step < 4 ? "ArrowLeft" : "ArrowRight");
+  },
+  "a lever is moved": async (page, lap) => {
+    await page.focus("#lever-partnerships");
+    await page.keyboard.press(lap % 2 === 0 ? "ArrowRight" : "ArrowLeft");
+    await page.waitForSelector("[data-state='done']", { timeout: LONG });
+  },
+  "it is asked why": async (page) => {
+    await page.click("button.why");
+    await page.waitForTimeout(1500);
+    await page.click("button.why");
+  },
+  "Compare is opened": async (page) => {
+    await screen(page, "Compare");
+    await page.waitForTimeout(1500);
+    await wheeled(page);
+  },
+  "Place is opened": async (page) => {
+    await screen(page, "Place");
+    await page.waitForSelector(NEIGHBOURHOOD);
+    await wheeled(page);
+  },
+  "a school is picked": (page, lap) => pressed(page, ".sides > :nth-child(1)", SCHOOL, 29 * lap),
+};
+
 const { address, close } = await served();
 const browser = await launched();
 try {
@@ -162,8 +203,14 @@ async function used(page, minutes) {
   return { deeds, tasks, memory };
 }
 
-const screen = (page, name) => page.click(`nav button:text-is("${name}")`);
-const tab = (page, name) => page.click(`.figures [role=tab]:text-is("${name}")`);
+function screen(page, name) {
+  return page.click(`nav button:text-is("${name}")`);
+}
+
+function tab(page, name) {
+  return page.click(`.figures [role=tab]:text-is("${name}")`);
+}
+
 async function wheeled(page) {
   for (let turn = 0; turn < 6; turn++) {
     await page.mouse.wheel(0, 500);
@@ -171,46 +218,6 @@ async function wheeled(page) {
   }
   await page.evaluate(() => scrollTo(0, 0));
 }
-/** Each in turn, as somebody who looks around would. */
-const DEEDS = {
-  "Explore is opened": (page) => screen(page, "Explore"),
-  ...Object.fromEntries(
-    ["Gap", "Mix", "Access", "Place", "Partnerships", "Who gains", "Trade-offs"].map((name) => [
-      `tab ${name}`,
-      async (page) => {
-        await tab(page, name);
-        await page.waitForTimeout(600);
-        await wheeled(page);
-      },
-    ]),
-  ),
-  "years are stepped through": async (page) => {
-    await tab(page, "Place");
-    await page.focus(".figures input[type=range]");
-    for (let step = 0; step < 8; step++) await page.keyboard.press(step < 4 ? "ArrowLeft" : "ArrowRight");
-  },
-  "a lever is moved": async (page, lap) => {
-    await page.focus("#lever-partnerships");
-    await page.keyboard.press(lap % 2 === 0 ? "ArrowRight" : "ArrowLeft");
-    await page.waitForSelector("[data-state='done']", { timeout: LONG });
-  },
-  "it is asked why": async (page) => {
-    await page.click("button.why");
-    await page.waitForTimeout(1500);
-    await page.click("button.why");
-  },
-  "Compare is opened": async (page) => {
-    await screen(page, "Compare");
-    await page.waitForTimeout(1500);
-    await wheeled(page);
-  },
-  "Place is opened": async (page) => {
-    await screen(page, "Place");
-    await page.waitForSelector(NEIGHBOURHOOD);
-    await wheeled(page);
-  },
-  "a school is picked": (page, lap) => pressed(page, ".sides > :nth-child(1)", SCHOOL, 29 * lap),
-};
 
 function report({ first, all, longest }, responses) {
   console.log(
