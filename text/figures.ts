@@ -62,6 +62,10 @@ export const figures = {
     "{state, select, pick {Pick a school on the map or from the list to see where its pupils come from.} busy {The run is being run again, to be looked at closely …} failed {The run could not be looked at.} other {Run {run} in {side}; the thickest line is {largest, plural, one {one pupil} other {# pupils}}.}}",
   "figures.map.pick": "Read a neighbourhood or school",
   "figures.map.pickNothing": "Choose one …",
+  "figures.map.pickName": "Type a name …",
+  "figures.map.pickByName": "Type the name of a neighbourhood or school, or press it on the map, to read its numbers.",
+  "figures.map.pickUnknown":
+    "Nothing on this map is called “{name}”. Names that begin like it are offered while you type.",
   "figures.map.pickHint": "Choose a neighbourhood or school, here or on the map, to read its numbers.",
   "figures.map.neighbourhood": "neighbourhood",
   "figures.map.school": "school",

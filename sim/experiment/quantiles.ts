@@ -25,9 +25,13 @@ export function bands(values: ArrayLike<number>): Bands {
   };
 }
 
-const sorted = (values: ArrayLike<number>): number[] =>
-  Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort((a, b) => a - b);
+function sorted(values: ArrayLike<number>): Float64Array {
+  const known = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) known[count++] = values[i];
+  return known.subarray(0, count).sort();
+}
 
-const quantileOf = (ordered: number[], p: number): number => quantileSorted(ordered, p) ?? Number.NaN;
+/** It reads its first argument as a list of numbers, whatever kind of list; its types ask for an array. */
+const quantileOf = (ordered: ArrayLike<number>, p: number): number =>
+  quantileSorted(ordered as number[], p) ?? Number.NaN;

@@ -2,7 +2,6 @@
 
 import type { IndicatorKey } from "../indicators/registry.ts";
 import type { UnitType } from "../indicators/series.ts";
-import { paired } from "./paired.ts";
 import { bands } from "./quantiles.ts";
 import { type Runs, sharedRuns } from "./runs.ts";
 import { unitValues } from "./unit-runs.ts";
@@ -24,9 +23,14 @@ export function unitMiddles(a: Runs, b: Runs, unit: UnitType, indicator: Indicat
   );
   const units = left[0]?.length ?? 0;
   const middles = emptyMiddles(units);
+  const [valuesA, valuesB, differences] = [left, right, left].map((runs) => new Float64Array(runs.length));
   for (let u = 0; u < units; u++) {
-    const [valuesA, valuesB] = [left, right].map((runs) => runs.map((values) => values[u]));
-    const { median, band80 } = paired(valuesA, valuesB);
+    for (let r = 0; r < left.length; r++) {
+      valuesA[r] = left[r][u];
+      valuesB[r] = right[r][u];
+      differences[r] = valuesB[r] - valuesA[r];
+    }
+    const { median, band80 } = bands(differences);
     middles.a[u] = bands(valuesA).median;
     middles.b[u] = bands(valuesB).median;
     middles.difference[u] = median;

@@ -7,7 +7,12 @@ export const sitesOf = (map: PlaceMap, unit: UnitType): Sites => (unit === "scho
 
 /** In the order of the place's ids. */
 export function namesOf({ ids, names }: Sites): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return names.map((name, i) => ((counts.get(name) ?? 0) > 1 ? `${name} (${ids[i]})` : name));
+  const shared = sharedAmong(names);
+  return names.map((name, i) => (shared.has(name) ? `${name} (${ids[i]})` : name));
+}
+
+/** The names that stand there more than once. */
+export function sharedAmong(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
 }

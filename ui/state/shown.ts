@@ -42,7 +42,7 @@ export function shownOfRuns(
     key: pairKey({ a, b }),
     modelVersion: MODEL_VERSION,
     pairs: pairsOf(runsA, runsB, [...new Set([...shownOf(a), ...VALUED])]),
-    middles: (unit, indicator, year) => unitMiddles(runsA, runsB, unit, indicator, year),
+    middles: remembered((unit, indicator, year) => unitMiddles(runsA, runsB, unit, indicator, year)),
     runs: [runsA, runsB],
     hashes: () => [resultHash(resultsA), resultHash(resultsB)],
   };
@@ -58,5 +58,16 @@ export function shownOfFile(file: Precomputed): Shown {
     pairs: pairsIn(file),
     middles: (unit, indicator, year) => middlesIn(file, unit, indicator, year),
     hashes: () => file.resultHashes,
+  };
+}
+
+/** Middles are asked for again whenever a year is shown again. */
+function remembered(middles: Shown["middles"]): Shown["middles"] {
+  const known = new Map<string, ReturnType<Shown["middles"]>>();
+  return (unit, indicator, year) => {
+    const key = `${unit} ${indicator} ${year}`;
+    const of = known.get(key) ?? middles(unit, indicator, year);
+    known.set(key, of);
+    return of;
   };
 }

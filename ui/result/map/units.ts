@@ -4,6 +4,7 @@ import type { UnitMiddles } from "../../../sim/experiment/unit-middles.ts";
 import type { UnitType } from "../../../sim/indicators/series.ts";
 import type { PlaceMap } from "../../../sim/place/map.ts";
 import { attains } from "../../figures/colours.ts";
+import { sharedAmong, sitesOf } from "../unit-names.ts";
 
 export const UNITS = ["neighbourhood", "school"] as const satisfies UnitType[];
 
@@ -17,36 +18,35 @@ export interface MapUnit {
   readonly id: string;
   /** As the place calls it; with its id where two share a name. */
   readonly name: string;
-  /** NaN where there is nobody; undefined where the measure is not given by such units. */
-  readonly numbers: UnitNumbers | undefined;
 }
 
 export type UnitNumbers = Readonly<Record<keyof UnitMiddles, number>>;
 
-/** Neighbourhoods, then schools, each by name: never by a value. */
-export function unitsOf(map: PlaceMap, middles: Middles): MapUnit[] {
-  const sites = { neighbourhood: map.neighbourhoods, school: map.schools };
-  const names = [...map.neighbourhoods.names, ...map.schools.names];
-  const isShared = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+/** Neighbourhoods, then schools, each by name: never by a value. The same in every year. */
+export function unitsOf(map: PlaceMap): MapUnit[] {
+  const shared = sharedAmong([...map.neighbourhoods.names, ...map.schools.names]);
   return UNITS.flatMap((unit) => {
-    const of = middles[unit];
-    return sites[unit].ids
-      .map((id, index) => {
-        const name = sites[unit].names[index];
-        const numbers = of === undefined ? undefined : numbersAt(of, index);
-        return { unit, index, id, name: isShared(name) ? `${name} (${id})` : name, numbers };
-      })
-      .sort((one, other) => one.name.localeCompare(other.name, "en"));
+    const { ids, names } = sitesOf(map, unit);
+    return ids
+      .map((id, index) => ({
+        unit,
+        index,
+        id,
+        name: shared.has(names[index]) ? `${names[index]} (${id})` : names[index],
+      }))
+      .sort((one, other) => ALPHABET.compare(one.name, other.name));
   });
 }
 
-const numbersAt = ({ a, b, difference, low, high }: UnitMiddles, index: number): UnitNumbers => ({
-  a: a[index],
-  b: b[index],
-  difference: difference[index],
-  low: low[index],
-  high: high[index],
-});
+const ALPHABET = new Intl.Collator("en");
+
+/** A unit's numbers; undefined where the measure is not given by such units. */
+export function numbersOf(middles: Middles, { unit, index }: Pick<MapUnit, "unit" | "index">): UnitNumbers | undefined {
+  const of = middles[unit];
+  if (of === undefined) return undefined;
+  const { a, b, difference, low, high } = of;
+  return { a: a[index], b: b[index], difference: difference[index], low: low[index], high: high[index] };
+}
 
 /** How many units differ by at least what matters, and in the same direction in at least nine pairs of ten. */
 export const differing = (middles: UnitMiddles | undefined, material: number): number =>
