@@ -33,11 +33,14 @@ const LEVELS: Partial<Record<IndicatorKey, readonly [level: number, step: number
 };
 
 /** B less A is −0.06, −0.05 … from unit to unit; the fourth neighbourhood has nobody. */
-export function middles(unit: UnitType, indicator: IndicatorKey): UnitMiddles | undefined {
+export const middles = (unit: UnitType, indicator: IndicatorKey): UnitMiddles | undefined =>
+  middlesOf(tarnford, unit, indicator);
+
+export function middlesOf(map: PlaceMap, unit: UnitType, indicator: IndicatorKey): UnitMiddles | undefined {
   const made = LEVELS[indicator];
   if (made === undefined) return undefined;
   const [level, step] = made;
-  const units = tarnford[unit === "school" ? "schools" : "neighbourhoods"].ids.length;
+  const units = map[unit === "school" ? "schools" : "neighbourhoods"].ids.length;
   const column = (value: (index: number) => number) =>
     Float32Array.from({ length: units }, (_, i) => (unit === "neighbourhood" && i === 3 ? Number.NaN : value(i)));
   const difference = (i: number) => (i - 6) / 100;

@@ -15,7 +15,7 @@ import { arcPath, discsOf, innerOf, pickedAt, projection, radiusOf } from "../..
 import { pngFile, standalone, svgFile } from "../../ui/frame/save.ts";
 import MapFigure from "../../ui/result/MapFigure.svelte";
 import { figureProps } from "./figure-props.ts";
-import { about, mapOf, middles, tarnford } from "./made-up-place.ts";
+import { about, mapOf, middles, middlesOf, tarnford } from "./made-up-place.ts";
 
 const measures = ["attainment", "fsmShare", "schoolEffect"] as const;
 
@@ -341,4 +341,45 @@ test("a saved map stands alone: its colours are its own, and as a picture it is 
   }
   expect(orange / (data.length / 4)).toBeGreaterThan(0.02);
   expect(blue / (data.length / 4)).toBeGreaterThan(0.005);
+});
+
+test("a city region is a shape a colour, says what is pointed at, and is read by a name that is typed", async () => {
+  const map = mapOf("averdale");
+  const { container } = await show(900, {
+    about: { ...about, place: { ...about.place, map } },
+    middles: (unit, indicator) => middlesOf(map, unit, indicator),
+  });
+  const svg = container.querySelector<SVGSVGElement>("svg:has([data-mark='neighbourhoods'])");
+  const shapes = [...container.querySelectorAll<SVGPathElement>("[data-mark='neighbourhoods']")];
+  expect(shapes.length).toBeGreaterThan(2);
+  expect(shapes.length).toBeLessThan(12);
+  expect(
+    new Set(shapes.map((shape) => `${shape.getAttribute("fill")} ${shape.getAttribute("fill-opacity")}`)).size,
+  ).toBe(shapes.length);
+  const outlines = shapes.flatMap((shape) => shape.getAttribute("d")?.match(/M/g) ?? []);
+  expect(outlines.length).toBeGreaterThanOrEqual(map.neighbourhoods.ids.length);
+
+  const { left, top, width, height } = svg?.getBoundingClientRect() ?? new DOMRect();
+  svg?.dispatchEvent(
+    new PointerEvent("pointermove", { bubbles: true, clientX: left + 0.3 * width, clientY: top + 0.5 * height }),
+  );
+  await expect.poll(() => svg?.querySelector("g > title")?.textContent).toMatch(/: /);
+  const said = svg?.querySelector("g > title")?.textContent ?? "";
+  const everyName = [...map.neighbourhoods.names, ...map.schools.names];
+  expect(everyName.some((name) => said.startsWith(`${name}: `))).toBe(true);
+
+  const typed = container.querySelector<HTMLInputElement>("input[list]");
+  const output = () => container.querySelector("output")?.textContent ?? "";
+  const type = async (name: string) => {
+    await userEvent.fill(typed as HTMLInputElement, name);
+    await userEvent.tab();
+  };
+  await type("Nowhere at all");
+  expect(output()).toContain("Nothing on this map is called “Nowhere at all”");
+  expect(container.querySelector("[data-mark='picked']")).toBeNull();
+  const [name] = everyName.filter((one) => everyName.indexOf(one) === everyName.lastIndexOf(one));
+  await type(name.toUpperCase());
+  expect(output()).toMatch(new RegExp(`^${name}`));
+  expect(container.querySelector("[data-mark='picked']")).not.toBeNull();
+  expect((await axe.run(container)).violations).toEqual([]);
 });
