@@ -18,7 +18,8 @@ export const LEVER_WORDS: Readonly<Record<LeverKey, string>> = {
   publishing: "league tables performance tables Ofsted accountability Progress 8 stakes",
   stopTables: "league tables performance tables Ofsted accountability Progress 8",
   broadenTables: "league tables performance tables Ofsted accountability absence",
-  disadvantagePriority: "admissions pupil premium FSM poverty oversubscription quota reserve",
+  disadvantagePriority:
+    "admissions catchment distance nearest local pupil premium FSM poverty oversubscription quota reserve",
   fairAccess: "in-year admissions fair access protocol exclusions managed moves alternative provision",
   familySupport:
     "children's services early help health Sure Start family hub poverty attendance absence social care parents",

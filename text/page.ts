@@ -79,7 +79,7 @@ export const page = {
   "page.future": "{factor}: {change}.",
 
   "page.cards": "Measures at the head of the result",
-  "page.card.sides": "Each side’s median: A\u00a0{a}, B\u00a0{b}",
+  "page.card.sides": "Each side’s own median, not for subtracting: A\u00a0{a}, B\u00a0{b}",
   "page.card.range": "Median pair; 8 in 10: {low} to\u00a0{high}",
   "page.card.months": "Learning months: A\u00a0{a}, B\u00a0{b}",
   "page.card.direction": "Direction only",
@@ -162,8 +162,9 @@ export const page = {
   "page.limits": "How sure is this?",
   "page.limits.luck":
     "Counts, dots and bands show chance only: other families, other luck. They do not show how wrong the model’s assumptions could be.",
-  "page.limits.evidence":
-    "Whether schools working together helps pupils rests on few studies, and fair tests of short programmes found about nothing. What each lever rests on, and what is unchecked, stands behind its “i”.",
+  "page.limits.partners":
+    "Whether schools working together helps pupils rests on few studies, and fair tests of short programmes found about nothing.",
+  "page.limits.evidence": "What each lever rests on, and what is unchecked, stands behind its “i”.",
   "page.limits.stance":
     "{stance, select, trials {Where studies disagree, this run takes fair trials at their word, which is cautious: an optimist would assume larger effects, a sceptic none.} optimistic {Where studies disagree, this run takes the larger effects that were reported.} other {Where studies disagree, this run assumes no effect.}}",
   "page.limits.standing":

@@ -16,7 +16,7 @@ const { values: options } = parseArgs({
     json: { type: "string" },
   },
 });
-const LONG = 240_000;
+const LONG = 600_000;
 /** Milliseconds. */
 const TARGET = 50;
 /** Where on the page a press is told from others, and how many of them there are: it takes them in turn. */

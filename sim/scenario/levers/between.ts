@@ -64,7 +64,7 @@ export const BETWEEN_LEVERS = leversOf("between", {
     evidence: ["collab_cc_eval"],
     checked: false,
     meaning:
-      "Every school is shown beside others whose pupils are like its own. Partners with like intakes and other results then tell it more of what its practices are worth; pair them so (`pairing` of partnerships) and it counts for more.",
+      "Every school is shown beside others whose pupils are like its own. Partners with like intakes and other results then tell it more of what its practices are worth; let partnerships be made that way and it counts for more.",
   },
   criticalFriend: {
     label: "University as critical friend",
@@ -166,7 +166,7 @@ export const BETWEEN_LEVERS = leversOf("between", {
     evidence: ["pref_ses_diff"],
     checked: false,
     meaning:
-      "The share of a school's places for which children eligible for free meals come before distance. Above their share in the place, schools that fill first take in more of them than live around.",
+      "The share of a school's places for which children eligible for free meals come before distance, by which full schools that state no other rule take children now. Above their share in the place, schools that fill first take in more of them than live around.",
   },
   fairAccess: {
     label: "Fair access for pupils who move",
