@@ -27,8 +27,8 @@ const fileIn = (folder: string, name: string, means: string): CrateFile => {
 
 const PIECE = 1 << 20;
 
-/** Read in pieces: results may be larger than memory. */
-function hashOfFile(path: string): string {
+/** SHA-256 of a file, read in pieces: results may be larger than memory. */
+export function hashOfFile(path: string): string {
   const digest = createHash("sha256");
   const piece = Buffer.alloc(PIECE);
   const file = openSync(path, "r");

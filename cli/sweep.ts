@@ -10,17 +10,17 @@ import { makeShards } from "../workers/executors/threads.ts";
 import { COMMANDS } from "./commands.ts";
 import { INTERRUPTED } from "./interrupts.ts";
 import { COMMAND_LINE, refuse, wholeNumber } from "./options.ts";
-import { print, printJson } from "./print.ts";
+import { print, printJson, warn } from "./print.ts";
 import { neededShards } from "./sweep/enough.ts";
 import { type Found, failedIn, foundFolder, lengthOf, listOf, runsIn, shardsIn } from "./sweep/folder.ts";
 import { GROUP } from "./sweep/group.ts";
 import { type ListOptions, listTasks } from "./sweep/list.ts";
-import { hashOf, mergeShards } from "./sweep/merge.ts";
+import { hashOf, isTableWhole, mergeShards } from "./sweep/merge.ts";
 import { sweepProgress } from "./sweep/progress.ts";
 import { readSweep } from "./sweep/read.ts";
 import { submitCommand } from "./sweep/submit.ts";
 import { verifyRuns } from "./sweep/verify.ts";
-import { planData, planText, pointsCsv } from "./sweep/words.ts";
+import { oneLine, planData, planText, pointsCsv } from "./sweep/words.ts";
 import {
   FAILED,
   finished,
@@ -176,16 +176,26 @@ async function tellStatus(file: string, { out, whole, json }: Options): Promise<
   const failed = failedIn(records);
   const runs = runsIn(records);
   const hash = lackingOf(found).length === 0 ? hashOf(sweep, records) : undefined;
+  const isWhole = whole !== true || isTableWhole(folder);
+  if (broken.length > 0 || !isWhole) process.exitCode = FAILED;
   if (json === true) {
-    const done = { done: records.length, runsDone: runs, failed, missing, broken };
+    const done = {
+      done: records.length,
+      runsDone: runs,
+      failed,
+      missing,
+      broken,
+      ...(whole && { isTableWhole: isWhole }),
+    };
     printJson({ ...planData(sweep), ...done, ...(hash !== undefined && { sweepHash: hash }) });
     return;
   }
   const n = records.length + missing.length + broken.length;
-  const title = sweep.stated.plan.title;
+  const title = oneLine(sweep.stated.plan.title);
   print(say("sweep.status", { title, done: records.length, n, runs, all: sweep.planned.runs, failed: failed.length }));
   if (missing.length > 0) print(say("sweep.missing", { list: listOf(missing) }));
   tellBroken(found);
+  if (!isWhole) warn(say("sweep.tableBroken", {}));
   if (hash !== undefined) print(say("sweep.done", { runs, failed: failed.length, hash }));
 }
 
@@ -198,24 +208,34 @@ async function mergeAll(file: string, { out, part }: Options, signal: AbortSigna
     const advice = "sweep run makes them; --part merges what is there";
     throw new InputError([fault(COMMAND_LINE, "--out", "all shards, whole", `none of ${listOf(lacking)}`, advice)]);
   }
-  const merged = await mergeShards(folder, sweep, found.records, signal);
+  if (found.records.length === 0)
+    throw new InputError([fault(COMMAND_LINE, "--out", "some shards", "none", "sweep run makes them")]);
+  const merged = await mergeShards(folder, sweep, found.records, signal, lacking);
   if (merged === undefined) return stopped({ sweep, folder });
   const { file: table, rows, hash } = merged;
-  print(say("sweep.merged", { file: table, rows, hash }));
+  if (lacking.length === 0) print(say("sweep.merged", { file: table, rows, hash }));
+  else print(say("sweep.mergedPart", { file: table, rows, list: listOf(lacking) }));
   return 0;
 }
 
 async function verify(file: string, { out, runs }: Options, signal: AbortSignal): Promise<number> {
   const sweep = readSweep(file);
   const folder = foundFolder(out, sweep);
-  const { records } = shardsIn(folder, sweep, true);
+  const found = await neededShards(folder, sweep, true);
+  const { records } = found;
+  if (records.length === 0)
+    throw new InputError([fault(COMMAND_LINE, "--out", "runs to run again", "no shard that is whole", "sweep run")]);
   const there = new Set(records.map(({ shard }) => shard));
   const usual = Math.max(10, Math.ceil(runsIn(records) / 100));
   const count = runs === undefined ? usual : wholeNumber("--runs", runs, 1, sweep.planned.runs);
   const { tried, differ } = await verifyRuns(folder, sweep, (shard) => there.has(shard), count, signal);
   print(say("sweep.verified", { n: tried, differ: differ.length, list: listOf(differ) }));
+  if (found.missing.length > 0) warn(say("sweep.missing", { list: listOf(found.missing) }));
+  tellBroken(found);
+  const isWhole = isTableWhole(folder);
+  if (!isWhole) warn(say("sweep.tableBroken", {}));
   if (signal.aborted) return INTERRUPTED;
-  return differ.length > 0 ? FAILED : 0;
+  return differ.length > 0 || found.broken.length > 0 || !isWhole ? FAILED : 0;
 }
 
 /** Makes what a sweep lacks: all at once, or as much as its stop rule asks for by what is there, and again. */

@@ -49,6 +49,7 @@ export const page = {
   "page.also.one":
     "{label}, {direction, select, lower {lower} other {higher}} in {count} of {n}{size, select, small { but too little to matter} other {}}",
   "page.sides": "A is “{a}”, B is “{b}”.",
+  "page.does": "What B does: {deeds}.",
   "page.luck": "The count speaks of luck inside the model; it is not the probability that a policy works.",
 
   "page.said.opening": "Opening the place.",

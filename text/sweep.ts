@@ -62,6 +62,9 @@ export const sweep = {
     "{title}: {done} of {n} shards, {runs} of {all} runs{failed, plural, =0 {} one {, one failed} other {, # failed}}.",
   "sweep.missing": "Missing: shards {list}.",
   "sweep.merged": "Written to {file}: {rows, plural, one {one row} other {# rows}}. Result {hash}",
+  "sweep.mergedPart":
+    "Written to {file}: {rows, plural, one {one row} other {# rows}}, a part of the sweep. Missing: shards {list}.",
+  "sweep.tableBroken": "The merged table is not what was written: sweep merge writes it again from the shards.",
   "sweep.retried":
     "{n, plural, one {One run was} other {# runs were}} run again; {failed, plural, =0 {none} one {one} other {#}} of them failed again.",
   "sweep.nothingFailed": "No run failed: there is nothing to run again.",

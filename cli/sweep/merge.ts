@@ -1,6 +1,6 @@
 /** All shards as one table, a row group each, with the manifest and the crate's metadata beside it. */
 
-import { rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
@@ -16,10 +16,10 @@ import {
   tableFile,
   writeSynced,
 } from "../../workers/executors/shard-files.ts";
-import { crateText } from "../crate.ts";
+import { crateText, hashOfFile } from "../crate.ts";
 import { program } from "../manifest.ts";
 import { json } from "../print.ts";
-import { failedIn, PLAN, runsIn } from "./folder.ts";
+import { failedIn, listOf, PLAN, runsIn } from "./folder.ts";
 import type { ReadSweep } from "./read.ts";
 
 export const RESULTS = "results.parquet";
@@ -31,12 +31,16 @@ export interface Merged {
   readonly hash: string;
 }
 
-/** Writes the table and what is said of it, a shard's rows held at a time; undefined where the signal came first. */
+/**
+ * Writes the table and what is said of it, a shard's rows held at a time; undefined where the signal came first. What
+ * is `lacking` of a sweep that is merged in part stands in the manifest.
+ */
 export async function mergeShards(
   folder: string,
   sweep: ReadSweep,
   records: readonly ShardRecord[],
   signal: AbortSignal,
+  lacking: readonly number[] = [],
 ): Promise<Merged | undefined> {
   const file = join(folder, RESULTS);
   const aside = `${file}.${process.pid}.partial`;
@@ -53,9 +57,25 @@ export async function mergeShards(
   }
   if (records.length === shardCount(sweep.planned)) clearPartials(folder);
   const hash = hashOf(sweep, records);
-  write(folder, MANIFEST, json(manifestOf(sweep, records, hash, statSync(file).size)));
-  write(folder, CRATE_FILE, crateOf(folder, sweep, records, hash));
+  write(folder, MANIFEST, json(manifestOf(sweep, records, hash, { file, lacking })));
+  write(folder, CRATE_FILE, crateOf(folder, sweep, records, hash, lacking));
   return { file, rows: records.reduce((sum, { rows }) => sum + rows, 0), hash };
+}
+
+/** Whether the merged table is what its manifest says, where both are there. */
+export function isTableWhole(folder: string): boolean {
+  const [table, manifest] = [join(folder, RESULTS), join(folder, MANIFEST)];
+  if (!existsSync(table) || !existsSync(manifest)) return true;
+  return sha256In(readFileSync(manifest, "utf8")) === hashOfFile(table);
+}
+
+/** The hash that a manifest gives its table; undefined where it cannot be read. */
+function sha256In(manifest: string): string | undefined {
+  try {
+    return (JSON.parse(manifest) as { readonly results?: { readonly sha256?: string } }).results?.sha256;
+  } catch {
+    return undefined;
+  }
 }
 
 const write = (folder: string, name: string, text: string): void =>
@@ -104,11 +124,13 @@ function crateOf(
   { stated, planned, at }: ReadSweep,
   records: readonly ShardRecord[],
   hash: string,
+  lacking: readonly number[],
 ): string {
   const { plan, bases } = stated;
+  const part = `A part: of ${planned.runs} runs, those of shards ${listOf(lacking)} are missing.`;
   return crateText(folder, FILES, {
     title: plan.title,
-    description: [plan.note, `${planned.points} points, ${runsIn(records)} runs.`]
+    description: [plan.note, `${planned.points} points, ${runsIn(records)} runs.`, lacking.length > 0 ? part : ""]
       .filter((words) => words !== "")
       .join("\n"),
     folders: { shards: "The same rows as they were written, in parts, with a record each." },
@@ -121,7 +143,12 @@ function crateOf(
   });
 }
 
-function manifestOf(sweep: ReadSweep, records: readonly ShardRecord[], hash: string, bytes: number) {
+function manifestOf(
+  sweep: ReadSweep,
+  records: readonly ShardRecord[],
+  hash: string,
+  { file, lacking }: { readonly file: string; readonly lacking: readonly number[] },
+) {
   const { stated, planned, at } = sweep;
   return {
     program: "catchment",
@@ -135,7 +162,14 @@ function manifestOf(sweep: ReadSweep, records: readonly ShardRecord[], hash: str
     points: planned.points,
     runs: runsIn(records),
     failed: failedIn(records).length,
-    results: { file: RESULTS, bytes, rows: records.reduce((sum, { rows }) => sum + rows, 0) },
+    isWhole: lacking.length === 0,
+    missingShards: lacking,
+    results: {
+      file: RESULTS,
+      bytes: statSync(file).size,
+      sha256: hashOfFile(file),
+      rows: records.reduce((sum, { rows }) => sum + rows, 0),
+    },
     shards: records,
     made: program(),
   };

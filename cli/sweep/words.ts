@@ -36,7 +36,7 @@ export function planText(sweep: ReadSweep): string {
   const { indicators, units, years } = plan.outcomes;
   const listedYears = Array.isArray(years);
   const lines = [
-    say("sweep.heading", { title: plan.title }),
+    say("sweep.heading", { title: oneLine(plan.title) }),
     sizeText(sweep),
     ...(plan.stop === undefined
       ? []
@@ -101,3 +101,6 @@ export function pointsCsv({ planned }: ReadSweep, count: number): string {
 
 /** A number of a range as it is read: four figures of it. */
 const plainNumber = (value: number): string => String(Number(value.toPrecision(4)));
+
+/** A title as one line, whatever it is made of. */
+export const oneLine = (title: string): string => title.replaceAll(/\s+/g, " ").trim();

@@ -169,7 +169,42 @@ describe("a sweep", { timeout: 300_000 }, () => {
     const refused = catchment("sweep", "merge", plan, "--out", at("parts"));
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain("none of 3");
+    const part = catchment("sweep", "merge", plan, "--out", at("parts"), "--part");
+    expect(part.status).toBe(0);
+    expect(part.stdout).toContain("a part of the sweep. Missing: shards 3.");
+    const manifest = JSON.parse(readFileSync(at("parts", "manifest.json"), "utf8"));
+    expect([manifest.isWhole, manifest.missingShards]).toEqual([false, [3]]);
+    expect(readFileSync(at("parts", "ro-crate-metadata.json"), "utf8")).toContain("those of shards 3 are missing");
+  });
+
+  it("notices a merged table that is not what was written, and says what mends it", () => {
+    const status = () => catchment("sweep", "status", plan, "--out", at("parts"), "--whole");
+    expect(status().status).toBe(0);
+    const table = at("parts", "results.parquet");
+    const bytes = readFileSync(table);
+    bytes[900] ^= 1;
+    writeFileSync(table, bytes);
+    for (const { status: code, stderr } of [
+      status(),
+      catchment("sweep", "verify", plan, "--out", at("parts"), "--runs", "1"),
+    ]) {
+      expect(code).toBe(1);
+      expect(stderr).toContain("The merged table is not what was written: sweep merge writes it again");
+    }
     expect(catchment("sweep", "merge", plan, "--out", at("parts"), "--part").status).toBe(0);
+    expect(status().status).toBe(0);
+  });
+
+  it("merges and verifies nothing where nothing is there", () => {
+    const nothing = write("nothing.json", { ...PLAN, replicates: 5 });
+    expect(catchment("sweep", "run", nothing, "--out", at("nothing"), "--max-failures", "x").status).toBe(2);
+    const listed = catchment("sweep", "run", nothing, "--out", at("nothing"), "--executor", "list");
+    expect(listed.status).toBe(0);
+    for (const command of [["merge", "--part"], ["verify"]]) {
+      const { status, stderr } = catchment("sweep", command[0], nothing, "--out", at("nothing"), ...command.slice(1));
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/--out: expected (some shards|runs to run again), found no/);
+    }
   });
 
   it("names every fault of a plan at once, and of its scenarios", () => {
