@@ -90,6 +90,8 @@ export interface Followed {
     readonly child: number;
     readonly alike: number;
     readonly all: number;
+    /** Into which the child came. */
+    readonly yearGroup: number;
     readonly first: number;
     readonly last: number;
   };

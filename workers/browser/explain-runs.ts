@@ -133,7 +133,7 @@ function pickedByLot(place: OpenPlace, jobs: readonly Job[], replicate: number, 
   const lot = { child: chosen.a.child, alike: alike.length, all: all.length };
   return {
     family: chosen.a.family,
-    lot: { like, ...lot, ...cohortYears(place, jobs[0].scenario.years) },
+    lot: { like, ...lot, yearGroup: place.phase.firstYearGroup, ...cohortYears(place, jobs[0].scenario.years) },
     allOfThem: allOfThem(all),
   };
 }
