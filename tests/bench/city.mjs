@@ -130,7 +130,6 @@ async function asked(page) {
     "a press on a neighbourhood": (round) => pressed(page, MAP, GROUND, round),
     "a press on a school of the map": (round) => pressed(page, MAP, SCHOOL, 17 * round),
     "a press on a school of the network": (round) => pressed(page, NETWORK, SCHOOL, 13 * round),
-    "another side of the map": () => flipped(page),
   };
   const found = {};
   for (const [kind, ask] of Object.entries(kinds)) {
@@ -175,18 +174,6 @@ function pressed(page, within, mark, at) {
     },
     [within, mark, at],
   );
-}
-
-/** Another side of the map, until its title says which. */
-function flipped(page) {
-  return page.evaluate(async (figure) => {
-    const sides = [...document.querySelectorAll(`${figure} fieldset input[type=radio]`)];
-    const title = document.querySelector(`${figure} h2`);
-    const before = title.textContent;
-    const from = performance.now();
-    sides[(sides.findIndex(({ checked }) => checked) + 1) % sides.length].click();
-    return (await window.bench.when(() => title.textContent !== before)) - from;
-  }, MAP);
 }
 
 /** Minutes of use: what took the main thread longer than it may, by deed, and the memory as it went. */
