@@ -6,24 +6,16 @@ import { join } from "node:path";
 import { type Crate, type CrateFile, roCrate } from "../sim/export/ro-crate.ts";
 import { json } from "./print.ts";
 
-/** The crate of a folder's files, by name and meaning, as the text of its metadata file; it says that it was made now. */
-export const crateText = (
-  folder: string,
-  files: Readonly<Record<string, string>>,
-  crate: Omit<Crate, "files" | "published">,
-): string =>
-  json(
-    roCrate({
-      ...crate,
-      published: new Date().toISOString(),
-      files: Object.entries(files).map(([name, means]) => fileIn(folder, name, means)),
-    }),
-  );
+/** The text of a crate's metadata file; it says that it was made now. */
+export const crateText = (crate: Omit<Crate, "published">): string =>
+  json(roCrate({ ...crate, published: new Date().toISOString() }));
 
-const fileIn = (folder: string, name: string, means: string): CrateFile => {
-  const path = join(folder, name);
-  return { name, means, bytes: statSync(path).size, sha256: hashOfFile(path) };
-};
+/** Files of a folder as a crate and a manifest state them, from what each name means. */
+export const filesIn = (folder: string, meanings: Readonly<Record<string, string>>): CrateFile[] =>
+  Object.entries(meanings).map(([name, means]) => {
+    const path = join(folder, name);
+    return { name, means, bytes: statSync(path).size, sha256: hashOfFile(path) };
+  });
 
 const PIECE = 1 << 20;
 

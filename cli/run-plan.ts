@@ -16,7 +16,7 @@ import type { Scenario } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
 import type { Answer } from "../workers/node/task.ts";
 import { openAgents } from "./agents-file.ts";
-import { crateText } from "./crate.ts";
+import { crateText, filesIn } from "./crate.ts";
 import { INTERRUPTED } from "./interrupts.ts";
 import { manifestOf } from "./manifest.ts";
 import type { Format } from "./options.ts";
@@ -141,7 +141,10 @@ function publish(
   out.write("manifest.json", json(manifest));
   out.write(
     CRATE_FILE,
-    crateText(out.temporary, Object.fromEntries(names.map((name) => [name, MEANINGS[name]])), crateOf(manifest)),
+    crateText({
+      ...crateOf(manifest),
+      files: filesIn(out.temporary, Object.fromEntries(names.map((name) => [name, MEANINGS[name]]))),
+    }),
   );
   return out.publish();
 }

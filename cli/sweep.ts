@@ -15,7 +15,7 @@ import { neededShards } from "./sweep/enough.ts";
 import { type Found, failedIn, foundFolder, lengthOf, listOf, runsIn, shardsIn } from "./sweep/folder.ts";
 import { GROUP } from "./sweep/group.ts";
 import { type ListOptions, listTasks } from "./sweep/list.ts";
-import { hashOf, isTableWhole, mergeShards } from "./sweep/merge.ts";
+import { hashOf, mergeShards } from "./sweep/merge.ts";
 import { sweepProgress } from "./sweep/progress.ts";
 import { readSweep } from "./sweep/read.ts";
 import { submitCommand } from "./sweep/submit.ts";
@@ -30,6 +30,7 @@ import {
   SHARD_THREAD,
   stopped,
   tellBroken,
+  tellTable,
   thereOf,
   type Work,
   working,
@@ -176,7 +177,7 @@ async function tellStatus(file: string, { out, whole, json }: Options): Promise<
   const failed = failedIn(records);
   const runs = runsIn(records);
   const hash = lackingOf(found).length === 0 ? hashOf(sweep, records) : undefined;
-  const isWhole = whole !== true || isTableWhole(folder);
+  const isWhole = whole !== true || tellTable(folder);
   if (broken.length > 0 || !isWhole) process.exitCode = FAILED;
   if (json === true) {
     const done = {
@@ -195,7 +196,6 @@ async function tellStatus(file: string, { out, whole, json }: Options): Promise<
   print(say("sweep.status", { title, done: records.length, n, runs, all: sweep.planned.runs, failed: failed.length }));
   if (missing.length > 0) print(say("sweep.missing", { list: listOf(missing) }));
   tellBroken(found);
-  if (!isWhole) warn(say("sweep.tableBroken", {}));
   if (hash !== undefined) print(say("sweep.done", { runs, failed: failed.length, hash }));
 }
 
@@ -232,8 +232,7 @@ async function verify(file: string, { out, runs }: Options, signal: AbortSignal)
   print(say("sweep.verified", { n: tried, differ: differ.length, list: listOf(differ) }));
   if (found.missing.length > 0) warn(say("sweep.missing", { list: listOf(found.missing) }));
   tellBroken(found);
-  const isWhole = isTableWhole(folder);
-  if (!isWhole) warn(say("sweep.tableBroken", {}));
+  const isWhole = tellTable(folder);
   if (signal.aborted) return INTERRUPTED;
   return differ.length > 0 || found.broken.length > 0 || !isWhole ? FAILED : 0;
 }

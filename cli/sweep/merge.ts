@@ -1,12 +1,12 @@
 /** All shards as one table, a row group each, with the manifest and the crate's metadata beside it. */
 
-import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { shardCount, sweepHash } from "../../sim/experiment/sweep/shards.ts";
 import { placeHash, scenarioHash } from "../../sim/export/provenance.ts";
-import { CRATE_FILE } from "../../sim/export/ro-crate.ts";
+import { CRATE_FILE, type CrateFile } from "../../sim/export/ro-crate.ts";
 import { readTable } from "../../workers/executors/read-shard.ts";
 import { columnsOf } from "../../workers/executors/shard-columns.ts";
 import {
@@ -16,7 +16,7 @@ import {
   tableFile,
   writeSynced,
 } from "../../workers/executors/shard-files.ts";
-import { crateText, hashOfFile } from "../crate.ts";
+import { crateText, filesIn, hashOfFile } from "../crate.ts";
 import { program } from "../manifest.ts";
 import { json } from "../print.ts";
 import { failedIn, listOf, PLAN, runsIn } from "./folder.ts";
@@ -57,8 +57,11 @@ export async function mergeShards(
   }
   if (records.length === shardCount(sweep.planned)) clearPartials(folder);
   const hash = hashOf(sweep, records);
-  write(folder, MANIFEST, json(manifestOf(sweep, records, hash, { file, lacking })));
-  write(folder, CRATE_FILE, crateOf(folder, sweep, records, hash, lacking));
+  // Read once, as it may be larger than memory.
+  const [table] = filesIn(folder, TABLE);
+  const made = { records, lacking, hash, table };
+  write(folder, MANIFEST, json(manifestOf(sweep, made)));
+  write(folder, CRATE_FILE, crateText(crateOf(sweep, made, [table, ...filesIn(folder, BESIDE)])));
   return { file, rows: records.reduce((sum, { rows }) => sum + rows, 0), hash };
 }
 
@@ -112,27 +115,32 @@ async function writeTable(
   parquet.finish();
 }
 
-const FILES = {
-  [RESULTS]: "Every value that the plan keeps of each run, a row each.",
+/** What each file is, as the crate says it. */
+const TABLE = { [RESULTS]: "Every value that the plan keeps of each run, a row each." };
+const BESIDE = {
   [PLAN]: "The plan and its scenarios, whole: all that decides the runs.",
   [MANIFEST]:
     "Of what plan, scenarios, place, model version and program the results are, with the hash of every shard.",
 };
 
-function crateOf(
-  folder: string,
-  { stated, planned, at }: ReadSweep,
-  records: readonly ShardRecord[],
-  hash: string,
-  lacking: readonly number[],
-): string {
+/** What was merged: all shards that are needed, or all but those that are `lacking`. */
+interface Made {
+  readonly records: readonly ShardRecord[];
+  readonly lacking: readonly number[];
+  readonly hash: string;
+  readonly table: CrateFile;
+}
+
+function crateOf({ stated, planned, at }: ReadSweep, { records, lacking, hash }: Made, files: readonly CrateFile[]) {
   const { plan, bases } = stated;
-  const part = `A part: of ${planned.runs} runs, those of shards ${listOf(lacking)} are missing.`;
-  return crateText(folder, FILES, {
+  const missing =
+    lacking.length === 0 ? "" : `A part: of ${planned.runs} runs, those of shards ${listOf(lacking)} are missing.`;
+  return {
     title: plan.title,
-    description: [plan.note, `${planned.points} points, ${runsIn(records)} runs.`, lacking.length > 0 ? part : ""]
+    description: [plan.note, `${planned.points} points, ${runsIn(records)} runs.`, missing]
       .filter((words) => words !== "")
       .join("\n"),
+    files,
     folders: { shards: "The same rows as they were written, in parts, with a record each." },
     scenarios: bases.map(({ scenario }) => ({ title: scenario.title, hash: scenarioHash(scenario) })),
     place: { title: at.open.title, fictional: at.open.fictional, hash: placeHash(at.open) },
@@ -140,16 +148,10 @@ function crateOf(
     modelVersion: MODEL_VERSION,
     made: program(),
     resultHash: hash,
-  });
+  };
 }
 
-function manifestOf(
-  sweep: ReadSweep,
-  records: readonly ShardRecord[],
-  hash: string,
-  { file, lacking }: { readonly file: string; readonly lacking: readonly number[] },
-) {
-  const { stated, planned, at } = sweep;
+function manifestOf({ stated, planned, at }: ReadSweep, { records, lacking, hash, table }: Made) {
   return {
     program: "catchment",
     planHash: stated.planHash,
@@ -166,8 +168,8 @@ function manifestOf(
     missingShards: lacking,
     results: {
       file: RESULTS,
-      bytes: statSync(file).size,
-      sha256: hashOfFile(file),
+      bytes: table.bytes,
+      sha256: table.sha256,
       rows: records.reduce((sum, { rows }) => sum + rows, 0),
     },
     shards: records,

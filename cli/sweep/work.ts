@@ -10,7 +10,7 @@ import { threadsOf } from "../run-scenario.ts";
 import { isOfDisk, wordsOf } from "../text-file.ts";
 import { neededShards } from "./enough.ts";
 import { type Found, failedIn, foundFolder, listOf, openFolder, runsIn, shardsIn } from "./folder.ts";
-import { mergeShards } from "./merge.ts";
+import { isTableWhole, mergeShards } from "./merge.ts";
 import { type ReadSweep, readSweep } from "./read.ts";
 import { planData } from "./words.ts";
 
@@ -104,7 +104,11 @@ export async function finished(
   return toldFailures(file, options, failed);
 }
 
-export function stopped({ sweep, folder, failures }: Pick<Work, "sweep" | "folder"> & Partial<Work>): number {
+export function stopped({
+  sweep,
+  folder,
+  failures,
+}: Pick<Work, "sweep" | "folder"> & Partial<Pick<Work, "failures">>): number {
   const { records } = shardsIn(folder, sweep, false);
   const done = { done: records.length, n: shardCount(sweep.planned), command: commandAgain() };
   if (failures?.tooMany.signal.aborted !== true) {
@@ -123,6 +127,13 @@ function toldFailures(file: string, { out }: WorkOptions, failed: number): numbe
 
 export function tellBroken({ broken }: Found): void {
   if (broken.length > 0) warn(say("sweep.broken", { n: broken.length, list: listOf(broken) }));
+}
+
+/** Whether the merged table is what was written; told where it is not. */
+export function tellTable(folder: string): boolean {
+  const isWhole = isTableWhole(folder);
+  if (!isWhole) warn(say("sweep.tableBroken", {}));
+  return isWhole;
 }
 
 /** The shards still to be made, in order. */

@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
 const LONG = 600_000;
 /** Milliseconds. */
 const TARGET = 50;
-/** Where on the page a press is told from others, and how many of them there are: it takes them in turn. */
+/** Where on the page what is pressed stands. */
 const YEAR = ".years input[type=range]";
 const GROUND = "[data-mark='neighbourhoods']";
 const MAP = ".sides > :nth-child(1)";
