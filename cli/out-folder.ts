@@ -14,7 +14,7 @@ import { basename, dirname, join } from "node:path";
 import { CRATE_FILE } from "../sim/export/ro-crate.ts";
 import { DESCRIPTOR, PACKAGE_FILES } from "../sim/place/package-files.ts";
 import { refuse } from "./options.ts";
-import { isFolder, pathFault, realPath, within } from "./paths.ts";
+import { isFolder, makeFolder, pathFault, realPath, within } from "./paths.ts";
 
 export interface OutFolder {
   /** Where to write until it is published. */
@@ -40,7 +40,7 @@ export function openOut(folder: string, force: boolean, reads: readonly string[]
   const target = checkOut(folder, force, reads);
   const temporary = join(dirname(target), `.${basename(target)}-${process.pid}.partial`);
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     rmSync(temporary, { recursive: true, force: true });
     mkdirSync(temporary);
   } catch (error) {

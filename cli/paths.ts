@@ -61,6 +61,22 @@ export function checkWritable(option: string, path: string, folder: string): voi
   }
 }
 
+/**
+ * Makes a folder and those above it that are missing. Level by level: Node 20's own way never ends where a file system
+ * takes no folders, such as /proc.
+ */
+export function makeFolder(path: string): void {
+  const whole = resolve(path);
+  if (isFolder(whole)) return;
+  if (dirname(whole) !== whole) makeFolder(dirname(whole));
+  try {
+    mkdirSync(whole);
+  } catch (error) {
+    // Another worker may have made it meanwhile.
+    if (!isFolder(whole)) throw error;
+  }
+}
+
 /** The fault of a path that cannot be written. */
 export function pathFault(option: string, path: string, error: unknown): InputError {
   const code = (error as { code?: string }).code;
@@ -71,7 +87,7 @@ export function pathFault(option: string, path: string, error: unknown): InputEr
 /** Writes a file whole or not at all. */
 export function writeWhole(file: string, content: Uint8Array): void {
   const target = resolve(file);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = `${target}.${process.pid}.partial`;
   try {
     writeFileSync(temporary, content);

@@ -2,6 +2,7 @@
 
 import { readFormulas } from "../sim/formula/of-scenario.ts";
 import { type Fault, fault, InputError } from "../sim/scenario/faults.ts";
+import { nameAdvice } from "../sim/scenario/near-name.ts";
 import { PARAMETER_KEYS } from "../sim/scenario/parameters.ts";
 import { readScenario } from "../sim/scenario/scenario.ts";
 import { COMMAND_LINE } from "./options.ts";
@@ -94,8 +95,9 @@ const numberOr = (text: string): unknown => (/^\s*-?\d+(\.\d+)?(e\d+)?\s*$/i.tes
 
 function nearestTo(key: string): string {
   const process = key.split(".")[0];
-  const alike = PARAMETER_KEYS.filter((known) => known.startsWith(`${process}.`) || known.endsWith(`.${key}`));
-  return alike.length === 0 ? "keys are like learn.persistence" : `there are ${alike.slice(0, 8).join(", ")}`;
+  const alike = PARAMETER_KEYS.filter((known) => known.startsWith(`${process}.`));
+  const usual = alike.length === 0 ? "keys are like learn.persistence" : `there are ${alike.slice(0, 8).join(", ")}`;
+  return nameAdvice(key, PARAMETER_KEYS, usual);
 }
 
 function distinct(faults: readonly Fault[]): Fault[] {

@@ -1,14 +1,15 @@
 /** The folder of a sweep: of which plan it is, and which of its shards are there. */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { shardCount } from "../../sim/experiment/sweep/shards.ts";
 import { type ShardRecord, shardState, writeSynced } from "../../workers/executors/shard-files.ts";
 import { spansOf } from "../../workers/executors/tasks.ts";
 import { refuse } from "../options.ts";
-import { checkWritable, isFolder, pathFault, realPath } from "../paths.ts";
+import { checkWritable, isFolder, makeFolder, pathFault, realPath } from "../paths.ts";
 import { json } from "../print.ts";
+import { differences } from "./differences.ts";
 import type { ReadSweep } from "./read.ts";
 
 export const PLAN = "plan.json";
@@ -18,8 +19,8 @@ export function openFolder(folder: string, sweep: ReadSweep): string {
   const target = foundFolder(folder, sweep, false);
   checkWritable("--out", folder, target);
   try {
-    mkdirSync(join(target, "shards"), { recursive: true });
-    if (!existsSync(join(target, PLAN))) writeSynced(join(target, PLAN), new TextEncoder().encode(json(planOf(sweep))));
+    makeFolder(join(target, "shards"));
+    keepPlan(target, sweep);
   } catch (error) {
     throw pathFault("--out", folder, error);
   }
@@ -27,20 +28,17 @@ export function openFolder(folder: string, sweep: ReadSweep): string {
 }
 
 /** The real path of a folder that holds this plan's runs, or where it `mustHold` nothing yet, may do so. */
-export function foundFolder(folder: string, { stated }: ReadSweep, mustHold = true): string {
+export function foundFolder(folder: string, sweep: ReadSweep, mustHold = true): string {
   if (folder.trim() === "" || folder.includes("\0")) return refuse("--out", "a folder", `"${folder}"`);
   const target = realPath("--out", folder);
   if (existsSync(target) && !isFolder(target)) return refuse("--out", "a folder", `the file ${folder}`);
-  const held = hashIn(target);
-  if (held === stated.planHash) return target;
+  const held = heldIn(target);
+  if (held?.planHash === sweep.stated.planHash) return target;
   if (held !== undefined) {
+    const found = differences(held, planOf(sweep), UNDECIDED);
+    const what = found.length > 0 ? `: ${found.slice(0, MOST_TOLD).join("; ")}` : "";
     const advice = "keep the plan as it was, or give the changed one a folder of its own; what is there stays";
-    return refuse(
-      "--out",
-      "a folder of this plan",
-      `${folder}, which holds runs of another plan or model version`,
-      advice,
-    );
+    return refuse("--out", "a folder of this plan", `${folder}, which holds runs of another${what}`, advice);
   }
   if (mustHold) return refuse("--out", "the folder of a sweep", `${folder}, which is none`, "sweep run makes one");
   if (existsSync(target) && readdirSync(target).length > 0)
@@ -48,14 +46,27 @@ export function foundFolder(folder: string, { stated }: ReadSweep, mustHold = tr
   return target;
 }
 
-/** The hash of the plan whose runs the folder holds. */
-function hashIn(target: string): string | undefined {
+/** What of a plan's file decides no run, or is told by the rest. */
+const UNDECIDED = ["planHash", "plan.title", "plan.note", "plan.$schema", "plan.scenarios"];
+const MOST_TOLD = 6;
+
+/** The plan whose runs the folder holds. */
+function heldIn(target: string): Held | undefined {
   try {
-    const { planHash } = JSON.parse(readFileSync(join(target, PLAN), "utf8")) as { readonly planHash?: unknown };
-    return typeof planHash === "string" ? planHash : undefined;
+    return Object(JSON.parse(readFileSync(join(target, PLAN), "utf8")));
   } catch {
-    return existsSync(join(target, PLAN)) ? "unreadable" : undefined;
+    return existsSync(join(target, PLAN)) ? {} : undefined;
   }
+}
+
+/** What a file of that name may say. */
+type Held = { readonly planHash?: unknown };
+
+/** Of which plan the folder is: with the title and the note as they are now, which may change. */
+export function keepPlan(target: string, sweep: ReadSweep): void {
+  const text = json(planOf(sweep));
+  const file = join(target, PLAN);
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeSynced(file, new TextEncoder().encode(text));
 }
 
 /** What is kept of the plan beside its runs: all that decides them. */

@@ -19,7 +19,7 @@ import {
 import { crateText, filesIn, hashOfFile } from "../crate.ts";
 import { program } from "../manifest.ts";
 import { json } from "../print.ts";
-import { failedIn, listOf, PLAN, runsIn } from "./folder.ts";
+import { failedIn, keepPlan, listOf, PLAN, runsIn } from "./folder.ts";
 import type { ReadSweep } from "./read.ts";
 
 export const RESULTS = "results.parquet";
@@ -60,6 +60,7 @@ export async function mergeShards(
   // Read once, as it may be larger than memory.
   const [table] = filesIn(folder, TABLE);
   const made = { records, lacking, hash, table };
+  keepPlan(folder, sweep);
   write(folder, MANIFEST, json(manifestOf(sweep, made)));
   write(folder, CRATE_FILE, crateText(crateOf(sweep, made, [table, ...filesIn(folder, BESIDE)])));
   return { file, rows: records.reduce((sum, { rows }) => sum + rows, 0), hash };

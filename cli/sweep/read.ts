@@ -2,7 +2,7 @@
 
 import { dirname, resolve } from "node:path";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
-import { pairingFaults } from "../../sim/experiment/cross-check.ts";
+import { crossFaults, pairingFaults } from "../../sim/experiment/cross-check.ts";
 import { type Planned, planned } from "../../sim/experiment/plan/jobs.ts";
 import { type Plan, parsePlan } from "../../sim/experiment/plan/plan.ts";
 import { planHash } from "../../sim/experiment/sweep/shards.ts";
@@ -11,6 +11,7 @@ import { unitColumns } from "../../sim/indicators/series.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { type Fault, fault, InputError } from "../../sim/scenario/faults.ts";
 import type { Stated } from "../../workers/executors/stated.ts";
+import { readAll } from "../options.ts";
 import { readScenarios } from "../scenario-file.ts";
 import { placeOf, type ScenarioPlace } from "../scenario-place.ts";
 import type { NamedScenario } from "../stated-scenario.ts";
@@ -25,32 +26,46 @@ export interface ReadSweep {
 
 const LARGEST = 20_000_000;
 
-/** InputError with every fault of the plan, else of its scenarios, else of how they go together. */
+/** InputError with every fault of the plan and of its scenarios; where these have none, of how they go together. */
 export function readSweep(file: string): ReadSweep {
-  const plan = readPlanFile(file);
+  const { plan, faults } = readPlanFile(file);
+  const { bases } = readAll({ plan: () => refuseAll(faults), bases: () => basesOf(plan, file) });
+  const { named, at } = bases;
+  const opened = named.map(({ scenario }) => ({ scenario, baseYear: at.open.baseYear }));
+  const made = planned(plan, opened);
+  if (made.points === 0) refuseAll([fault(file, "design", "at least one point", "none that the filter keeps")]);
+  const hash = planHash(plan, opened, placeHash(at.open), MODEL_VERSION);
+  const titles = named.map(({ scenario }) => scenario.title);
+  return { file, stated: { plan, bases: opened, place: at.open, planHash: hash, titles }, planned: made, at };
+}
+
+/** The plan and its faults; InputError where it has not the form of one. */
+function readPlanFile(file: string): { readonly plan: Plan; readonly faults: readonly Fault[] } {
+  const text = readText(file, LARGEST);
+  if ("faults" in text) throw new InputError(text.faults);
+  const read = parsePlan(text.text, file);
+  if ("plan" in read) return { plan: read.plan, faults: [] };
+  if (read.faulty === undefined) throw new InputError(read.faults);
+  return { plan: read.faulty, faults: read.faults };
+}
+
+/** The plan's scenarios with its seed and replicates, and their place. */
+function basesOf(plan: Plan, file: string): { readonly named: readonly NamedScenario[]; readonly at: ScenarioPlace } {
   const named = readScenarios(plan.scenarios.map((path) => resolve(dirname(file), path))).map(
     ({ scenario, file: path }): NamedScenario => ({
       scenario: { ...scenario, seed: plan.seed, replicates: plan.replicates },
       file: path,
     }),
   );
-  refuseAll([...pairingFaults(named), ...titleFaults(named)]);
-  const at = placeOf(named[0]);
-  refuseAll(outcomeFaults(plan, at.open, named[0].scenario.years, file));
-  const bases = named.map(({ scenario }) => ({ scenario, baseYear: at.open.baseYear }));
-  const made = planned(plan, bases);
-  if (made.points === 0) refuseAll([fault(file, "design", "at least one point", "none that the filter keeps")]);
-  const hash = planHash(plan, bases, placeHash(at.open), MODEL_VERSION);
-  const stated = { plan, bases, place: at.open, planHash: hash, titles: bases.map(({ scenario }) => scenario.title) };
-  return { file, stated, planned: made, at };
-}
-
-function readPlanFile(file: string): Plan {
-  const text = readText(file, LARGEST);
-  if ("faults" in text) throw new InputError(text.faults);
-  const read = parsePlan(text.text, file);
-  if ("faults" in read) throw new InputError(read.faults);
-  return read.plan;
+  const { at } = readAll({
+    together: () => refuseAll([...pairingFaults(named), ...titleFaults(named)]),
+    at: () => placeOf(named[0]),
+  });
+  refuseAll([
+    ...named.flatMap(({ scenario, file: path }) => crossFaults(scenario, at.open, path)),
+    ...outcomeFaults(plan, at.open, named[0].scenario.years, file),
+  ]);
+  return { named, at };
 }
 
 const titleFaults = (named: readonly NamedScenario[]): Fault[] =>

@@ -1,7 +1,7 @@
 /** `sweep submit slurm`: what is not there yet as job arrays of Slurm, and a job that merges once they have ended. */
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { say } from "../../text/say.ts";
 import { writeSynced } from "../../workers/executors/shard-files.ts";
@@ -21,7 +21,7 @@ import {
 } from "../../workers/executors/slurm.ts";
 import { shardsText } from "../../workers/executors/tasks.ts";
 import { readAll, refuse, wholeNumber } from "../options.ts";
-import { pathFault } from "../paths.ts";
+import { makeFolder, pathFault } from "../paths.ts";
 import { print, quoted } from "../print.ts";
 import { wordsOf } from "../text-file.ts";
 import { shellCommand } from "./command-line.ts";
@@ -126,7 +126,7 @@ function submitAll(at: string, arrays: readonly JobArray[]): { readonly jobs: st
 
 function writeAll({ at, files }: Submission): void {
   try {
-    mkdirSync(at, { recursive: true });
+    makeFolder(at);
     for (const [name, text] of Object.entries(files)) writeSynced(join(at, name), new TextEncoder().encode(text));
   } catch (error) {
     throw pathFault("--out", at, error);

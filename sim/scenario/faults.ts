@@ -1,5 +1,6 @@
 /** Faults in what a person wrote: where, what was expected, what was found, what to do; all of them at once. */
 
+import { nameAdvice } from "./near-name.ts";
 import { repeatedKeys } from "./repeated-keys.ts";
 import type { z } from "./zod.ts";
 
@@ -64,9 +65,19 @@ export const fault = (file: string, path: string, expected: string, found: strin
   advice,
 });
 
+/** Of what was parsed, and where it stands. */
+interface Whence {
+  readonly file: string;
+  /** The path of what was parsed in its file. */
+  readonly prefix?: string;
+  /** Keys that an object may have, by its path: one that is mistyped is then told what it is like. */
+  readonly known?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** zod's issues in our words. `input` is what was parsed, so that what was found can be shown. */
-export function faultsOf(error: z.ZodError, input: unknown, file: string, prefix = ""): Fault[] {
-  return onePerValue(error.issues).flatMap((issue) => issueFaults(issue, input, file, prefix));
+export function faultsOf(error: z.ZodError, input: unknown, whence: string | Whence): Fault[] {
+  const from = typeof whence === "string" ? { file: whence } : whence;
+  return onePerValue(error.issues).flatMap((issue) => issueFaults(issue, input, from));
 }
 
 /** One value has one fault: what is no whole number is not told its range as well. Unknown keys are told all. */
@@ -81,7 +92,8 @@ function onePerValue(issues: readonly Issue[]): Issue[] {
 
 type Issue = z.core.$ZodIssue;
 
-function issueFaults(issue: Issue, input: unknown, file: string, prefix: string): Fault[] {
+function issueFaults(issue: Issue, input: unknown, whence: Whence): Fault[] {
+  const { file, prefix = "", known = {} } = whence;
   const path = [prefix, ...issue.path.map(String)].filter((part) => part !== "").join(".");
   const found = show(valueAt(input, issue.path));
   if (issue.code === "unrecognized_keys") {
@@ -91,27 +103,27 @@ function issueFaults(issue: Issue, input: unknown, file: string, prefix: string)
         path === "" ? key : `${path}.${key}`,
         "a known key",
         `"${clip(key)}"`,
-        "check the spelling or remove it",
+        nameAdvice(key, known[path] ?? []),
       ),
     );
   }
-  if (issue.code === "invalid_union") return unionFault(issue, input, file, prefix, path, found);
-  return [fault(file, path, expectation(issue), found, custom(issue))];
+  if (issue.code === "invalid_union") return unionFault(issue, input, whence, path, found);
+  return [fault(file, path, expectation(issue), found, adviceOf(issue, input))];
 }
 
-function unionFault(issue: Issue, input: unknown, file: string, prefix: string, path: string, found: string): Fault[] {
+function unionFault(issue: Issue, input: unknown, whence: Whence, path: string, found: string): Fault[] {
   const branches = (issue as { errors?: Issue[][] }).errors ?? [];
   const deepest = branches
     .flat()
     .filter((inner) => inner.path.length > 0)
     .sort((a, b) => b.path.length - a.path.length)[0];
   if (deepest !== undefined) {
-    return issueFaults({ ...deepest, path: [...issue.path, ...deepest.path] } as Issue, input, file, prefix);
+    return issueFaults({ ...deepest, path: [...issue.path, ...deepest.path] } as Issue, input, whence);
   }
   const all = [...new Set(branches.flat().map(expectation))];
   const numbers = all.some((words) => /^a (whole )?number/.test(words));
   const wanted = all.map((words) => (numbers && words === PAIR ? "a range [low, high]" : words)).join(" or ");
-  return [fault(file, path, wanted === "" ? "another value" : wanted, found)];
+  return [fault(whence.file, path, wanted === "" ? "another value" : wanted, found)];
 }
 
 function expectation(issue: Issue): string {
@@ -126,8 +138,16 @@ function expectation(issue: Issue): string {
   return issue.message;
 }
 
-const custom = (issue: Issue): string =>
-  issue.code === "custom" && typeof issue.params?.advice === "string" ? issue.params.advice : "";
+function adviceOf(issue: Issue, input: unknown): string {
+  if (issue.code === "custom" && typeof issue.params?.advice === "string") return issue.params.advice;
+  const written = valueAt(input, issue.path);
+  if (issue.code !== "invalid_value" || typeof written !== "string") return "";
+  return nameAdvice(
+    written,
+    issue.values.filter((value) => typeof value === "string"),
+    "",
+  );
+}
 
 /** Every list of fixed length that a file may hold has two values. */
 const PAIR = "a list of two";

@@ -218,7 +218,10 @@ export function parseScenario(text: string, file: string): { scenario: Scenario 
 /** Checks a value against the schema and the rules that span several keys. */
 export function readScenario(input: unknown, file: string): { scenario: Scenario } | { faults: Fault[] } {
   const parsed = schemaWith(statedIn(input)).safeParse(input);
-  if (!parsed.success) return { faults: faultsOf(parsed.error, input, file) };
+  if (!parsed.success) {
+    const known = { "": Object.keys(scenarioSchema.shape), parameters: PARAMETER_KEYS };
+    return { faults: faultsOf(parsed.error, input, { file, known }) };
+  }
   const faults = [
     ...rangeFaults(parsed.data, file),
     ...actionFaults(parsed.data, file),

@@ -155,10 +155,18 @@ describe("a sweep", { timeout: 300_000 }, () => {
     const before = shardFiles("whole");
     const { status, stderr } = catchment("sweep", "run", changed, "--out", at("whole"));
     expect(status).toBe(2);
-    expect(stderr).toContain("which holds runs of another plan or model version");
+    expect(stderr).toContain("which holds runs of another: plan.replicates was 2 and is 3");
     expect(shardFiles("whole")).toEqual(before);
     const retitled = write("retitled.json", { ...PLAN, title: "The same under another name" });
     expect(hashIn(catchment("sweep", "run", retitled, "--out", at("whole")).stdout)).toBe(whole);
+    for (const name of ["plan.json", "manifest.json", "ro-crate-metadata.json"])
+      expect(readFileSync(at("whole", name), "utf8"), name).toContain("The same under another name");
+  });
+
+  it("says so where a folder cannot be made, and does not try for ever", () => {
+    const { status, stderr } = catchment("sweep", "run", plan, "--out", "/proc/no/folder");
+    expect(status).toBe(2);
+    expect(stderr).toContain("--out: expected a path that can be written at /proc/no/folder");
   });
 
   it("says which shards are missing, and merges them only when told to", () => {
@@ -208,13 +216,34 @@ describe("a sweep", { timeout: 300_000 }, () => {
   });
 
   it("names every fault of a plan at once, and of its scenarios", () => {
-    const bad = write("bad.json", { ...PLAN, levers: { coordinaton: [0, 1] }, assumptions: { nothing: [0, 1] } });
+    write("faulty.json", { schemaVersion: 1, title: "Faulty", place: "tarnford", year: 2 });
+    const bad = write("bad.json", {
+      ...PLAN,
+      scenarios: ["alone.json", "faulty.json"],
+      levers: { coordinaton: [0, 1], partnerships: [0, 2] },
+      assumptions: { nothing: [0, 1] },
+      outcomes: { indicators: ["attainmentGaps"] },
+    });
     const { status, stderr } = catchment("sweep", "plan", bad);
     expect(status).toBe(2);
-    expect(stderr).toContain("levers.coordinaton");
+    expect(stderr).toContain("levers.coordinaton: expected the key of a lever");
+    expect(stderr).toContain("did you mean coordination?");
+    expect(stderr).toContain("levers.partnerships: expected numbers from 0 to 1");
     expect(stderr).toContain("assumptions.nothing");
+    expect(stderr).toContain("did you mean attainmentGap?");
+    expect(stderr).toContain("faulty.json, year: expected a known key");
     const lost = write("lost.json", { ...PLAN, scenarios: ["alone.json", "nowhere.json"] });
     expect(catchment("sweep", "plan", lost).stderr).toContain("nowhere.json");
+    const groups = [["no-such-school", "nor-this"]];
+    write("elsewhere.json", {
+      ...{ schemaVersion: 1, title: "Elsewhere", place: "tarnford", years: 2, burnIn: 1 },
+      actions: [{ lever: "partnerships", start: 2026, groups }],
+    });
+    const elsewhere = catchment(
+      ...["sweep", "plan", write("targets.json", { ...PLAN, scenarios: ["alone.json", "elsewhere.json"] })],
+    );
+    expect(elsewhere.status).toBe(2);
+    expect(elsewhere.stderr).toContain("no-such-school");
   });
 });
 

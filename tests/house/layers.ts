@@ -63,6 +63,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/formula": { uses: ["sim/random/maths.ts", "sim/scenario", "sim/indicators"], packages: [] },
   "sim/formula/parse.ts": { uses: ["sim/formula", "sim/scenario/faults.ts"], packages: ["mathjs"] },
   "sim/scenario/zod.ts": { uses: [], packages: ["zod"] },
+  "sim/scenario/near-name.ts": { uses: [], packages: ["fastest-levenshtein"] },
   "sim/place": { uses: ["sim/random", "sim/scenario", "seeds/places"], packages: ["d3-dsv"] },
   "sim/population": { uses: PLACE, packages: [] },
   "sim/network": { uses: [...PLACE, "sim/population"], types: STATE, packages: ["graphology", "graphology-*"] },

@@ -56,7 +56,7 @@ function studentRow(value: unknown, file: string, path: string): { row?: Student
   if (Array.isArray(value)) {
     const { data, error } = listSchema.safeParse(value);
     const row = { ...studentSchema.parse({ list: data ?? [] }), bare: true, distance: NONE, score: NONE };
-    return { row, faults: error === undefined ? [] : faultsOf(error, value, file, path) };
+    return { row, faults: error === undefined ? [] : faultsOf(error, value, { file, prefix: path }) };
   }
   if (value === null || typeof value !== "object") {
     const found = JSON.stringify(value).slice(0, 60);
@@ -94,7 +94,7 @@ function rowOf<S extends z.ZodObject>(
     return success && stated.has(key) ? [[key, data]] : [];
   });
   const row = schema.parse({ ...(least as object), ...Object.fromEntries(read) });
-  return { row, faults: faultsOf(error, value, file, path) };
+  return { row, faults: faultsOf(error, value, { file, prefix: path }) };
 }
 
 /** The one key of a record that the schema passes over unchecked. */

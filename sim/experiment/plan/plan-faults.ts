@@ -1,7 +1,8 @@
 /** Faults of a plan that no single key shows: ranges out of bounds, designs that do not fit together, indicators that are not kept. */
 
-import { isIndicator } from "../../indicators/registry.ts";
-import { type Fault, fault } from "../../scenario/faults.ts";
+import { INDICATOR_KEYS, isIndicator } from "../../indicators/registry.ts";
+import { clip, type Fault, fault } from "../../scenario/faults.ts";
+import { nameAdvice } from "../../scenario/near-name.ts";
 import { blockOf } from "../design/saltelli.ts";
 import { MOST_DIMENSIONS } from "../design/sobol.ts";
 import { type DesignStated, MOST_POINTS, type UnitStated } from "./design-schema.ts";
@@ -14,19 +15,25 @@ export function planFaults(plan: Plan, file: string): Fault[] {
     Object.keys(plan[kind])
       .filter((key) => !FACTOR_KEYS[kind].includes(key))
       .map((key) =>
-        fault(file, `${kind}.${key}`, WANTED[kind], "none of that name", "check the spelling or remove it"),
+        fault(file, `${kind}.${key}`, WANTED[kind], "none of that name", nameAdvice(key, FACTOR_KEYS[kind])),
       ),
   );
-  if (unknown.length > 0) return unknown;
   const factors = factorsOf(plan);
+  const known = factors.filter(({ kind, key }) => FACTOR_KEYS[kind].includes(key));
   return [
-    ...factors.flatMap((factor) => rangeFaults(factor, file)),
-    ...sizeOf(plan.design, factors, "design", file).faults,
-    ...idleFaults(plan, factors, file),
+    ...unknown,
+    ...known.flatMap((factor) => rangeFaults(factor, file)),
+    // A design is held to what it varies, and by a name that is none it is not yet said what that is.
+    ...(unknown.length > 0 ? [] : designFaults(plan, factors, file)),
     ...outcomeFaults(plan, file),
     ...stopFaults(plan, file),
   ];
 }
+
+const designFaults = (plan: Plan, factors: readonly Factor[], file: string): Fault[] => [
+  ...sizeOf(plan.design, factors, "design", file).faults,
+  ...idleFaults(plan, factors, file),
+];
 
 const WANTED = {
   assumptions: "the key of a parameter (docs/parameters.md)",
@@ -214,7 +221,11 @@ function filterSize(
 const unknownKeys = (keys: readonly string[], factors: readonly Factor[], path: string, file: string): Fault[] =>
   keys
     .filter((key) => !factors.some((factor) => factor.key === key))
-    .map((key) => fault(file, path, "something that varies here", `"${key.slice(0, 60)}"`));
+    .map((key) =>
+      fault(file, path, "something that varies here", `"${clip(key)}"`, nameAdvice(key, namesOf(factors), "")),
+    );
+
+const namesOf = (factors: readonly Factor[]): string[] => factors.map(({ key }) => key);
 
 const repeated = (keys: readonly string[], path: string, file: string): Fault[] =>
   [...new Set(keys.filter((key, i) => keys.indexOf(key) !== i))].map((key) =>
@@ -263,7 +274,13 @@ function outcomeFaults({ outcomes }: Plan, file: string): Fault[] {
   const unknown = outcomes.indicators.filter((key) => !isIndicator(key));
   return [
     ...unknown.map((key) =>
-      fault(file, "outcomes.indicators", "keys of docs/indicators.md without a star", `"${key.slice(0, 60)}"`),
+      fault(
+        file,
+        "outcomes.indicators",
+        "keys of docs/indicators.md without a star",
+        `"${clip(key)}"`,
+        nameAdvice(key, INDICATOR_KEYS, ""),
+      ),
     ),
     ...repeated(outcomes.indicators, "outcomes.indicators", file),
   ];

@@ -84,17 +84,23 @@ export type Plan = z.output<typeof planSchema>;
 /** What a plan keeps of each run. */
 export type Outcomes = Plan["outcomes"];
 
-/** Parses a plan's file: the plan, or every fault in it but for those in its scenarios. */
-export function parsePlan(text: string, file: string): { plan: Plan } | { faults: Fault[] } {
+/** A plan without fault, or every fault in it but for those in its scenarios; with the plan as it stands where its form is right. */
+export type ReadPlan = { readonly plan: Plan } | { readonly faults: Fault[]; readonly faulty?: Plan };
+
+/** Parses a plan's file. */
+export function parsePlan(text: string, file: string): ReadPlan {
   const json = parseJson(text, file, LONGEST);
   return "faults" in json ? json : readPlan(json.value, file);
 }
 
-export function readPlan(input: unknown, file: string): { plan: Plan } | { faults: Fault[] } {
+export function readPlan(input: unknown, file: string): ReadPlan {
   const parsed = planSchema.safeParse(input);
-  if (!parsed.success) return { faults: faultsOf(parsed.error, input, file) };
+  if (!parsed.success) {
+    const known = { "": Object.keys(planSchema.shape), outcomes: Object.keys(planSchema.shape.outcomes.shape) };
+    return { faults: faultsOf(parsed.error, input, { file, known }) };
+  }
   const faults = planFaults(parsed.data, file);
-  return faults.length > 0 ? { faults } : { plan: parsed.data };
+  return faults.length > 0 ? { faults, faulty: parsed.data } : { plan: parsed.data };
 }
 
 /** The JSON Schema that editors complete a plan by. */

@@ -212,6 +212,21 @@ describe("a plan's faults", () => {
     ]);
   });
 
+  it("name a key that is none and what is wrong beside it, and of the design nothing yet", () => {
+    const over = {
+      assumptions: { "learn.persistance": "plausible" },
+      futures: { cohortSize: [0, 9] },
+      stop: { indicator: "attendance", error: 0.1 },
+      design: { kind: "grid", levels: 2, over: ["learn.persistence"] },
+    };
+    expect(faultsIn(over)).toEqual([
+      "assumptions.learn.persistance: the key of a parameter (docs/parameters.md), none of that name",
+      expect.stringMatching(/^futures.cohortSize: numbers from/),
+      'stop.indicator: one of outcomes.indicators, "attendance"',
+      "stop.least: at most the 3 replicates of the plan, 6",
+    ]);
+  });
+
   it("name what is said to vary and does not", () => {
     expect(faultsIn({ design: { kind: "morris", trajectories: 4, over: ["partnerships"] } })).toEqual([
       "assumptions.learn.persistence: a factor that the design varies, none that does",
