@@ -196,7 +196,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "app",
           include: ["tests/app/**/*.test.ts"],
-          fileParallelism: false,
+          // Beside the others: a browser that is waited for leaves a processor idle.
+          ...parallel,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -78,7 +78,7 @@ export const catalogue = {
   "catalogue.schools.kicker": "How does each school fare?",
   "catalogue.schools.many": "There are too many schools to draw each: see the map.",
   "catalogue.schools.title":
-    "In {year}, {in} is higher in B by {material} or more in {higher} of {of} {unit, select, school {schools} other {neighbourhoods}}, and lower in {lower}",
+    "{label}, {year}: in B higher by {material} or more in {higher} of {of} {unit, select, school {schools} other {neighbourhoods}}, and lower by as much in {lower}",
   "catalogue.schools.chart": "Two lines in each panel, A dashed and B over it. {title}. The table has every number.",
   "catalogue.schools.caption":
     "Lines are medians of {n, plural, one {one run} other {# paired runs}}: A grey and dashed, B over it. All panels have one axis, from {low} to {high}. They stand in the order of names or of what becomes of them, never of their level. {definition} Seed {seed}, model version {version}.",

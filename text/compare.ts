@@ -136,6 +136,20 @@ export const compareScreen = {
   "compared.column.n": "of runs",
   "compared.column.finding": "Finding",
 
+  "compared.takes.kicker": "What does each take?",
+  "compared.takes.title": "Pounds a year in {year}: {list}",
+  "compared.takes.item": "{letter} £{cost}",
+  "compared.takes.table": "What each scenario takes, and what came of it",
+  "compared.takes.plan": "Scenario",
+  "compared.takes.cost": "£ in {year}",
+  "compared.takes.sum": "£ up to {year}",
+  "compared.takes.capacity": "Capacity points in {year}",
+  "compared.takes.came": "{label}, less A’s",
+  "compared.takes.difference": "{median} ({low} to {high})",
+  "compared.takes.base": "the baseline",
+  "compared.takes.caption":
+    "Medians of {n, plural, one {one run} other {# runs}}; of the measure, of paired differences, with the range of eight pairs in ten. Costs are those that the levers declare, of the base year’s prices; what the money would do elsewhere is not counted. Capacity points count the attention that actions ask of people who lead and take part. Whether a difference is worth what it takes is for people to say. Seed {seed}, model version {version}.",
+
   "compared.dots.kicker": "Is each plan really different?",
   "compared.dots.title": "{label} in {year}: {list}",
   "compared.dots.item":

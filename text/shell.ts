@@ -35,7 +35,9 @@ export const shell = {
   "shell.figure.slope": "Homes and schools: who is apart",
   "shell.figure.map": "Map",
 
-  "shell.add": "Add a scenario: a copy of “{title}”",
+  "shell.add": "Add a scenario",
+  "shell.add.base": "From the baseline, “{title}”",
+  "shell.add.copy": "A copy of “{title}”",
   "shell.full": "{most} scenarios are at hand, and no more can be; one can be put away",
   "shell.copy": "{title}, copy",
   "shell.open": "Open a file",

@@ -39,6 +39,8 @@ export const why = {
     "B less B without it, the mean of {n} pairs, with its 95 % interval. The hatched bar is what these do not add up to: what parts do only together, or make up for one another. With it, bars add up to the mean of B less A, {mean} {unit}. The headline’s middle difference is {median}; only means add up.",
   "why.parts.caption.shared":
     "Shapley parts: what each adds on the average of all orders in which they could be added, the mean of {n} pairs, with its 95 % interval. They add up to the mean of B less A, {mean} {unit}{orders, plural, =0 {} other {; # orders were drawn}}. The headline’s middle difference is {median}; only means add up.",
+  "why.parts.fewer":
+    "Explained are the first {n} of {of} pairs, as each takes further runs: B less A is {mean} on average in these, and {all} in all {of}.",
   "why.parts.made": "Seed set {seed}, model v{version}.",
   "why.parts.chart": "Waterfall: {title}",
   "why.parts.axis": "B less A in {year}, {unit}",

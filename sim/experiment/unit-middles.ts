@@ -2,7 +2,7 @@
 
 import type { IndicatorKey } from "../indicators/registry.ts";
 import type { UnitType } from "../indicators/series.ts";
-import { bands } from "./quantiles.ts";
+import { bands, quantile } from "./quantiles.ts";
 import { type Runs, sharedRuns } from "./runs.ts";
 import { unitValues } from "./unit-runs.ts";
 
@@ -31,8 +31,8 @@ export function unitMiddles(a: Runs, b: Runs, unit: UnitType, indicator: Indicat
       differences[r] = valuesB[r] - valuesA[r];
     }
     const { median, band80 } = bands(differences);
-    middles.a[u] = bands(valuesA).median;
-    middles.b[u] = bands(valuesB).median;
+    middles.a[u] = quantile(valuesA, 0.5);
+    middles.b[u] = quantile(valuesB, 0.5);
     middles.difference[u] = median;
     middles.low[u] = band80[0];
     middles.high[u] = band80[1];

@@ -15,7 +15,9 @@ export function unitValues(runs: Runs, r: number, unit: UnitType, indicator: Ind
   const at = years.indexOf(year);
   if (series === undefined || column < 0 || at < 0) throw new Error(`${indicator} by ${unit} in ${year} was not kept`);
   const units = series.length / columns.length / years.length;
-  return Float32Array.from({ length: units }, (_, u) => series[(column * units + u) * years.length + at]);
+  const values = new Float32Array(units);
+  for (let u = 0; u < units; u++) values[u] = series[(column * units + u) * years.length + at];
+  return values;
 }
 
 /** Pupils eligible for free meals and others, by school, in one run: whole pupils, made of rolls and shares. */

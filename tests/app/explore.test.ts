@@ -129,7 +129,8 @@ describe.each(Object.keys(BROWSERS) as BrowserName[])("in %s", (name) => {
       "copies a scenario, changes admissions alone, and reads in Compare exactly what differs",
       async () => {
         await press(visitor, ".levers", "^Reset all");
-        await press(visitor, ".levers", "^Add a scenario");
+        await visitor.click(".levers summary.add");
+        await press(visitor, ".levers .menu", "^A copy of ");
         await visitor.focus("#lever-disadvantagePriority");
         for (let step = 0; step < 4; step++) await visitor.press("ArrowRight");
         await press(visitor, "nav", "^Compare$");

@@ -24,10 +24,9 @@ export async function watched(context) {
     }).observe({ type: "longtask", buffered: true });
     bench.when = (holds) =>
       new Promise((resolve) => {
+        // What holds before a frame is painted is seen in it; a task asked for there comes right after.
         const look = () =>
-          holds()
-            ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
-            : requestAnimationFrame(look);
+          requestAnimationFrame(() => (holds() ? setTimeout(() => resolve(performance.now())) : look()));
         look();
       });
     window.bench = bench;
@@ -39,6 +38,25 @@ export async function watched(context) {
 export async function megabytes(page) {
   const bytes = await page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
   return Math.round(bytes / 1e5) / 10;
+}
+
+/** Processor seconds that the browser's pages and their workers have taken so far. */
+async function takenBy(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  return processInfo.filter(({ type }) => type === "renderer").reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+/** Waits until pages and workers take next to nothing. */
+export async function rested(browser, page) {
+  const QUIET = 0.1;
+  for (let before = await takenBy(browser), quiet = 0; quiet < 3; ) {
+    await page.waitForTimeout(1000);
+    const now = await takenBy(browser);
+    quiet = now - before < QUIET ? quiet + 1 : 0;
+    before = now;
+  }
 }
 
 /** The built app as the command serves it. */

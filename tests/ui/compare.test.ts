@@ -7,12 +7,14 @@ import { render } from "vitest-browser-svelte";
 import "../../ui/app.css";
 import type { Runs } from "../../sim/experiment/runs.ts";
 import { designOf, windTunnel } from "../../sim/experiment/wind-tunnel.ts";
+import { columnOf } from "../../sim/indicators/series.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import CompareScreen from "../../ui/compare/CompareScreen.svelte";
 import DotsFigure from "../../ui/compare/DotsFigure.svelte";
 import MultiplesFigure from "../../ui/compare/MultiplesFigure.svelte";
 import { plansOf } from "../../ui/compare/plans.ts";
 import SettingsTable from "../../ui/compare/SettingsTable.svelte";
+import TakesTable from "../../ui/compare/TakesTable.svelte";
 import TunnelFigure from "../../ui/compare/TunnelFigure.svelte";
 import { View } from "../../ui/state/view.svelte.ts";
 import { Workbench } from "../../ui/state/workbench.svelte.ts";
@@ -126,6 +128,29 @@ test("better in x of n is the count of dots drawn and of rows in the file, plan 
   expect(filed[0].better).toBeLessThan(30);
   expect(filed[2]).toEqual({ better: 0, all: 30 });
   await expect.element(screen.getByRole("heading")).toHaveTextContent(/better in 0 of 30 with D, 30 the same/);
+});
+
+test("what each scenario takes is the middle of its runs, in the year and up to it, beside what came of it", async () => {
+  /** A plan's runs take so many pounds a year in its first, middle and last run. */
+  const taking = (runs: Runs, pounds: readonly number[]): Runs => {
+    const from = columnOf("cost") * runs.results[0].years.length;
+    for (const [r, { place, years }] of runs.results.entries()) place.fill(pounds[r], from, from + years.length);
+    return runs;
+  };
+  const runs = [taking(runsOf(scenarios[0], 3), [0, 0, 0]), taking(runsOf(scenarios[1], 3), [100, 2000, 300_000])];
+  const [year] = runs[0].results[0].years.slice(2, 3);
+  const { container, ...screen } = await render(TakesTable, {
+    ...{ plans: plans.slice(0, 2), runs, measure: "attainmentGap" as const, year, where },
+  });
+  const [a, b] = rowsOf(container);
+  expect(a.slice(1, 3)).toEqual(["0", "0"]);
+  expect(b.slice(1, 3)).toEqual(["2,000", "6,000"]);
+  expect(a[4]).toBe("the baseline");
+  const [head, , row] = await saved(() => screen.getByRole("button", { name: /^Save as CSV/ }).click());
+  const value = (name: string) => Number(row[head.indexOf(name)]);
+  expect([value("cost"), value("cost_to_year"), value("paired_runs")]).toEqual([2000, 6000, 3]);
+  expect(value("own_less_a_p10")).toBeLessThanOrEqual(value("own_less_a_median"));
+  await expect.element(screen.getByRole("heading")).toHaveTextContent(`Pounds a year in ${year}: A £0, B £2,000`);
 });
 
 const MEASURES = ["attainmentGap", "participationGap"] as const;

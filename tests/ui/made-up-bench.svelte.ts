@@ -57,8 +57,8 @@ export class MadeUpBench implements Bench {
   pick(id: string) {
     this.letter = id as Letter;
   }
-  copy() {
-    this.asked.push("copy");
+  copy(id = this.open) {
+    this.asked.push(`copy ${id}`);
   }
   remove(id: string) {
     this.asked.push(`remove ${id}`);

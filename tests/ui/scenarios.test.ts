@@ -159,7 +159,8 @@ async function show(pairs = 6) {
 describe("on the page", () => {
   test("a copy is run once; going back to a scenario brings its result at once, under its name", async () => {
     const { bench, screen, asked } = await show();
-    await screen.getByRole("button", { name: /^Add a scenario/ }).click();
+    await screen.getByLabelText("Add a scenario").click();
+    await screen.getByRole("button", { name: "A copy of “Knowledge moves around”" }).click();
     await expect.element(screen.getByRole("tab", { name: "B: Knowledge moves around, copy" })).toBeVisible();
     await expect.element(screen.getByText(/B is “Knowledge moves around, copy”/)).toBeVisible();
     bench.settings?.setLever("partnerships", 1);
@@ -170,6 +171,24 @@ describe("on the page", () => {
     await screen.getByRole("tab", { name: /partnerships 100 %/ }).click();
     await expect.element(screen.getByText(/B is “School-to-school partnerships 100 %”/)).toBeVisible();
     expect(asked).toEqual([]);
+  });
+
+  test("one that begins from the baseline has none of B's levers, and its tab has the focus", async () => {
+    const { bench, screen } = await show();
+    await screen.getByLabelText("Add a scenario").click();
+    await screen.getByRole("button", { name: "From the baseline, “Each school alone”" }).click();
+    await expect.element(screen.getByRole("tab", { name: "B: Each school alone, copy" })).toHaveFocus();
+    expect(bench.settings?.b.actions).toEqual([]);
+    await expect.element(screen.getByRole("button", { name: /^From the baseline/ })).not.toBeInTheDocument();
+  });
+
+  test("adding is left by Escape, and the focus is where it was", async () => {
+    const { bench, screen } = await show();
+    await screen.getByLabelText("Add a scenario").click();
+    await userEvent.keyboard("{Tab}{Escape}");
+    await expect.element(screen.getByLabelText("Add a scenario")).toHaveFocus();
+    await expect.element(screen.getByRole("button", { name: /^From the baseline/ })).not.toBeInTheDocument();
+    expect(bench.settings?.scenarios).toHaveLength(2);
   });
 
   test("another title is in the sentence without another run", async () => {

@@ -90,6 +90,20 @@ test("opened by the keyboard it says what differs, and its parts add up to B les
   expect(shared[0] + shared[1]).toBeCloseTo(shared[2], 2);
 });
 
+test("while fewer pairs are explained than are compared, both means are told", async () => {
+  const whole = madeUpPool(12);
+  let isHeld = false;
+  const { screen, bench } = await show({
+    run: (handle, job, keep) =>
+      isHeld && job.replicates[0] >= 10 ? new Promise(() => {}) : whole.run(handle, job, keep),
+  });
+  bench.settings?.setLever("familySupport", 0.5);
+  await expect.element(screen.getByTestId("run-state")).toHaveTextContent(/^Up to date/);
+  isHeld = true;
+  await open(screen);
+  await expect.element(screen.getByText(/Explained are the first 10 of 12 pairs/)).toBeVisible();
+});
+
 test("who is counted matters where the same children alone differ by less", async () => {
   const { screen } = await show();
   await open(screen);

@@ -27,8 +27,8 @@ export interface Bench {
   readonly isFull: boolean;
   /** Brings a scenario to the front, or shows the settings of A. */
   pick(id: string): void;
-  /** Adds a copy of the one whose settings are shown. */
-  copy(): void;
+  /** Adds a copy of a scenario; of the one whose settings are shown unless said. */
+  copy(id?: string): void;
   remove(id: string): void;
   /** Compares the others with this one. */
   makeBase(id: string): void;

@@ -118,12 +118,12 @@ export class Settings {
     this.#onchange();
   }
 
-  /** One scenario more, like the one whose settings are open. */
-  copy(): void {
+  /** One scenario more, like another: the one whose settings are open unless said. */
+  copy(id = this.open): void {
     if (this.isFull) return;
-    const { title } = shelves.heldIn(this.shelf, this.open).scenario;
+    const { title } = shelves.heldIn(this.shelf, id).scenario;
     const copied = say("shell.copy", { title });
-    this.#do(say("shell.step.copy", { title }), "copy", shelves.withCopy(this.shelf, this.open, copied));
+    this.#do(say("shell.step.copy", { title }), "copy", shelves.withCopy(this.shelf, id, copied));
     this.choose("b");
   }
 

@@ -2,8 +2,11 @@
 
 import type { ReplicateResult } from "../../sim/engine/job.ts";
 
-/** Bytes of results kept. Thirty replicates of a dozen schools are about 1 MB. */
-const MOST = 32e6;
+/**
+ * Bytes of results kept: thirty replicates of a dozen schools are about 1 MB, ten of a city region 24 MB. Fewer than two
+ * scenarios of these, and the baseline would be run again with every change.
+ */
+const MOST = 128e6;
 
 export class ResultCache {
   readonly #results = new Map<string, (ReplicateResult | undefined)[]>();
