@@ -61,24 +61,30 @@ export function checkWritable(option: string, path: string, folder: string): voi
   }
 }
 
-/**
- * Makes a folder and those above it that are missing. Level by level: Node 20's own way never ends where a file system
- * takes no folders, such as /proc.
- */
+/** Makes a folder and those above it that are missing; InputError where it cannot. */
 export function makeFolder(path: string): void {
-  const whole = resolve(path);
-  if (isFolder(whole)) return;
-  if (dirname(whole) !== whole) makeFolder(dirname(whole));
   try {
-    mkdirSync(whole);
+    makeLevels(resolve(path));
   } catch (error) {
-    // Another worker may have made it meanwhile.
-    if (!isFolder(whole)) throw error;
+    throw pathFault("--out", path, error);
   }
 }
 
-/** The fault of a path that cannot be written. */
+/** Level by level: Node 20's own way never ends where a file system takes no folders, such as /proc. */
+function makeLevels(folder: string): void {
+  if (isFolder(folder)) return;
+  if (dirname(folder) !== folder) makeLevels(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another worker may have made it meanwhile.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+/** The fault of a path that cannot be written; a fault that is told already stays as it is. */
 export function pathFault(option: string, path: string, error: unknown): InputError {
+  if (error instanceof InputError) return error;
   const code = (error as { code?: string }).code;
   const found = code === "EACCES" || code === "EPERM" ? "one that may not be written" : wordsOf(error);
   return new InputError([fault(COMMAND_LINE, option, `a path that can be written at ${path}`, found)]);

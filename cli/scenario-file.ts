@@ -95,7 +95,7 @@ const numberOr = (text: string): unknown => (/^\s*-?\d+(\.\d+)?(e\d+)?\s*$/i.tes
 
 function nearestTo(key: string): string {
   const process = key.split(".")[0];
-  const alike = PARAMETER_KEYS.filter((known) => known.startsWith(`${process}.`));
+  const alike = PARAMETER_KEYS.filter((known) => known.startsWith(`${process}.`) || known.endsWith(`.${key}`));
   const usual = alike.length === 0 ? "keys are like learn.persistence" : `there are ${alike.slice(0, 8).join(", ")}`;
   return nameAdvice(key, PARAMETER_KEYS, usual);
 }

@@ -2,12 +2,17 @@
 
 import { show } from "../../sim/scenario/faults.ts";
 
-/** "replicates was 3 and is 4" for each place, by path, where `was` and `is` differ; but for `besides`. */
-export function differences(was: unknown, is: unknown, besides: readonly string[] = [], path = ""): string[] {
-  if (besides.includes(path)) return [];
+/** "replicates was 3 and is 4" for each place, by path, where `was` and `is` differ; but for what `isAside`. */
+export function differences(
+  was: unknown,
+  is: unknown,
+  isAside: (path: string) => boolean = () => false,
+  path = "",
+): string[] {
+  if (isAside(path)) return [];
   if (isParted(was) && isParted(is) && Array.isArray(was) === Array.isArray(is)) {
     const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])];
-    return keys.flatMap((key) => differences(at(was, key), at(is, key), besides, path === "" ? key : `${path}.${key}`));
+    return keys.flatMap((key) => differences(at(was, key), at(is, key), isAside, path === "" ? key : `${path}.${key}`));
   }
   return JSON.stringify(was) === JSON.stringify(is) ? [] : [`${path} was ${show(was)} and is ${show(is)}`];
 }

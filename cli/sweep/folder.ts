@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { shardCount } from "../../sim/experiment/sweep/shards.ts";
+import { placeHash } from "../../sim/export/provenance.ts";
 import { type ShardRecord, shardState, writeSynced } from "../../workers/executors/shard-files.ts";
 import { spansOf } from "../../workers/executors/tasks.ts";
 import { refuse } from "../options.ts";
@@ -19,8 +20,9 @@ export function openFolder(folder: string, sweep: ReadSweep): string {
   const target = foundFolder(folder, sweep, false);
   checkWritable("--out", folder, target);
   try {
+    makeFolder(target);
     makeFolder(join(target, "shards"));
-    keepPlan(target, sweep);
+    if (!existsSync(join(target, PLAN))) keepPlan(target, sweep);
   } catch (error) {
     throw pathFault("--out", folder, error);
   }
@@ -33,12 +35,11 @@ export function foundFolder(folder: string, sweep: ReadSweep, mustHold = true): 
   const target = realPath("--out", folder);
   if (existsSync(target) && !isFolder(target)) return refuse("--out", "a folder", `the file ${folder}`);
   const held = heldIn(target);
-  if (held?.planHash === sweep.stated.planHash) return target;
+  if (held !== "unreadable" && held?.planHash === sweep.stated.planHash) return target;
   if (held !== undefined) {
-    const found = differences(held, planOf(sweep), UNDECIDED);
-    const what = found.length > 0 ? `: ${found.slice(0, MOST_TOLD).join("; ")}` : "";
+    const what = held === "unreadable" ? `a ${PLAN} that cannot be read` : `runs of another${told(held, sweep)}`;
     const advice = "keep the plan as it was, or give the changed one a folder of its own; what is there stays";
-    return refuse("--out", "a folder of this plan", `${folder}, which holds runs of another${what}`, advice);
+    return refuse("--out", "a folder of this plan", `${folder}, which holds ${what}`, advice);
   }
   if (mustHold) return refuse("--out", "the folder of a sweep", `${folder}, which is none`, "sweep run makes one");
   if (existsSync(target) && readdirSync(target).length > 0)
@@ -47,15 +48,24 @@ export function foundFolder(folder: string, sweep: ReadSweep, mustHold = true): 
 }
 
 /** What of a plan's file decides no run, or is told by the rest. */
-const UNDECIDED = ["planHash", "plan.title", "plan.note", "plan.$schema", "plan.scenarios"];
+const UNDECIDED =
+  /^(planHash|plan\.(title|note|\$schema|scenarios.*)|scenarios\.\d+\.(note|\$schema)|place\.(title|sources).*)$/;
 const MOST_TOLD = 6;
 
-/** The plan whose runs the folder holds. */
-function heldIn(target: string): Held | undefined {
+/** Where the plan differs from the one whose runs the folder holds. */
+function told(held: Held, sweep: ReadSweep): string {
+  const found = differences(held, planOf(sweep), (path) => UNDECIDED.test(path));
+  const more = found.length > MOST_TOLD ? `; and ${found.length - MOST_TOLD} more` : "";
+  return found.length === 0 ? "" : `: ${found.slice(0, MOST_TOLD).join("; ")}${more}`;
+}
+
+/** The plan whose runs the folder holds; undefined of one that holds none. */
+function heldIn(target: string): Held | "unreadable" | undefined {
+  if (!existsSync(join(target, PLAN))) return undefined;
   try {
     return Object(JSON.parse(readFileSync(join(target, PLAN), "utf8")));
   } catch {
-    return existsSync(join(target, PLAN)) ? {} : undefined;
+    return "unreadable";
   }
 }
 
@@ -76,7 +86,7 @@ const planOf = ({ stated: { plan, bases, planHash }, at }: ReadSweep) => ({
   modelVersion: MODEL_VERSION,
   plan,
   scenarios: bases.map(({ scenario }) => scenario),
-  place: { id: at.open.id, title: at.open.title, sources: at.place.sources },
+  place: { id: at.open.id, title: at.open.title, hash: placeHash(at.open), sources: at.place.sources },
 });
 
 export interface Found {

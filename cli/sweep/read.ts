@@ -7,6 +7,7 @@ import { type Planned, planned } from "../../sim/experiment/plan/jobs.ts";
 import { type Plan, parsePlan } from "../../sim/experiment/plan/plan.ts";
 import { planHash } from "../../sim/experiment/sweep/shards.ts";
 import { placeHash } from "../../sim/export/provenance.ts";
+import { isIndicator } from "../../sim/indicators/registry.ts";
 import { unitColumns } from "../../sim/indicators/series.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { type Fault, fault, InputError } from "../../sim/scenario/faults.ts";
@@ -26,7 +27,7 @@ export interface ReadSweep {
 
 const LARGEST = 20_000_000;
 
-/** InputError with every fault of the plan and of its scenarios; where these have none, of how they go together. */
+/** InputError with every fault of the form; of what has the form of a plan, of it and of its scenarios; then of how these go together. */
 export function readSweep(file: string): ReadSweep {
   const { plan, faults } = readPlanFile(file);
   const { bases } = readAll({ plan: () => refuseAll(faults), bases: () => basesOf(plan, file) });
@@ -78,8 +79,13 @@ const titleFaults = (named: readonly NamedScenario[]): Fault[] =>
 function outcomeFaults({ outcomes }: Plan, { baseYear }: OpenPlace, years: number, file: string): Fault[] {
   const last = baseYear + years;
   const outside = Array.isArray(outcomes.years) ? outcomes.years.filter((year) => year < baseYear || year > last) : [];
+  // Of an indicator that is none it is told already, and not what keeps it.
+  const areKnown = outcomes.indicators.every(isIndicator);
   const unkept = outcomes.units.filter(
-    (unit) => unit !== "place" && !unitColumns(unit).some(({ indicator }) => outcomes.indicators.includes(indicator)),
+    (unit) =>
+      areKnown &&
+      unit !== "place" &&
+      !unitColumns(unit).some(({ indicator }) => outcomes.indicators.includes(indicator)),
   );
   return [
     ...outside.map((year) => fault(file, "outcomes.years", `years from ${baseYear} to ${last}`, `${year}`)),

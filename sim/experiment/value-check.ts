@@ -3,6 +3,7 @@
 import { isDetailed } from "../indicators/detail/registry.ts";
 import { INDICATOR_KEYS, isIndicator } from "../indicators/registry.ts";
 import { type Fault, fault } from "../scenario/faults.ts";
+import { nameAdvice } from "../scenario/near-name.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
 /** Headline values that are neither an indicator nor one of the scenario's own. */
@@ -12,7 +13,15 @@ export function valueFaults({ values, indicators }: Pick<Scenario, "values" | "i
   return (values ?? []).flatMap((value, i) =>
     isIndicator(value) || own.includes(value)
       ? []
-      : [fault(file, `values.${i}`, expected, `"${value.slice(0, 60)}"`, isDetailed(value) ? OF_CLOSER_LOOK : "")],
+      : [
+          fault(
+            file,
+            `values.${i}`,
+            expected,
+            `"${value.slice(0, 60)}"`,
+            isDetailed(value) ? OF_CLOSER_LOOK : nameAdvice(value, [...own, ...INDICATOR_KEYS], ""),
+          ),
+        ],
   );
 }
 

@@ -70,7 +70,7 @@ interface Whence {
   readonly file: string;
   /** The path of what was parsed in its file. */
   readonly prefix?: string;
-  /** Keys that an object may have, by its path: one that is mistyped is then told what it is like. */
+  /** Keys that an object may have, by its path, "*" for any number in it: one that is mistyped is then told what it is like. */
   readonly known?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -103,13 +103,15 @@ function issueFaults(issue: Issue, input: unknown, whence: Whence): Fault[] {
         path === "" ? key : `${path}.${key}`,
         "a known key",
         `"${clip(key)}"`,
-        nameAdvice(key, known[path] ?? []),
+        nameAdvice(key, known[anyNumber(path)] ?? []),
       ),
     );
   }
   if (issue.code === "invalid_union") return unionFault(issue, input, whence, path, found);
   return [fault(file, path, expectation(issue), found, adviceOf(issue, input))];
 }
+
+const anyNumber = (path: string): string => path.replace(/(?<=^|\.)\d+(?=\.|$)/g, "*");
 
 function unionFault(issue: Issue, input: unknown, whence: Whence, path: string, found: string): Fault[] {
   const branches = (issue as { errors?: Issue[][] }).errors ?? [];

@@ -219,7 +219,13 @@ export function parseScenario(text: string, file: string): { scenario: Scenario 
 export function readScenario(input: unknown, file: string): { scenario: Scenario } | { faults: Fault[] } {
   const parsed = schemaWith(statedIn(input)).safeParse(input);
   if (!parsed.success) {
-    const known = { "": Object.keys(scenarioSchema.shape), parameters: PARAMETER_KEYS };
+    const known = {
+      "": Object.keys(scenarioSchema.shape),
+      parameters: PARAMETER_KEYS,
+      processes: SWITCHABLE,
+      "actions.*": Object.keys(action.shape),
+      "context.*": Object.keys(context.shape),
+    };
     return { faults: faultsOf(parsed.error, input, { file, known }) };
   }
   const faults = [

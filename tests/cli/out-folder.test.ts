@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openOut } from "../../cli/out-folder.ts";
-import { checkFile } from "../../cli/paths.ts";
+import { checkFile, writeWhole } from "../../cli/paths.ts";
 import { writePackageFolder } from "../../cli/place-files.ts";
 import type { Place } from "../../sim/place/place.ts";
 import { shippedPlace } from "../../sim/place/shipped.ts";
@@ -119,4 +119,10 @@ describe("a file to write", () => {
     expect(check("new/below", false)).not.toThrow();
     expect(existsSync(at("new"))).toBe(false);
   });
+});
+
+test("a file below a folder that cannot be made is the fault of its path, and nothing hangs", () => {
+  expect(() => writeWhole("/proc/no/such/file.json", new Uint8Array(1))).toThrow(
+    "expected a path that can be written at",
+  );
 });

@@ -163,6 +163,14 @@ describe("a sweep", { timeout: 300_000 }, () => {
       expect(readFileSync(at("whole", name), "utf8"), name).toContain("The same under another name");
   });
 
+  it("refuses a folder whose plan cannot be read, and does not guess what it was", () => {
+    mkdirSync(at("torn", "shards"), { recursive: true });
+    writeFileSync(at("torn", "plan.json"), '{"program":"catchm');
+    const { status, stderr } = catchment("sweep", "run", plan, "--out", at("torn"));
+    expect(status).toBe(2);
+    expect(stderr).toContain("which holds a plan.json that cannot be read");
+  });
+
   it("says so where a folder cannot be made, and does not try for ever", () => {
     const { status, stderr } = catchment("sweep", "run", plan, "--out", "/proc/no/folder");
     expect(status).toBe(2);

@@ -131,24 +131,33 @@ test("better in x of n is the count of dots drawn and of rows in the file, plan 
 });
 
 test("what each scenario takes is the middle of its runs, in the year and up to it, beside what came of it", async () => {
-  /** A plan's runs take so many pounds a year in its first, middle and last run. */
-  const taking = (runs: Runs, pounds: readonly number[]): Runs => {
+  /** Each of a plan's runs takes so many pounds in its first, second and third year. */
+  const taking = (runs: Runs, pounds: readonly (readonly number[])[]): Runs => {
     const from = columnOf("cost") * runs.results[0].years.length;
-    for (const [r, { place, years }] of runs.results.entries()) place.fill(pounds[r], from, from + years.length);
+    for (const [r, { place }] of runs.results.entries()) place.set(pounds[r], from);
     return runs;
   };
-  const runs = [taking(runsOf(scenarios[0], 3), [0, 0, 0]), taking(runsOf(scenarios[1], 3), [100, 2000, 300_000])];
+  const nothing = [0, 0, 0];
+  const runs = [
+    taking(runsOf(scenarios[0], 3), [nothing, nothing, nothing]),
+    // The middle of the sums is no sum of the middles, which would be 100 + 0 + 2,000.
+    taking(runsOf(scenarios[1], 3), [
+      [100, 6000, 100],
+      [100, 0, 2000],
+      [0, 0, 300_000],
+    ]),
+  ];
   const [year] = runs[0].results[0].years.slice(2, 3);
   const { container, ...screen } = await render(TakesTable, {
     ...{ plans: plans.slice(0, 2), runs, measure: "attainmentGap" as const, year, where },
   });
   const [a, b] = rowsOf(container);
   expect(a.slice(1, 3)).toEqual(["0", "0"]);
-  expect(b.slice(1, 3)).toEqual(["2,000", "6,000"]);
+  expect(b.slice(1, 3)).toEqual(["2,000", "6,200"]);
   expect(a[4]).toBe("the baseline");
   const [head, , row] = await saved(() => screen.getByRole("button", { name: /^Save as CSV/ }).click());
   const value = (name: string) => Number(row[head.indexOf(name)]);
-  expect([value("cost"), value("cost_to_year"), value("paired_runs")]).toEqual([2000, 6000, 3]);
+  expect([value("cost"), value("cost_to_year"), value("paired_runs")]).toEqual([2000, 6200, 3]);
   expect(value("own_less_a_p10")).toBeLessThanOrEqual(value("own_less_a_median"));
   await expect.element(screen.getByRole("heading")).toHaveTextContent(`Pounds a year in ${year}: A £0, B £2,000`);
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ReplicateResult } from "../../sim/engine/job.ts";
 import { withContext, withLever } from "../../sim/scenario/edit.ts";
-import { takeTurn } from "../../ui/frame/turns.ts";
+import { takeFrame, takeTurn } from "../../ui/frame/turns.ts";
 import { History } from "../../ui/state/history.svelte.ts";
 import { pairKey, runKey, yearsToKeep } from "../../ui/state/pair.ts";
 import { Settings } from "../../ui/state/settings.svelte.ts";
@@ -164,4 +164,32 @@ test("turns come by rank, each in a task of its own, and one that is given up do
   giveUp();
   expect(came).toEqual([]);
   await expect.poll(() => came).toEqual(["a", "b", "c"]);
+});
+
+describe("turns to follow what changed", () => {
+  test("come after the next frame, though another turn is under way", async () => {
+    let isPainted = false;
+    let came: boolean | undefined;
+    takeTurn(5, () => {});
+    requestAnimationFrame(() => {
+      isPainted = true;
+    });
+    takeFrame(0, () => {
+      came = isPainted;
+    });
+    await expect.poll(() => came).toBe(true);
+  });
+
+  test("are kept from nobody by one that is asked for with every frame", async () => {
+    const came: string[] = [];
+    const again = () => {
+      came.push("a");
+      if (came.length < 8) takeFrame(1, again);
+    };
+    takeFrame(1, again);
+    takeFrame(3, () => came.push("c"));
+    takeFrame(2, () => came.push("b"));
+    await expect.poll(() => came.length).toBeGreaterThanOrEqual(8);
+    expect(came.slice(0, 4)).toEqual(["a", "b", "c", "a"]);
+  });
 });

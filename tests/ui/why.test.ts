@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
 import { userEvent, page as viewport } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
+import { pairedIn } from "../../sim/experiment/pairs.ts";
 import { OUTCOME_COLUMNS } from "../../sim/explain/outcome-columns.ts";
 import type { Part } from "../../sim/explain/parts.ts";
 import { planOf } from "../../sim/explain/plan.ts";
@@ -101,7 +102,16 @@ test("while fewer pairs are explained than are compared, both means are told", a
   await expect.element(screen.getByTestId("run-state")).toHaveTextContent(/^Up to date/);
   isHeld = true;
   await open(screen);
-  await expect.element(screen.getByText(/Explained are the first 10 of 12 pairs/)).toBeVisible();
+  const note = screen.getByText(/Explained are the first 10 of 12 pairs/);
+  await expect.element(note).toBeVisible();
+  const { pairs, b } = bench.shown ?? {};
+  if (pairs === undefined || b === undefined) throw new Error("nothing is shown");
+  const { differences } = pairedIn(pairs, "attainmentGap", 2037);
+  const meanOf = (values: Float64Array) =>
+    Math.abs(values.reduce((sum, each) => sum + each, 0) / values.length).toFixed(3);
+  const told = note.element().textContent?.match(/\d\.\d{3}/g);
+  expect(told).toEqual([meanOf(differences.slice(0, 10)), meanOf(differences)]);
+  expect(told?.[0]).not.toBe(told?.[1]);
 });
 
 test("who is counted matters where the same children alone differ by less", async () => {

@@ -1,45 +1,47 @@
-/** Parts of a page that come in one after another, each in a task of its own, so that no one task holds the page up. */
+/** Parts of a page that come one after another, each in a task of its own, so that no one task holds the page up. */
 
 interface Waiting {
   /** The lower, the sooner. */
   readonly rank: number;
+  /** Whoever waited in an earlier round comes before all of a later one. */
+  readonly round: number;
   readonly come: () => void;
-  /** Whether what was drawn so far is to be seen first. */
-  readonly isAfterFrame: boolean;
+}
+
+/** Calls `come` when it is its turn; the function returned gives the turn up. */
+type TakeTurn = (rank: number, come: () => void) => () => void;
+
+/** Turns that are each called by `later`. In rounds, who comes again and again keeps nobody else waiting. */
+function turns(later: (come: () => void) => void, isInRounds: boolean): TakeTurn {
+  let waiting: readonly Waiting[] = [];
+  let round = 0;
+  let isCalled = false;
+  const without = (one: Waiting | undefined) => waiting.filter((other) => other !== one);
+  const come = () => {
+    isCalled = false;
+    const [next] = waiting.toSorted((a, b) => a.round - b.round || a.rank - b.rank);
+    waiting = without(next);
+    if (isInRounds && next) round = next.round + 1;
+    next?.come();
+    call();
+  };
+  const call = () => {
+    if (isCalled || waiting.length === 0) return;
+    isCalled = true;
+    later(come);
+  };
+  return (rank, come) => {
+    const one = { rank, round, come };
+    waiting = [...waiting, one];
+    call();
+    return () => {
+      waiting = without(one);
+    };
+  };
 }
 
 /** Milliseconds that a frame is waited for: where nobody looks, there is none. */
 const NO_FRAME = 100;
-
-let waiting: readonly Waiting[] = [];
-let isCalled = false;
-
-/** Calls `come` when it is its turn, and after the next frame where that is asked for; the function returned gives the turn up. */
-export function takeTurn(rank: number, come: () => void, isAfterFrame = false): () => void {
-  const one = { rank, come, isAfterFrame };
-  waiting = [...waiting, one];
-  call();
-  return () => {
-    waiting = waiting.filter((other) => other !== one);
-  };
-}
-
-function call(): void {
-  const next = soonest();
-  if (isCalled || next === undefined) return;
-  isCalled = true;
-  const come = () => {
-    isCalled = false;
-    const one = soonest();
-    waiting = waiting.filter((other) => other !== one);
-    one?.come();
-    call();
-  };
-  if (next.isAfterFrame) afterFrame(come);
-  else setTimeout(come);
-}
-
-const soonest = (): Waiting | undefined => waiting.toSorted((a, b) => a.rank - b.rank)[0];
 
 /** Calls once what is drawn now has been painted. */
 function afterFrame(come: () => void): void {
@@ -51,6 +53,11 @@ function afterFrame(come: () => void): void {
   requestAnimationFrame(() => setTimeout(once));
   setTimeout(once, NO_FRAME);
 }
+
+/** A turn to come in, as soon as may be. */
+export const takeTurn = turns(setTimeout, false);
+/** A turn to follow what changed, one a frame, and the first after what changed is seen. */
+export const takeFrame = turns(afterFrame, true);
 
 /** Resolves in a task of its own. */
 export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,8 +1,8 @@
 /** The choice round in TypeScript as programs: after runs to warm up, one that counts. Memory is that of the first. */
 
 import { gumbelQuantiles, valueAt } from "../../../sim/random/quantiles.ts";
-import { asUniform } from "../../../sim/random/streams.ts";
 import type { Program } from "../way.ts";
+import { drawGumbels } from "./gumbel.ts";
 import { plain } from "./plain.ts";
 import { choiceReport } from "./report.ts";
 import { choiceRounds, type KernelOf } from "./rounds.ts";
@@ -20,8 +20,12 @@ const programOf =
   };
 
 export const choicePlain = programOf(plain);
-/** The draw by the machine's own logarithm: exact, and not the same bits everywhere. */
-export const choiceTuned = programOf(tuned((word) => -Math.log(-Math.log(asUniform(word)))));
+/** The draw by an exact logarithm. */
+export const choiceTuned = programOf(tuned(drawGumbels));
 /** The draw by the engine's table. */
 const quantiles = gumbelQuantiles();
-export const choiceTabled = programOf(tuned((word) => valueAt(quantiles, word)));
+export const choiceTabled = programOf(
+  tuned((words, draws, count) => {
+    for (let i = 0; i < count; i++) draws[i] = valueAt(quantiles, words[i]);
+  }),
+);

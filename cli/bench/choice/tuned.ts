@@ -5,7 +5,7 @@
 
 import { asUniform } from "../../../sim/random/streams.ts";
 import { type Chance, words } from "../xoshiro.ts";
-import { placeEight, sortEight } from "./eight.ts";
+import { placeEight } from "./eight.ts";
 import { placesByHeap } from "./heaps.ts";
 import type { Kernel } from "./rounds.ts";
 import { type Candidates, candidatesOf, NEAR, NOWHERE, type Town } from "./town.ts";
@@ -14,13 +14,12 @@ import { type Candidates, candidatesOf, NEAR, NOWHERE, type Town } from "./town.
 const BLOCK = 8192;
 /** Squares of the town to a side for each √school: twice as fine as in plain code, as fewer schools are near each then. */
 const FINE = 4;
-/** The most schools that may be near a square, and the steps to which squared distances (below 2) are told apart. */
-const MOST_NEAR = 256;
-const STEPS = 17592186044416;
 
-/** `taste` is what belongs to 32 bits drawn: a Gumbel draw. */
+/** Writes the Gumbel draw that belongs to each of the first `count` words. */
+export type DrawTastes = (words: Uint32Array, draws: Float64Array, count: number) => void;
+
 export const tuned =
-  (taste: (word: number) => number) =>
+  (drawTastes: DrawTastes) =>
   (town: Town, chance: Chance): Kernel => {
     const drawn = new Uint32Array(BLOCK * NEAR);
     const tastes = new Float64Array(BLOCK * NEAR);
@@ -34,7 +33,7 @@ export const tuned =
       choose: inBlocks((from, to, row) => {
         findNearest(town, candidates, near, from, to);
         words(chance, NEAR * (to - from), drawn);
-        for (let i = 0; i < NEAR * (to - from); i++) tastes[i] = taste(drawn[i]);
+        drawTastes(drawn, tastes, NEAR * (to - from));
         list(town, near, tastes, from, to, row * NEAR);
       }),
       admit: placesByHeap(town),
@@ -65,9 +64,10 @@ interface Near {
   readonly away: Float64Array;
 }
 
-/** Squared distances with the candidate's number in their last digits, so that sorting them sorts candidates. */
-const keys = new Float64Array(MOST_NEAR);
-
+/**
+ * Puts each family's nearest schools in order as they come: candidates are in the order of a small square's middle, so few have
+ * to change places.
+ */
 function findNearest(town: Town, candidates: Candidates, { school, away }: Near, from: number, to: number): void {
   const { schoolX, schoolY, homeX, homeY } = town;
   const { squares, first, candidate } = candidates;
@@ -75,35 +75,35 @@ function findNearest(town: Town, candidates: Candidates, { school, away }: Near,
     const x = homeX[f];
     const y = homeY[f];
     const square = Math.min(squares - 1, (y * squares) | 0) * squares + Math.min(squares - 1, (x * squares) | 0);
-    const start = first[square];
-    const count = first[square + 1] - start;
-    for (let i = 0; i < count; i++) {
-      const d = squaredDistance(x, y, schoolX[candidate[start + i]], schoolY[candidate[start + i]]);
-      keys[i] = Math.floor(d * STEPS) * MOST_NEAR + i;
-    }
-    sortNearest(keys, count);
     const row = (f - from) * NEAR;
-    for (let k = 0; k < NEAR; k++) {
-      const s = candidate[start + keys[k] - Math.floor(keys[k] / MOST_NEAR) * MOST_NEAR];
-      school[row + k] = s;
-      away[row + k] = Math.sqrt(squaredDistance(x, y, schoolX[s], schoolY[s]));
+    const start = first[square];
+    const end = first[square + 1];
+    for (let i = start; i < end; i++) {
+      const s = candidate[i];
+      const dx = x - schoolX[s];
+      const dy = y - schoolY[s];
+      const d = dx * dx + dy * dy;
+      if (i - start >= NEAR && d >= away[row + NEAR - 1]) continue;
+      let k = row + Math.min(i - start, NEAR - 1);
+      for (; k > row && away[k - 1] > d; k--) {
+        away[k] = away[k - 1];
+        school[k] = school[k - 1];
+      }
+      away[k] = d;
+      school[k] = s;
     }
+    for (let k = row; k < row + NEAR; k++) away[k] = Math.sqrt(away[k]);
   }
 }
 
-const squaredDistance = (x: number, y: number, toX: number, toY: number): number =>
-  (x - toX) * (x - toX) + (y - toY) * (y - toY);
-
-/** Puts the least eight of `count` numbers first, upwards. */
-function sortNearest(x: Float64Array, count: number): void {
-  sortEight(x);
-  for (let i = NEAR; i < count; i++) {
-    const key = x[i];
-    if (key >= x[NEAR - 1]) continue;
-    let k = NEAR - 1;
-    for (; k > 0 && x[k - 1] > key; k--) x[k] = x[k - 1];
-    x[k] = key;
+/** What a school's mix is worth to a family, by group and school: two for each share of its own. */
+function worthOfOwn({ share, schools }: Town): Float64Array {
+  const worth = new Float64Array(2 * schools);
+  for (let s = 0; s < schools; s++) {
+    worth[s] = 2 * (1 - share[s]);
+    worth[schools + s] = 2 * share[s];
   }
+  return worth;
 }
 
 const likings = new Float64Array(NEAR);
@@ -111,15 +111,15 @@ const place = new Uint8Array(NEAR);
 
 /** Lists each family's nearest schools in the order of its liking, from `row` of what is listed on. */
 function list(town: Town, { school, away }: Near, tastes: Float64Array, from: number, to: number, row: number): void {
-  const { quality, share, income, group, listed, way } = town;
+  const { quality, income, group, listed, way, schools } = town;
+  const worth = worthOfOwn(town);
   for (let f = from; f < to; f++) {
     const at = (f - from) * NEAR;
     const weight = 2 * (0.5 + income[f]);
-    const first = group[f];
+    const own = group[f] * schools;
     for (let k = 0; k < NEAR; k++) {
       const s = school[at + k];
-      const own = first === 1 ? share[s] : 1 - share[s];
-      likings[k] = weight * quality[s] + 2 * own - 10 * away[at + k] + tastes[at + k];
+      likings[k] = weight * quality[s] + worth[own + s] - 10 * away[at + k] + tastes[at + k];
     }
     placeEight(likings, place);
     for (let k = 0; k < NEAR; k++) {

@@ -259,7 +259,15 @@ function stopFaults({ stop, outcomes, replicates }: Plan, file: string): Fault[]
   if (stop === undefined) return [];
   const kept = outcomes.indicators.includes(stop.indicator)
     ? []
-    : [fault(file, "stop.indicator", "one of outcomes.indicators", `"${stop.indicator.slice(0, 60)}"`)];
+    : [
+        fault(
+          file,
+          "stop.indicator",
+          "one of outcomes.indicators",
+          `"${clip(stop.indicator)}"`,
+          nameAdvice(stop.indicator, outcomes.indicators, ""),
+        ),
+      ];
   const ofPlace = outcomes.units.includes("place")
     ? []
     : [fault(file, "outcomes.units", '"place" among them, as the plan has a stop rule', outcomes.units.join(", "))];

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { distance } from "fastest-levenshtein";
 import { describe, expect, it } from "vitest";
 import { nameAdvice, nearName } from "../../../sim/scenario/near-name.ts";
 import { PARAMETER_KEYS } from "../../../sim/scenario/parameters.ts";
@@ -21,10 +22,18 @@ describe("a name that is none", () => {
     expect(nameAdvice("zzzz", ["travel"])).toBe("check the spelling or remove it");
   });
 
-  it("is told a known name or none, however it is written", () => {
+  it("is told the one it was meant to be where one letter of many is wrong, missing or too many", () => {
+    const slip = fc.record({
+      name: fc.constantFrom(...PARAMETER_KEYS),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      letter: fc.constantFrom("", "q", "qq"),
+    });
     fc.assert(
-      fc.property(fc.string({ maxLength: 200 }), (written) => {
-        expect([undefined, ...PARAMETER_KEYS]).toContain(nearName(written, PARAMETER_KEYS));
+      fc.property(slip, ({ name, share, letter }) => {
+        const at = Math.floor(share * (name.length - 1));
+        const written = name.slice(0, at) + letter + name.slice(at + 1);
+        const near = nearName(written, PARAMETER_KEYS) ?? "";
+        expect(distance(written, near)).toBeLessThanOrEqual(distance(written, name));
       }),
     );
   });
@@ -37,14 +46,17 @@ describe("a name that is none", () => {
         place: "tarnford",
         replicate: 3,
         parameters: { "learn.persistance": 0.1 },
-        actions: [{ lever: "partnership", start: 2026, strength: 1 }],
+        processes: { exclud: "off" },
+        actions: [{ lever: "partnership", start: 2026, strenght: 1 }],
       },
       "a.json",
     );
     const told = "faults" in read ? read.faults.map(({ path, advice }) => `${path}: ${advice}`) : [];
     expect(told.sort()).toEqual([
       "actions.0.lever: did you mean partnerships?",
+      "actions.0.strenght: did you mean strength?",
       "parameters.learn.persistance: did you mean learn.persistence?",
+      "processes.exclud: did you mean exclude?",
       "replicate: did you mean replicates?",
     ]);
   });
