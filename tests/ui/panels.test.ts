@@ -77,7 +77,11 @@ describe("small multiples", () => {
     const { container, ...screen } = await show(SchoolsFigure, props);
     await screen.getByRole("combobox", { name: "Measure" }).selectOptions("travel");
     await screen.getByRole("combobox", { name: "In the order of" }).selectOptions("change");
-    await expect.element(screen.getByRole("heading")).toHaveTextContent(/^Journey to school, 2037: in B higher by .* or more in \d+ of \d+ schools, and lower by as much in \d+/);
+    await expect
+      .element(screen.getByRole("heading"))
+      .toHaveTextContent(
+        /^Journey to school, 2037: in B higher by .* or more in \d+ of \d+ schools, and lower by as much in \d+/,
+      );
     const [a, b] = runsOf(props.shown);
     const { difference } = unitMiddles(a, b, "school", "travel", YEAR);
     const drawn = () =>
