@@ -2,14 +2,13 @@
 
 import { Command } from "commander";
 import { runsOf, shardCount } from "../sim/experiment/sweep/shards.ts";
-import { fault, InputError } from "../sim/scenario/faults.ts";
 import { say } from "../text/say.ts";
 import type { ShardTask } from "../workers/executors/make-shard.ts";
 import type { ShardRecord } from "../workers/executors/shard-files.ts";
 import { makeShards } from "../workers/executors/threads.ts";
 import { COMMANDS } from "./commands.ts";
 import { INTERRUPTED } from "./interrupts.ts";
-import { COMMAND_LINE, refuse, wholeNumber } from "./options.ts";
+import { refuse, wholeNumber } from "./options.ts";
 import { print, printJson, warn } from "./print.ts";
 import { neededShards } from "./sweep/enough.ts";
 import { type Found, failedIn, foundFolder, lengthOf, listOf, runsIn, shardsIn } from "./sweep/folder.ts";
@@ -206,10 +205,9 @@ async function mergeAll(file: string, { out, part }: Options, signal: AbortSigna
   const lacking = lackingOf(found);
   if (lacking.length > 0 && part !== true) {
     const advice = "sweep run makes them; --part merges what is there";
-    throw new InputError([fault(COMMAND_LINE, "--out", "all shards, whole", `none of ${listOf(lacking)}`, advice)]);
+    return refuse("--out", "all shards, whole", `none of ${listOf(lacking)}`, advice);
   }
-  if (found.records.length === 0)
-    throw new InputError([fault(COMMAND_LINE, "--out", "some shards", "none", "sweep run makes them")]);
+  if (found.records.length === 0) return refuse("--out", "some shards", "none", "sweep run makes them");
   const merged = await mergeShards(folder, sweep, found.records, signal, lacking);
   if (merged === undefined) return stopped({ sweep, folder });
   const { file: table, rows, hash } = merged;
@@ -223,8 +221,7 @@ async function verify(file: string, { out, runs }: Options, signal: AbortSignal)
   const folder = foundFolder(out, sweep);
   const found = await neededShards(folder, sweep, true);
   const { records } = found;
-  if (records.length === 0)
-    throw new InputError([fault(COMMAND_LINE, "--out", "runs to run again", "no shard that is whole", "sweep run")]);
+  if (records.length === 0) return refuse("--out", "runs to run again", "no shard that is whole", "sweep run");
   const there = new Set(records.map(({ shard }) => shard));
   const usual = Math.max(10, Math.ceil(runsIn(records) / 100));
   const count = runs === undefined ? usual : wholeNumber("--runs", runs, 1, sweep.planned.runs);

@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { shardCount } from "../../sim/experiment/sweep/shards.ts";
-import { placeHash } from "../../sim/export/provenance.ts";
 import { type ShardRecord, shardState, writeSynced } from "../../workers/executors/shard-files.ts";
 import { spansOf } from "../../workers/executors/tasks.ts";
 import { refuse } from "../options.ts";
@@ -80,13 +79,13 @@ export function keepPlan(target: string, sweep: ReadSweep): void {
 }
 
 /** What is kept of the plan beside its runs: all that decides them. */
-const planOf = ({ stated: { plan, bases, planHash }, at }: ReadSweep) => ({
+const planOf = ({ stated: { plan, bases, planHash }, at, placeHash }: ReadSweep) => ({
   program: "catchment",
   planHash,
   modelVersion: MODEL_VERSION,
   plan,
   scenarios: bases.map(({ scenario }) => scenario),
-  place: { id: at.open.id, title: at.open.title, hash: placeHash(at.open), sources: at.place.sources },
+  place: { id: at.open.id, title: at.open.title, hash: placeHash, sources: at.place.sources },
 });
 
 export interface Found {

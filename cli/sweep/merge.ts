@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { MODEL_VERSION } from "../../sim/engine/version.ts";
 import { shardCount, sweepHash } from "../../sim/experiment/sweep/shards.ts";
-import { placeHash, scenarioHash } from "../../sim/export/provenance.ts";
+import { scenarioHash } from "../../sim/export/provenance.ts";
 import { CRATE_FILE, type CrateFile } from "../../sim/export/ro-crate.ts";
 import { readTable } from "../../workers/executors/read-shard.ts";
 import { columnsOf } from "../../workers/executors/shard-columns.ts";
@@ -132,7 +132,11 @@ interface Made {
   readonly table: CrateFile;
 }
 
-function crateOf({ stated, planned, at }: ReadSweep, { records, lacking, hash }: Made, files: readonly CrateFile[]) {
+function crateOf(
+  { stated, planned, at, placeHash }: ReadSweep,
+  { records, lacking, hash }: Made,
+  files: readonly CrateFile[],
+) {
   const { plan, bases } = stated;
   const missing =
     lacking.length === 0 ? "" : `A part: of ${planned.runs} runs, those of shards ${listOf(lacking)} are missing.`;
@@ -144,7 +148,7 @@ function crateOf({ stated, planned, at }: ReadSweep, { records, lacking, hash }:
     files,
     folders: { shards: "The same rows as they were written, in parts, with a record each." },
     scenarios: bases.map(({ scenario }) => ({ title: scenario.title, hash: scenarioHash(scenario) })),
-    place: { title: at.open.title, fictional: at.open.fictional, hash: placeHash(at.open) },
+    place: { title: at.open.title, fictional: at.open.fictional, hash: placeHash },
     sources: at.place.sources,
     modelVersion: MODEL_VERSION,
     made: program(),
@@ -152,7 +156,7 @@ function crateOf({ stated, planned, at }: ReadSweep, { records, lacking, hash }:
   };
 }
 
-function manifestOf({ stated, planned, at }: ReadSweep, { records, lacking, hash, table }: Made) {
+function manifestOf({ stated, planned, at, placeHash }: ReadSweep, { records, lacking, hash, table }: Made) {
   return {
     program: "catchment",
     planHash: stated.planHash,
@@ -160,7 +164,7 @@ function manifestOf({ stated, planned, at }: ReadSweep, { records, lacking, hash
     modelVersion: MODEL_VERSION,
     plan: stated.plan,
     scenarios: stated.bases.map(({ scenario }) => ({ title: scenario.title, hash: scenarioHash(scenario) })),
-    place: { id: at.open.id, title: at.open.title, fictional: at.open.fictional, hash: placeHash(at.open) },
+    place: { id: at.open.id, title: at.open.title, fictional: at.open.fictional, hash: placeHash },
     sources: at.place.sources,
     points: planned.points,
     runs: runsIn(records),

@@ -23,6 +23,7 @@ export interface ReadSweep {
   readonly stated: Stated;
   readonly planned: Planned;
   readonly at: ScenarioPlace;
+  readonly placeHash: string;
 }
 
 const LARGEST = 20_000_000;
@@ -35,9 +36,11 @@ export function readSweep(file: string): ReadSweep {
   const opened = named.map(({ scenario }) => ({ scenario, baseYear: at.open.baseYear }));
   const made = planned(plan, opened);
   if (made.points === 0) refuseAll([fault(file, "design", "at least one point", "none that the filter keeps")]);
-  const hash = planHash(plan, opened, placeHash(at.open), MODEL_VERSION);
+  const ofPlace = placeHash(at.open);
+  const hash = planHash(plan, opened, ofPlace, MODEL_VERSION);
   const titles = named.map(({ scenario }) => scenario.title);
-  return { file, stated: { plan, bases: opened, place: at.open, planHash: hash, titles }, planned: made, at };
+  const stated = { plan, bases: opened, place: at.open, planHash: hash, titles };
+  return { file, stated, planned: made, at, placeHash: ofPlace };
 }
 
 /** The plan and its faults; InputError where it has not the form of one. */
@@ -80,12 +83,9 @@ function outcomeFaults({ outcomes }: Plan, { baseYear }: OpenPlace, years: numbe
   const last = baseYear + years;
   const outside = Array.isArray(outcomes.years) ? outcomes.years.filter((year) => year < baseYear || year > last) : [];
   // Of an indicator that is none it is told already, and not what keeps it.
-  const areKnown = outcomes.indicators.every(isIndicator);
-  const unkept = outcomes.units.filter(
-    (unit) =>
-      areKnown &&
-      unit !== "place" &&
-      !unitColumns(unit).some(({ indicator }) => outcomes.indicators.includes(indicator)),
+  const units = outcomes.indicators.every(isIndicator) ? outcomes.units : [];
+  const unkept = units.filter(
+    (unit) => unit !== "place" && !unitColumns(unit).some(({ indicator }) => outcomes.indicators.includes(indicator)),
   );
   return [
     ...outside.map((year) => fault(file, "outcomes.years", `years from ${baseYear} to ${last}`, `${year}`)),

@@ -4,6 +4,8 @@
  * place, and in loops that hold nothing else.
  */
 
+import { asUniform } from "../../../sim/random/streams.ts";
+
 const PARTS = 512;
 /**
  * The reciprocal of c, about a part's middle from 1 to 2, in so few bits that its product with a word has no rounding; and ln c,
@@ -23,7 +25,6 @@ for (let part = 0; part <= PARTS; part++) {
 /** Half of the last digit of a word that is shifted so far. */
 const halves = Float64Array.from({ length: 32 }, (_, zeros) => 2 ** (zeros - 1));
 const TO_ONE = 2 ** -31;
-const TO_ALL = 2 ** -32;
 /** Of smaller words the half may reach into the next part. */
 const FEW = 4096;
 
@@ -51,7 +52,7 @@ export function drawGumbels(words: Uint32Array, draws: Float64Array, count: numb
 
 /** −ln u of u = (word + ½) / 2³². */
 function minusLogOfUniform(word: number): number {
-  if (word < FEW) return -Math.log((word + 0.5) * TO_ALL);
+  if (word < FEW) return -Math.log(asUniform(word));
   const zeros = Math.clz32(word);
   const shifted = (word << zeros) >>> 0;
   const m = (shifted + halves[zeros]) * TO_ONE;

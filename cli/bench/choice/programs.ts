@@ -1,11 +1,11 @@
 /** The choice round in TypeScript as programs: after runs to warm up, one that counts. Memory is that of the first. */
 
-import { gumbelQuantiles, valueAt } from "../../../sim/random/quantiles.ts";
 import type { Program } from "../way.ts";
 import { drawGumbels } from "./gumbel.ts";
 import { plain } from "./plain.ts";
 import { choiceReport } from "./report.ts";
 import { choiceRounds, type KernelOf } from "./rounds.ts";
+import { drawTabled } from "./tabled.ts";
 import { tuned } from "./tuned.ts";
 
 const programOf =
@@ -23,9 +23,4 @@ export const choicePlain = programOf(plain);
 /** The draw by an exact logarithm. */
 export const choiceTuned = programOf(tuned(drawGumbels));
 /** The draw by the engine's table. */
-const quantiles = gumbelQuantiles();
-export const choiceTabled = programOf(
-  tuned((words, draws, count) => {
-    for (let i = 0; i < count; i++) draws[i] = valueAt(quantiles, words[i]);
-  }),
-);
+export const choiceTabled = programOf(tuned(drawTabled));

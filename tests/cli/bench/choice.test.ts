@@ -6,16 +6,14 @@ import { placeEight } from "../../../cli/bench/choice/eight.ts";
 import { drawGumbels } from "../../../cli/bench/choice/gumbel.ts";
 import { plain } from "../../../cli/bench/choice/plain.ts";
 import { choiceRounds, type KernelOf } from "../../../cli/bench/choice/rounds.ts";
+import { drawTabled } from "../../../cli/bench/choice/tabled.ts";
 import { NEAR } from "../../../cli/bench/choice/town.ts";
 import { tuned } from "../../../cli/bench/choice/tuned.ts";
-import { gumbelQuantiles, valueAt } from "../../../sim/random/quantiles.ts";
 import { asUniform } from "../../../sim/random/streams.ts";
 
 const small = { families: 10_000, schools: 20 };
 const exact = tuned(drawGumbels);
-const tabled = tuned((words, draws, count) => {
-  for (let i = 0; i < count; i++) draws[i] = valueAt(gumbelQuantiles(), words[i]);
-});
+const tabled = tuned(drawTabled);
 
 /** What `choice-round 10000 20 1` prints, compiled with -O3 -ffp-contract=off. */
 const IN_C = { hash: "abe5220a", unassigned: "0.0647", first: "0.6667", dissimilarity: "0.3191" };
