@@ -1,5 +1,6 @@
 /** What the command and the results say, in English: ICU messages by id. */
 
+import { admissions } from "./admissions.ts";
 import { admit } from "./admit.ts";
 import { assumptions } from "./assumptions.ts";
 import { bench } from "./bench.ts";
@@ -38,6 +39,7 @@ export const en = {
   ...levers,
   ...look,
   ...indices,
+  ...admissions,
   ...admit,
   ...assumptions,
   ...patterns,
@@ -140,18 +142,7 @@ export const en = {
   "check.tooYoung":
     "{file}, {path}: note: no child it reaches is of age for secondary school by {last}, the last year of the run; it will do nothing here",
   "check.caution": "{file}, {path}: note: {caution}",
-  "check.code.firstPreference":
-    "{file}, {path}: not allowed in England: no school may put children first because their families rank it higher (School Admissions Code 2021, paragraph 1.9)",
-  "check.code.newTest":
-    "{file}, {path}: not allowed in England at a school that does not select by ability already: none may begin to (School Admissions Code 2021, paragraph 1.9)",
-  "check.code.careNotFirst":
-    "{file}, {path}: not allowed in England as a rule: children in care come first in every order (School Admissions Code 2021, paragraph 1.7); schools of a faith have some leeway",
-  "check.code.lotsEverywhere":
-    "{file}, {path}: not allowed in England: lots may not be what mainly decides at all schools of an authority (School Admissions Code 2021, paragraph 1.34)",
-  "check.code.namedLeftOut":
-    "{file}, {path}: not allowed in England: a school has to admit children whose plan names it (School Admissions Code 2021, paragraph 1.6), and this order leaves named out",
-  "check.code.notByCriteria":
-    "{file}, {path}: not allowed in England: every school has to offer its places by its own published criteria, and here they go otherwise (School Admissions Code 2021)",
+  "check.code": "{file}, {path}: {words}",
   "check.partlyNumber":
     "{file}, utility: note: no finite number for {without} of {tried} kinds of school it was tried on; such a school comes after all others",
   "check.faults":

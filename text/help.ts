@@ -6,7 +6,7 @@ export const help = {
   "help.pairs":
     "A and B share their luck: in each pair of runs the same families live in the same homes and meet the same chances. How often B does better speaks of luck inside the model; it is not the probability that a policy works.",
   "help.levers":
-    "Levers are what a place can decide. Moving one changes B; A stays as the baseline. The first pairs are drawn as thin lines, then all of them with bands. Every step can be undone.",
+    "Levers, and below them how schools admit, are what a place can decide. Moving one changes B; A stays as the baseline. The first pairs are drawn as thin lines, then all of them with bands. Every step can be undone.",
   "help.context":
     "Futures are what a place does not decide: how many children come, how poor new families are, how often people move. They change A and B alike.",
   "help.measures": "What is measured",

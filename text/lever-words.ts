@@ -2,6 +2,10 @@
 
 import type { LeverKey } from "../sim/scenario/levers.ts";
 
+/** The same of how schools admit. */
+export const ADMISSIONS_WORDS =
+  "admissions reform rules criteria oversubscription catchment distance nearest local neighbourhood schools siblings faith feeder lottery lots random ballot banding ability test grammar selection reserve quota FSM pupil premium Boston deferred acceptance places";
+
 export const LEVER_WORDS: Readonly<Record<LeverKey, string>> = {
   sharingPractice: "CPD professional development training lesson study coaching teaching quality",
   inclusiveSupport: "behaviour suspension permanent exclusions pastoral nurture attendance absence SEND",

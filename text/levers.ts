@@ -22,6 +22,8 @@ export const levers = {
   "levers.group.system": "Local system",
   "levers.inUse": "{used, plural, =0 {none in use} other {# in use}}",
   "levers.more": "{n, plural, one {One more lever} other {More levers (#)}}",
+  "levers.admissions": "How schools admit",
+  "levers.admissions.note": "{stated, select, yes {by other rules} other {as today}}",
   "levers.find": "Find a lever",
   "levers.found":
     "{n, plural, =0 {No lever speaks of “{asked}”. Try another word; the model may have no lever for it.} one {One lever found.} other {# levers found.}}",

@@ -71,11 +71,14 @@ export const page = {
   "page.automatic": "Run automatically",
   "page.step.lever": "{lever} to {percent} %",
   "page.step.context": "{factor}: {change}",
+  "page.step.admissions": "How schools admit, as it was opened",
   "page.step.reset": "Reset all",
   "page.title": "{title}{future, select, yes {, in another future} other {}}",
   "page.note": "Changed from “{title}”: {deeds}.",
   "page.deed": "{lever} {percent} %",
-  "page.deeds": "{first}{more, plural, =0 {} one { and one lever more} other { and # levers more}}",
+  "page.deed.admissions": "Other rules of admission",
+  "page.deed.schools": "{n, plural, one {one change to a school} other {# changes to schools}}",
+  "page.deeds": "{first}{more, plural, =0 {} one { and one more} other { and # more}}",
   "page.deeds.none": "No lever pulled",
   "page.future": "{factor}: {change}.",
 
@@ -108,6 +111,11 @@ export const page = {
   "page.foot.seed": "Seed set {seed}",
   "page.foot.seed.means":
     "All chance grows from this number. The same scenario, seed and model version give the same result on every machine; the hashes below are then the same too.",
+  "page.forget": "Forget all that is kept here",
+  "page.forget.sure":
+    "Every scenario, answer, limit and table that this device keeps from this page will be gone, and the page begins anew. Download first what you want to keep.",
+  "page.forget.yes": "Forget it all",
+  "page.forget.no": "Keep it",
   "page.foot.privacy": "Nothing leaves this device",
   "page.foot.privacy.means":
     "The model runs in this browser. Nothing you set or see is sent anywhere. This device remembers between visits what you set, what you left open and what you put away; “Reset all” and “Start afresh” leave nothing of what you set. Tables of a place of your own are kept only where you ask for it on the Place screen.",

@@ -25,6 +25,7 @@ export const SCREENS: readonly ScreenOf[] = [
     key: "compare",
     load: withWords(
       () => import("./compare/CompareScreen.svelte"),
+      () => import("../text/admissions.ts"),
       () => import("../text/compare.ts"),
       () => import("../text/processes.ts"),
       () => import("../text/runs.ts"),

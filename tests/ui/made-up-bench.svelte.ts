@@ -2,8 +2,10 @@
 
 import type { Letter } from "../../sim/experiment/pairs.ts";
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
+import type { Admissions } from "../../sim/scenario/admissions-schema.ts";
 import type { ContextKey } from "../../sim/scenario/contexts.ts";
 import { contextChange, leverStrength, withContext, withLever } from "../../sim/scenario/edit.ts";
+import { withAdmissions } from "../../sim/scenario/edit-admissions.ts";
 import { LEVERS, type LeverKey } from "../../sim/scenario/levers.ts";
 import { readScenario, type Scenario } from "../../sim/scenario/scenario.ts";
 import type { Bench, Sheet } from "../../ui/levers/bench.ts";
@@ -99,6 +101,14 @@ export class MadeUpBench implements Bench {
     this.asked.push(`reset ${lever}`);
     const b = withLever(this.b, lever, leverStrength(this.originalB, lever), this.baseYear);
     this.#step({ a: this.a, b, label: `reset ${lever}` });
+  }
+  setAdmissions(label: string, _key: string, admissions: Admissions | undefined) {
+    this.asked.push(label);
+    this.#step({ a: this.a, b: withAdmissions(this.b, admissions), label });
+  }
+  resetAdmissions() {
+    this.asked.push("reset admissions");
+    this.#step({ a: this.a, b: withAdmissions(this.b, this.originalB.admissions), label: "reset admissions" });
   }
   setContext(factor: ContextKey, change: number) {
     this.asked.push(`${factor} ${change}`);

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { withContext, withLever } from "../../sim/scenario/edit.ts";
+import { withAdmissions } from "../../sim/scenario/edit-admissions.ts";
 import { named } from "../../ui/state/name.ts";
 import { alone, together } from "./made-up.ts";
 
@@ -13,7 +14,7 @@ test("one or two levers are named with their strength, more are counted", () => 
   expect(named(lever(["familySupport", 1]), together()).title).toBe(
     "School-to-school partnerships 50 %, Family and community support 100 %",
   );
-  expect(named(lever(["familySupport", 1], ["coordination", 0.5]), together()).title).toMatch(/and one lever more$/);
+  expect(named(lever(["familySupport", 1], ["coordination", 0.5]), together()).title).toMatch(/ and one more$/);
   expect(named(lever(["partnerships", 0]), together()).title).toBe("No lever pulled");
 });
 
@@ -35,4 +36,12 @@ test("another future is named in A and in B", () => {
 test("what gives the results it was opened with has the name it was opened with", () => {
   const back = lever(["partnerships", 1], ["familySupport", 0], ["partnerships", 0.5]);
   expect(named(back, together())).toEqual(together());
+});
+
+test("other rules of admission and schools that change are named as well, and alone make another name", () => {
+  const nearest = withAdmissions(alone(), { mechanism: "da", tieBreak: "single", order: ["lookedAfter", "distance"] });
+  expect(named(nearest, alone()).title).toBe("Other rules of admission");
+  expect(named({ ...nearest, schools: [{ what: "close", year: 2028, school: "school-1" }] }, alone()).title).toBe(
+    "Other rules of admission, one change to a school",
+  );
 });

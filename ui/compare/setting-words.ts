@@ -7,17 +7,9 @@ import { NO_END } from "../../sim/scenario/no-end.ts";
 import { PARAMETERS } from "../../sim/scenario/parameters.ts";
 import type { Action, Context, Scenario } from "../../sim/scenario/scenario.ts";
 import { say } from "../../text/say.ts";
+import { orderText, quotasText } from "../levers/admission-words.ts";
 import { processWords } from "../levers/process-words.ts";
-import {
-  changeWords,
-  exactText,
-  pairsWords,
-  plainText,
-  strengthWords,
-  toPercent,
-  whenWords,
-  whoWords,
-} from "../levers/words.ts";
+import { changeWords, exactText, pairsWords, strengthWords, whenWords, whoWords } from "../levers/words.ts";
 
 /** What a school or neighbourhood is called, by its id. */
 export type NameOf = (id: string) => string;
@@ -149,25 +141,16 @@ function admissionsText(
     case "from":
       return String(admissions.from);
     case "mechanism":
-      return say(`compared.mechanism.${admissions.mechanism}`);
+      return say(`mechanism.${admissions.mechanism}`);
     case "tieBreak":
-      return say(`compared.tieBreak.${admissions.tieBreak}`);
+      return say(`tieBreak.${admissions.tieBreak}`);
     case "order":
-      return (admissions.order ?? []).map((key) => say(`compared.criterion.${key}`)).join(", ");
+      return orderText(admissions.order);
     case "quotas":
-      return quotasText(admissions.quotas);
+      return quotasText(admissions.quotas) || say("compared.nothing");
     case "schools":
       return Object.keys(admissions.schools ?? {}).join(", ");
   }
-}
-
-function quotasText({ banding = 0, lottery = 0, reserve = 0 }: NonNullable<Scenario["admissions"]>["quotas"] = {}) {
-  const parts = [
-    ...(banding > 0 ? [say("compared.quota.banding", { n: banding })] : []),
-    ...(lottery > 0 ? [say("compared.quota.lottery", { percent: plainText(toPercent(lottery)) })] : []),
-    ...(reserve > 0 ? [say("compared.quota.reserve", { percent: plainText(toPercent(reserve)) })] : []),
-  ];
-  return parts.length === 0 ? say("compared.nothing") : parts.join(", ");
 }
 
 const schoolsText = (changes: Scenario["schools"], nameOf: NameOf): string =>

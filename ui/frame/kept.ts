@@ -8,6 +8,18 @@ export function kept(key: string): string | null {
   }
 }
 
+/** What every key of ours begins with. */
+const OURS = "catchment.";
+
+/** Forgets all that was ever kept here, by this page as it is or was. */
+export function forgetAll(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(OURS)) localStorage.removeItem(key);
+  } catch {
+    // Where storage is refused nothing was kept.
+  }
+}
+
 /** False where this device refuses. An empty word is none. */
 export function keep(key: string, word: string): boolean {
   try {

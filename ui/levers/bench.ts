@@ -2,6 +2,7 @@
 
 import type { Letter } from "../../sim/experiment/pairs.ts";
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
+import type { Admissions } from "../../sim/scenario/admissions-schema.ts";
 import type { ContextKey } from "../../sim/scenario/contexts.ts";
 import type { LeverKey } from "../../sim/scenario/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
@@ -53,6 +54,9 @@ export interface Bench {
   /** Sets a lever of B, 0 to 1. */
   setLever(lever: LeverKey, strength: number): void;
   resetLever(lever: LeverKey): void;
+  /** Sets how the schools of B admit, as today where nothing is stated, in one step of that name; steps of one key that follow each other are one. */
+  setAdmissions(label: string, key: string, admissions: Admissions | undefined): void;
+  resetAdmissions(): void;
   /** Sets a factor of context in A and B alike. */
   setContext(factor: ContextKey, change: number): void;
   resetContext(factor: ContextKey): void;

@@ -14,7 +14,7 @@ const MOST = 2;
 /** The scenario under the name and note that are true of it. */
 export function named(scenario: Scenario, original: Scenario): Scenario {
   if (runKey(scenario) === runKey(original)) return valued(original, scenario);
-  const isDecided = JSON.stringify(acting(scenario).actions) !== JSON.stringify(acting(original).actions);
+  const isDecided = decided(scenario) !== decided(original);
   const isOtherFuture = JSON.stringify(acting(scenario).context) !== JSON.stringify(acting(original).context);
   const base = isDecided ? deedsTitle(scenario) : original.title;
   const title = say("page.title", { title: base, future: isOtherFuture ? "yes" : "no" });
@@ -26,8 +26,22 @@ export function named(scenario: Scenario, original: Scenario): Scenario {
 const valued = (scenario: Scenario, { values }: Scenario): Scenario =>
   scenario.values === values ? scenario : { ...scenario, values };
 
-/** "School-to-school partnerships 65 %" for every lever that is pulled. */
-export const deeds = (scenario: Scenario): string[] =>
+/** What a scenario decides, in order to be held against another. */
+function decided(scenario: Scenario): string {
+  const { actions, admissions, schools, trusts } = acting(scenario);
+  return JSON.stringify([actions, admissions, schools, trusts]);
+}
+
+/** "School-to-school partnerships 65 %" for every lever that is pulled, and what else is decided. */
+export const deeds = (scenario: Scenario): string[] => [
+  ...leversPulled(scenario),
+  ...(scenario.admissions === undefined ? [] : [say("page.deed.admissions")]),
+  ...(scenario.schools === undefined || scenario.schools.length === 0
+    ? []
+    : [say("page.deed.schools", { n: scenario.schools.length })]),
+];
+
+const leversPulled = (scenario: Scenario): string[] =>
   LEVER_KEYS.filter((lever) => leverStrength(scenario, lever) > 0).map((lever) =>
     say("page.deed", { lever: LEVERS[lever].label, percent: plainText(toPercent(leverStrength(scenario, lever))) }),
   );

@@ -1,6 +1,7 @@
 /** Two scenarios that are compared, and what they share. */
 
 import { scenarioHash } from "../../sim/export/provenance.ts";
+import { admissionsStart } from "../../sim/scenario/admissions.ts";
 import { acting } from "../../sim/scenario/edit.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 
@@ -24,7 +25,11 @@ export const pairKey = ({ a, b }: Pair): string => `${runKey(a)} ${runKey(b)}`;
 export function yearsToKeep({ a, b }: Pair, baseYear: number): number[] {
   const starts = [a, b]
     .map(acting)
-    .flatMap(({ actions, context }) => [...actions, ...context].map(({ start }) => start));
+    .flatMap(({ actions, context, admissions, schools = [] }) => [
+      ...[...actions, ...context].map(({ start }) => start),
+      ...schools.map(({ year }) => year),
+      ...(admissions === undefined ? [] : [admissionsStart(admissions, baseYear)]),
+    ]);
   const before = Math.min(...starts) - 1;
   return [...new Set([baseYear + 1, ...(Number.isFinite(before) && before > baseYear ? [before] : [])])];
 }

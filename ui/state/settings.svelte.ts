@@ -2,6 +2,7 @@
 
 import type { Letter } from "../../sim/experiment/pairs.ts";
 import { INDICATORS, type IndicatorKey } from "../../sim/indicators/registry.ts";
+import type { Admissions } from "../../sim/scenario/admissions-schema.ts";
 import { CONTEXTS, type ContextKey } from "../../sim/scenario/contexts.ts";
 import {
   contextChange,
@@ -11,6 +12,7 @@ import {
   withLever,
   withLeverOf,
 } from "../../sim/scenario/edit.ts";
+import { withAdmissions } from "../../sim/scenario/edit-admissions.ts";
 import { LEVERS, type LeverKey } from "../../sim/scenario/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { say } from "../../text/say.ts";
@@ -171,6 +173,11 @@ export class Settings {
     this.#change(this.#leverLabel(lever, moved), lever, moved);
   }
 
+  /** States how the schools of B admit; undefined is as today. */
+  setAdmissions(label: string, key: string, admissions: Admissions | undefined): void {
+    this.change(label, `admissions, ${key}`, withAdmissions(this.b, admissions));
+  }
+
   /** Changes the world around every scenario alike. */
   setContext(factor: ContextKey, change: number): void {
     if (this.scenarios.every(({ scenario }) => contextChange(scenario, factor) === change)) return;
@@ -181,6 +188,12 @@ export class Settings {
   resetLever(lever: LeverKey): void {
     this.settle();
     this.change(this.#leverLabel(lever, this.originalB), lever, withLeverOf(this.b, this.originalB, lever));
+  }
+
+  resetAdmissions(): void {
+    this.settle();
+    const as = withAdmissions(this.b, this.originalB.admissions);
+    this.change(say("page.step.admissions"), "admissions", as);
   }
 
   resetContext(factor: ContextKey): void {

@@ -1,0 +1,72 @@
+/** How schools admit, in English: ICU messages by id. */
+
+export const admissions = {
+  "admissions.today":
+    "As it is today: children looked after come first, then siblings, then by faith where a school has one, then the nearest. A school that admits by a test keeps to it.",
+  "admissions.tests": "A school that admits by a test today keeps to its test.",
+  "admissions.locked": "A is what B is compared with: its admissions cannot be changed here.",
+  "admissions.order": "Who comes first",
+  "admissions.order.today": "as today",
+  "admissions.order.distance": "the nearest",
+  "admissions.order.catchment": "the catchment",
+  "admissions.order.disadvantage": "eligible for free meals",
+  "admissions.order.lottery": "by lot",
+  "admissions.order.own": "an order of your own",
+  "admissions.order.law":
+    "In each of these, children whose plan names the school and children looked after come before all others, as the law has it in England. The order stands above, and can be changed.",
+  "admissions.orderSaid": "{n, plural, =0 {As today.} other {In this order: {list}.}}",
+  "admissions.criteria": "Order of criteria",
+  "admissions.sooner": "{criterion}: sooner",
+  "admissions.later": "{criterion}: later",
+  "admissions.without": "{criterion}: leave out",
+  "admissions.add": "Add a criterion",
+  "admissions.add.do": "Add",
+  "admissions.add.ranks": "Distance, a test or lots rank every child, so one of them stands last.",
+  "admissions.places": "Places by other rules",
+  "admissions.places.together": "Both shares together are at most all of a school’s places; the rest go by the order.",
+  "admissions.quota.lottery": "By lot alone",
+  "admissions.quota.reserve": "With pupils eligible for free meals first",
+  "admissions.quota.banding": "Ability bands with equal places",
+  "admissions.bands.unit": "{n, plural, one {band} other {bands}}",
+  "admissions.from": "First year of entry",
+  "admissions.mechanism": "How places are given out",
+  "admissions.tieBreak": "Lots",
+  "admissions.schools":
+    "{n, plural, one {One school has} other {# schools have}} rules of {n, plural, one {its} other {their}} own, as the scenario’s file states them. They stay.",
+  "admissions.cost": "The model counts neither money nor capacity for it.",
+  "admissions.reset": "As it was opened",
+  "admissions.step": "{what}: {value}",
+
+  "criterion.named": "named in a plan",
+  "criterion.lookedAfter": "looked after",
+  "criterion.sibling": "siblings",
+  "criterion.catchment": "catchment",
+  "criterion.feeder": "feeder school",
+  "criterion.faith": "faith",
+  "criterion.disadvantage": "eligible for free meals",
+  "criterion.distance": "distance",
+  "criterion.test": "test",
+  "criterion.lottery": "lot",
+  "mechanism.da": "deferred acceptance",
+  "mechanism.boston": "first preference first",
+  "mechanism.ttc": "top trading cycles",
+  "mechanism.sd": "one queue by lot",
+  "tieBreak.single": "one lot for each child",
+  "tieBreak.multiple": "a lot for each child at each school",
+  "quota.banding": "{n} ability bands",
+  "quota.lottery": "{percent} % by lot",
+  "quota.reserve": "{percent} % with pupils eligible for free meals first",
+
+  "code.firstPreference":
+    "not allowed in England: no school may put children first because their families rank it higher (School Admissions Code 2021, paragraph 1.9)",
+  "code.newTest":
+    "not allowed in England at a school that does not select by ability already: none may begin to (School Admissions Code 2021, paragraph 1.9)",
+  "code.careNotFirst":
+    "not allowed in England as a rule: children in care come first in every order (School Admissions Code 2021, paragraph 1.7); schools of a faith have some leeway",
+  "code.lotsEverywhere":
+    "not allowed in England: lots may not be what mainly decides at all schools of an authority (School Admissions Code 2021, paragraph 1.34)",
+  "code.namedLeftOut":
+    "not allowed in England: a school has to admit children whose plan names it (School Admissions Code 2021, paragraph 1.6), and this order leaves named out",
+  "code.notByCriteria":
+    "not allowed in England: every school has to offer its places by its own published criteria, and here they go otherwise (School Admissions Code 2021)",
+};
