@@ -192,7 +192,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ["sim", "workers"],
     packages: ["svelte", "comlink"],
   },
-  "ui/figures": { uses: ["text"], types: SIM, packages: ["svelte", "d3-*"] },
+  "ui/figures": { uses: ["text", "ui/frame/turns.ts"], types: SIM, packages: ["svelte", "d3-*"] },
   cli: {
     uses: [
       "cli",

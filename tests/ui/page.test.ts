@@ -359,7 +359,7 @@ test("a figure that is kept in sight stays under every tab, once under its own",
   await expect.poll(gaps).toBe(1);
   await screen.getByRole("tab", { name: "Mix", exact: true }).click();
   await expect.poll(() => screen.container.querySelectorAll(".figure.slope figure").length).toBe(1);
-  expect(gaps()).toBe(1);
+  await expect.poll(gaps).toBe(1);
   await screen.getByLabelText("Keep in sight").selectOptions("no other figure");
   await expect.poll(gaps).toBe(0);
 });

@@ -169,7 +169,7 @@ describe("on the page", () => {
     await screen.getByRole("tab", { name: "Knowledge moves around", exact: true }).click();
     await expect.element(screen.getByText(/B is “Knowledge moves around”/)).toBeVisible();
     await screen.getByRole("tab", { name: /partnerships 100 %/ }).click();
-    await expect.element(screen.getByText(/B is “School-to-school partnerships 100 %”/)).toBeVisible();
+    await expect.element(screen.getByText(/B is “School-to-school partnerships 100\s%”/)).toBeVisible();
     expect(asked).toEqual([]);
   });
 

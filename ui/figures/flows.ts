@@ -1,11 +1,11 @@
 /** Flows from homes to schools, gathered for drawing: the largest by themselves, the rest together; and where ribbons run. */
 
-/** What goes from one row to one column, in A and in B. */
-export interface Flow {
-  readonly from: number;
-  readonly to: number;
-  readonly a: number;
-  readonly b: number;
+/** What goes from rows to columns, in A and in B: one flow at each place of the four lists. */
+export interface Flows {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly a: Float64Array;
+  readonly b: Float64Array;
 }
 
 /** An end of flows: one by itself, or `rest` of them together. */
@@ -40,39 +40,37 @@ interface Names {
  * last. `always` are kept whatever their size: what somebody has picked.
  */
 export function gathered(
-  flows: readonly Flow[],
+  flows: Flows,
   names: Names,
   most: number,
   always: { readonly row?: number; readonly column?: number } = {},
 ): Grid {
   const rows = ends(flows, "rows", names, most, always.row);
   const columns = ends(flows, "columns", names, most, always.column);
-  const rowOf = placesIn(rows);
-  const columnOf = placesIn(columns);
+  const rowOf = placesIn(rows, names.rows.length);
+  const columnOf = placesIn(columns, names.columns.length);
   const a = new Float64Array(rows.length * columns.length);
   const b = new Float64Array(rows.length * columns.length);
-  for (const flow of flows) {
-    const cell = rowOf(flow.from) * columns.length + columnOf(flow.to);
-    a[cell] += flow.a;
-    b[cell] += flow.b;
+  for (let i = 0; i < flows.from.length; i++) {
+    const cell = rowOf[flows.from[i]] * columns.length + columnOf[flows.to[i]];
+    a[cell] += flows.a[i];
+    b[cell] += flows.b[i];
   }
   return { rows, columns, a, b };
 }
 
 function ends(
-  flows: readonly Flow[],
+  { from, to, a, b }: Flows,
   kind: "rows" | "columns",
   names: Names,
   most: number,
   always: number | undefined,
 ): End[] {
-  const sums = new Map<number, number>();
-  for (const { from, to, a, b } of flows) {
-    const index = kind === "rows" ? from : to;
-    sums.set(index, (sums.get(index) ?? 0) + a + b);
-  }
-  const inUse = [...sums.keys()].filter((index) => (sums.get(index) ?? 0) > 0);
-  const weight = (index: number) => (index === always ? Number.POSITIVE_INFINITY : (sums.get(index) ?? 0));
+  const sums = new Float64Array(names[kind].length);
+  const end = kind === "rows" ? from : to;
+  for (let i = 0; i < end.length; i++) sums[end[i]] += a[i] + b[i];
+  const inUse = Array.from(sums.keys()).filter((index) => sums[index] > 0);
+  const weight = (index: number) => (index === always ? Number.POSITIVE_INFINITY : sums[index]);
   const bySize = inUse.toSorted((one, other) => weight(other) - weight(one) || one - other);
   const own = bySize.slice(0, inUse.length > most ? most - 1 : most).sort((one, other) => one - other);
   const left = inUse.length - own.length;
@@ -80,9 +78,13 @@ function ends(
   return left > 0 ? [...drawn, { index: -1, name: names.rest(kind, left) }] : drawn;
 }
 
-function placesIn(ends: readonly End[]): (index: number) => number {
-  const places = new Map(ends.map(({ index }, place) => [index, place]));
-  return (index) => places.get(index) ?? ends.length - 1;
+/** Where each of so many stands among the ends: those that are not drawn by themselves in the last. */
+function placesIn(ends: readonly End[], count: number): Int32Array {
+  const places = new Int32Array(count).fill(ends.length - 1);
+  ends.forEach(({ index }, place) => {
+    if (index >= 0) places[index] = place;
+  });
+  return places;
 }
 
 /** A bar at one side of a Sankey diagram, pixels from the top. */

@@ -55,20 +55,28 @@ export function projection({ schools }: Ground, discs: readonly Disc[], size: Pa
   };
 }
 
-interface PaperSize {
+/** Pixels. */
+export interface PaperSize {
   readonly width: number;
   readonly tallest: number;
   readonly margin: number;
 }
 
-/** The radius of a roll: areas as pupils, and so that circles in a place mostly stay clear of each other. */
-export function radiusOf(points: readonly Point[], largestRoll: number): (pupils: number) => number {
+/** The radius of a roll, areas as pupils: the largest roll's is `largest`. */
+export const radiusOf =
+  (largest: number, largestRoll: number) =>
+  (pupils: number): number =>
+    pupils > 0 ? largest * Math.sqrt(pupils / largestRoll) : 0;
+
+/** The largest roll's radius in a place, such that circles mostly stay clear of each other; pixels. */
+export function largestRadius(points: readonly Point[]): number {
   const nearest = points
-    .map((point) => Math.min(...points.filter((other) => other !== point).map((other) => distance(point, other))))
+    .map((point) =>
+      points.reduce((least, other) => (other === point ? least : Math.min(least, distance(point, other))), Infinity),
+    )
     .sort((a, b) => a - b);
   const room = nearest[Math.floor(nearest.length / 10)] ?? LARGEST;
-  const largest = Math.min(LARGEST, Math.max(SMALLEST, 0.62 * room));
-  return (pupils) => (pupils > 0 ? largest * Math.sqrt(pupils / largestRoll) : 0);
+  return Math.min(LARGEST, Math.max(SMALLEST, 0.62 * room));
 }
 
 /** The circle's inner disc; what lies around it is the ring. */

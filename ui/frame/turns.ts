@@ -54,8 +54,8 @@ function afterFrame(come: () => void): void {
   setTimeout(once, NO_FRAME);
 }
 
-/** A turn to come in, as soon as may be. */
-export const takeTurn = turns(setTimeout, false);
+/** A turn to come in, one a frame: what each brings is laid out before the next comes. */
+export const takeTurn = turns(afterFrame, false);
 /** A turn to follow what changed, one a frame, and the first after what changed is seen. */
 export const takeFrame = turns(afterFrame, true);
 

@@ -2,7 +2,7 @@
 
 import type { Flows } from "../../../sim/trace/flows.ts";
 import type { Look } from "../../../sim/trace/look.ts";
-import type { Flow } from "../../figures/flows.ts";
+import type { Flows as Paired } from "../../figures/flows.ts";
 import { namesApart } from "./names.ts";
 
 export const WHO = ["all", "eligible", "others"] as const;
@@ -12,7 +12,7 @@ export const WHEN = ["roll", "entrants"] as const;
 export type When = (typeof WHEN)[number];
 
 export interface PairedFlows {
-  readonly flows: readonly Flow[];
+  readonly flows: Paired;
   /** Names of homes, those outside the place last; and of schools, no school of the place last. */
   readonly homes: readonly string[];
   readonly schools: readonly string[];
@@ -31,24 +31,39 @@ export function pairedFlows(
   const keys = [...new Set([...schoolKeys(a), ...schoolKeys(b)])];
   const ids = keys.map((key) => key.slice(2));
   const nameOf = new Map([a, b].flatMap(({ nodes }) => nodes.keys.map((key, i) => [key, nodes.names[i]] as const)));
-  const cells = new Map<number, { from: number; to: number; a: number; b: number }>();
   const across = keys.length + 1;
+  const homes = a.neighbourhoods.length + 1;
+  const given = [a, b].map(({ years }) => years.find((one) => one.year === year)?.flows);
+  const most = given.reduce((sum, flows) => sum + (flows?.from.length ?? 0), 0);
+  const [from, to] = [new Int32Array(most), new Int32Array(most)];
+  const counts = { a: new Float64Array(most), b: new Float64Array(most) };
+  let n = 0;
+  /** Where a home's flow to a school stands, counted from 1; 0 where there is none yet. */
+  const places = new Int32Array(homes * across);
   for (const side of ["a", "b"] as const) {
     const look = side === "a" ? a : b;
-    const flows = look.years.find((one) => one.year === year)?.flows;
+    const flows = given[side === "a" ? 0 : 1];
     if (flows === undefined) continue;
     const columnOf = [...schoolKeys(look).map((key) => keys.indexOf(key)), keys.length];
     for (let row = 0; row < flows.from.length; row++) {
-      const [from, to, count] = [flows.from[row], columnOf[flows.to[row]], countOf(flows, row, who, when)];
+      const count = countOf(flows, row, who, when);
       if (count === 0) continue;
-      const cell = cells.get(from * across + to) ?? { from, to, a: 0, b: 0 };
-      cell[side] += count;
-      cells.set(from * across + to, cell);
+      const column = columnOf[flows.to[row]];
+      const at = flows.from[row] * across + column;
+      if (places[at] === 0) {
+        from[n] = flows.from[row];
+        to[n] = column;
+        places[at] = ++n;
+      }
+      counts[side][places[at] - 1] += count;
     }
   }
   return {
-    flows: [...cells.values()],
-    homes: [...namesApart(a.neighbourhoods, homeIds), beyond.outside],
+    flows: {
+      ...{ from: from.subarray(0, n), to: to.subarray(0, n) },
+      ...{ a: counts.a.subarray(0, n), b: counts.b.subarray(0, n) },
+    },
+    homes: [...homesApart(a, homeIds), beyond.outside],
     schools: [
       ...namesApart(
         keys.map((key) => nameOf.get(key) ?? key),
@@ -58,6 +73,14 @@ export function pairedFlows(
     ],
     ids,
   };
+}
+
+/** Names of a run's homes never change. */
+const homesOf = new WeakMap<Look, readonly string[]>();
+function homesApart(look: Look, ids: readonly string[]): readonly string[] {
+  const names = homesOf.get(look) ?? namesApart(look.neighbourhoods, ids);
+  homesOf.set(look, names);
+  return names;
 }
 
 const schoolKeys = ({ nodes }: Look): string[] => nodes.keys.slice(0, nodes.schools);

@@ -22,8 +22,16 @@ export interface MapUnit {
 
 export type UnitNumbers = Readonly<Record<keyof UnitMiddles, number>>;
 
-/** Neighbourhoods, then schools, each by name: never by a value. The same in every year. */
-export function unitsOf(map: PlaceMap): MapUnit[] {
+const known = new WeakMap<PlaceMap, readonly MapUnit[]>();
+
+/** Neighbourhoods, then schools, each by name: never by a value. The same in every year, and so worked out once a place. */
+export function unitsOf(map: PlaceMap): readonly MapUnit[] {
+  const units = known.get(map) ?? inOrder(map);
+  known.set(map, units);
+  return units;
+}
+
+function inOrder(map: PlaceMap): MapUnit[] {
   const shared = sharedAmong([...map.neighbourhoods.names, ...map.schools.names]);
   return UNITS.flatMap((unit) => {
     const { ids, names } = sitesOf(map, unit);
