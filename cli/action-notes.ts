@@ -25,7 +25,9 @@ export const actionNotes = (
   ...cautions(scenario, place, told).map(([i, caution]) =>
     say("check.caution", { file, path: `actions.${i}`, caution }),
   ),
-  ...barredByCode(scenario.admissions).map(({ path, rule }) => say("check.code", { file, path, words: say(`code.${rule}`) })),
+  ...barredByCode(scenario.admissions).map(({ path, rule }) =>
+    say("check.code", { file, path, words: say(`code.${rule}`) }),
+  ),
   ...tooYoung(scenario, place).map(([i, last]) =>
     say("check.tooYoung", { file, path: `actions.${i}`, last: String(last) }),
   ),

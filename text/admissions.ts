@@ -14,23 +14,33 @@ export const admissions = {
   "admissions.order.own": "an order of your own",
   "admissions.order.law":
     "In each of these, children whose plan names the school and children looked after come before all others, as the law has it in England. The order stands above, and can be changed.",
-  "admissions.orderSaid": "{n, plural, =0 {As today.} other {In this order: {list}.}}",
+  "admissions.orderSaid": "{n, plural, =0 {The order is as today.} other {In this order: {list}.}}",
+  "admissions.refused": "{label}: {reason}",
   "admissions.criteria": "Order of criteria",
   "admissions.sooner": "{criterion}: sooner",
   "admissions.later": "{criterion}: later",
   "admissions.without": "{criterion}: leave out",
   "admissions.add": "Add a criterion",
   "admissions.add.do": "Add",
-  "admissions.add.ranks": "Distance, a test or lots rank every child, so one of them stands last.",
+  "admissions.add.ranks":
+    "Distance, a test and lots rank every child. Only one of them can stand last: this one takes the place of the other.",
   "admissions.places": "Places by other rules",
   "admissions.places.together": "Both shares together are at most all of a school’s places; the rest go by the order.",
   "admissions.quota.lottery": "By lot alone",
   "admissions.quota.reserve": "With pupils eligible for free meals first",
-  "admissions.quota.banding": "Ability bands with equal places",
+  "admissions.quota.banding": "Ability bands with equal places (0: none)",
   "admissions.bands.unit": "{n, plural, one {band} other {bands}}",
   "admissions.from": "First year of entry",
   "admissions.mechanism": "How places are given out",
-  "admissions.tieBreak": "Lots",
+  "admissions.mechanism.da":
+    "Each child is offered a place at the school highest on its list that does not fill with children who come before it there. To list schools as one likes them is safe.",
+  "admissions.mechanism.boston":
+    "Schools fill with those who list them first, then with those who list them second. A first choice that fails costs the others.",
+  "admissions.mechanism.ttc":
+    "Children who come first at a school may trade that place for one at a school they like better.",
+  "admissions.mechanism.sd":
+    "All children stand in one queue drawn by lot, and each in turn takes the best that is left. Who comes first at a school does not count.",
+  "admissions.tieBreak": "Lots, among those who are otherwise equal",
   "admissions.schools":
     "{n, plural, one {One school has} other {# schools have}} rules of {n, plural, one {its} other {their}} own, as the scenario’s file states them. They stay.",
   "admissions.cost": "The model counts neither money nor capacity for it.",

@@ -17,7 +17,7 @@ export const explain = {
   "explain.parameter": "assumption: {label}",
   "explain.context": "future: {label}",
   "explain.process": "process: {label} ({off, select, a {off in A} other {off in {letter}}})",
-  "explain.admissions": "how schools admit",
+  "explain.admissions": "How schools admit",
   "explain.schools": "schools that open, close or change",
   "explain.stance": "assumption: the reading of the evidence (stance)",
   "explain.unstated": "assumption: what is left unstated",

@@ -76,7 +76,13 @@ export const page = {
   "page.title": "{title}{future, select, yes {, in another future} other {}}",
   "page.note": "Changed from “{title}”: {deeds}.",
   "page.deed": "{lever} {percent} %",
-  "page.deed.admissions": "Other rules of admission",
+  "page.deed.order":
+    "Places {order, select, distance {by distance} catchment {by catchment} disadvantage {first to pupils eligible for free meals} lottery {by lot} other {in another order}}",
+  "page.deed.quota":
+    "{quota, select, lottery {{percent} % of places by lot} reserve {{percent} % of places with pupils eligible for free meals first} other {{n, plural, one {one ability band} other {# ability bands}}}}",
+  "page.deed.mechanism": "Places given out otherwise",
+  "page.deed.ownRules":
+    "{n, plural, one {one school} other {# schools}} with rules of {n, plural, one {its} other {their}} own",
   "page.deed.schools": "{n, plural, one {one change to a school} other {# changes to schools}}",
   "page.deeds": "{first}{more, plural, =0 {} one { and one more} other { and # more}}",
   "page.deeds.none": "No lever pulled",

@@ -10,7 +10,9 @@ const INTRODUCTION = `A place may look at itself before anything is tried: those
 or as a group, and leave blank what they cannot say. \`catchment review FORM --blank\` gives an empty file of answers (one file may
 hold many respondents); \`catchment review ANSWERS.json --place PLACE --out scenario.json\` prints a profile by part and writes two
 scenarios: the place with the starting values that its ratings stand for, and the same with the levers that are worth testing.
-\`catchment compare\` runs on them. Parts are shown in the order of the form and not ranked; with several respondents the profile shows
+\`catchment compare\` runs on them. The page asks the same under "Rate where the place stands", beside what is valued: there the
+profile is drawn as statements are rated, starting values and levers are taken over one by one, and the answers are saved and opened as the
+same file. Parts are shown in the order of the form and not ranked; with several respondents the profile shows
 how far they lie apart and how far they agree.
 
 **How a rating becomes a number is an assumption of ours, not a finding.** Every statement names the values of the model that it

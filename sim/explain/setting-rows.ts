@@ -3,6 +3,7 @@
 import { canonicalJson } from "../export/canonical.ts";
 import { CONTEXT_KEYS, CONTEXTS, type ContextKey } from "../scenario/contexts.ts";
 import { acting } from "../scenario/edit.ts";
+import { AS_TODAY } from "../scenario/edit-admissions.ts";
 import { LEVER_KEYS, type LeverKey } from "../scenario/levers.ts";
 import { PARAMETER_KEYS, type ParameterKey, parameterIn } from "../scenario/parameters.ts";
 import type { Action, Context, Scenario } from "../scenario/scenario.ts";
@@ -11,7 +12,7 @@ import { usualValue } from "../scenario/usual-value.ts";
 import { slotsOf } from "./parts.ts";
 
 export const RUN_FIELDS = ["place", "phase", "years", "burnIn", "seed", "replicates"] as const;
-export const ADMISSIONS_FIELDS = ["from", "mechanism", "tieBreak", "order", "quotas", "schools"] as const;
+export const ADMISSIONS_FIELDS = ["order", "quotas", "mechanism", "tieBreak", "from", "schools"] as const;
 const WHOLE = ["schools", "trusts", "stance", "unstated", "utility"] as const;
 
 type Whole = {
@@ -207,14 +208,15 @@ function processRows(scenarios: readonly Scenario[]): SettingRow[] {
 
 function admissionsRows(scenarios: readonly Scenario[]): SettingRow[] {
   const of = scenarios.map(({ admissions }) => admissions);
-  return ADMISSIONS_FIELDS.filter((field) => of.some((admissions) => admissions?.[field] !== undefined)).map((field) =>
-    rowOf(
-      `admissions.${field}`,
-      { kind: "admissions", field, of },
-      of.map((admissions) => admissions?.[field]),
-    ),
+  const stated = (field: (typeof ADMISSIONS_FIELDS)[number]) =>
+    of.map((admissions) => admissions?.[field] ?? asToday[field]);
+  return ADMISSIONS_FIELDS.filter((field) => stated(field).some((value) => value !== asToday[field])).map((field) =>
+    rowOf(`admissions.${field}`, { kind: "admissions", field, of }, stated(field)),
   );
 }
+
+/** What a scenario that states nothing of it does. */
+const asToday: Partial<Record<(typeof ADMISSIONS_FIELDS)[number], string>> = AS_TODAY;
 
 const wholeRows = (scenarios: readonly Scenario[], kinds: readonly (typeof WHOLE)[number][]): SettingRow[] =>
   kinds

@@ -17,7 +17,8 @@ export const ORDERS = {
 export type OrderKey = keyof typeof ORDERS;
 export const ORDER_KEYS = Object.keys(ORDERS) as OrderKey[];
 
-const AS_TODAY = { mechanism: "da", tieBreak: "single" } as const;
+/** How places are given out where nothing is stated. */
+export const AS_TODAY = { mechanism: "da", tieBreak: "single" } as const;
 
 /** Admissions with what is changed of them, from the year `first` on where none was stated; undefined where nothing is left that differs from today. */
 export function withRules(

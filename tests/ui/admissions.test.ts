@@ -63,7 +63,7 @@ test("criteria are moved, left out and added by keyboard, and the focus is never
   await expect.poll(criteria).toEqual(["named", "lookedAfter", "sibling", "distance"]);
   expect(document.activeElement?.tagName).toBe("OL");
   await screen.getByRole("combobox", { name: "Add a criterion" }).selectOptions("lot");
-  await expect.element(screen.getByText(/one of them stands last/)).toBeVisible();
+  await expect.element(screen.getByText(/takes the place of the other/)).toBeVisible();
   await button("Add").click();
   expect(bench.b.admissions?.order).toEqual(["named", "lookedAfter", "sibling", "lottery"]);
   await expect.element(screen.getByRole("combobox", { name: "Who comes first" })).toHaveValue("own");
@@ -78,12 +78,32 @@ test("shares of places are held to what there is, and nothing is lost by asking 
   expect(bench.b.admissions?.quotas).toEqual({ lottery: 0.6 });
   await share("With pupils eligible for free meals first").fill("50");
   await userEvent.tab();
-  await expect.element(screen.getByRole("alert")).toHaveTextContent("Needs a number from 0 to 40. Left at 0 %.");
+  await expect
+    .element(screen.getByRole("alert"))
+    .toHaveTextContent("With pupils eligible for free meals first: Needs a number from 0 to 40. Left at 0 %.");
   expect(bench.b.admissions?.quotas).toEqual({ lottery: 0.6 });
   await share("With pupils eligible for free meals first").fill("40");
   await userEvent.tab();
   expect(bench.b.admissions?.quotas).toEqual({ lottery: 0.6, reserve: 0.4 });
   await expect.element(screen.getByRole("alert")).not.toBeInTheDocument();
+});
+
+test("one band is none, what was refused is past with what it was about, and the last criterion leaves the focus in the form", async () => {
+  const { bench, screen, fold, unfold } = await show();
+  await unfold();
+  const bands = screen.getByRole("spinbutton", { name: /^Ability bands/ });
+  await bands.fill("1");
+  await userEvent.tab();
+  expect("admissions" in bench.b).toBe(false);
+  await bands.fill("25");
+  await userEvent.tab();
+  await expect.element(screen.getByRole("alert")).toHaveTextContent(/^Ability bands.*: Needs a number from 0 to 20/);
+  await screen.getByRole("combobox", { name: "Who comes first" }).selectOptions("by lot");
+  await expect.element(screen.getByRole("alert")).not.toBeInTheDocument();
+  for (const criterion of ["named in a plan", "looked after", "lot"])
+    await screen.getByRole("button", { name: `${criterion}: leave out`, exact: true }).click();
+  expect("admissions" in bench.b).toBe(false);
+  await expect.poll(() => document.activeElement).toBe(fold.querySelector("select"));
 });
 
 test("what the Code bars in England is said, and may be tried", async () => {

@@ -321,7 +321,7 @@ test("a copy of B with one lever changed stands beside it, and can be left out",
   );
   await expect.poll(() => states(screen)[0], { timeout: 20_000 }).toBe("12 runs of each");
   const rows = () => screen.container.querySelectorAll("g[data-row] circle").length;
-  expect(rows()).toBe(2 * 12);
+  await expect.poll(rows).toBe(2 * 12);
   await screen.getByRole("checkbox", { name: /^B/ }).click();
   await expect.poll(settings).toEqual(shared.map((key) => [key, [false, true]]));
   expect(rows()).toBe(12);

@@ -14,7 +14,7 @@ test("it is asked once more, and then only what is ours is gone", async () => {
   const button = (name: string) => screen.getByRole("button", { name });
   await button("Forget all that is kept here").click();
   await expect.element(screen.getByRole("alert")).toHaveTextContent("Download first what you want to keep.");
-  expect(document.activeElement).toBe(button("Forget it all").element());
+  expect(document.activeElement).toBe(button("Keep it").element());
   expect(Object.keys(localStorage).sort()).toEqual(["another.page", "catchment.review", "catchment.session"]);
   await button("Forget it all").click();
   expect(Object.keys(localStorage)).toEqual(["another.page"]);

@@ -2,9 +2,11 @@
 
 import { expect, test } from "vitest";
 import { withContext, withLever } from "../../sim/scenario/edit.ts";
-import { withAdmissions } from "../../sim/scenario/edit-admissions.ts";
-import { named } from "../../ui/state/name.ts";
+import { ORDER_KEYS, ORDERS, withAdmissions, withRules } from "../../sim/scenario/edit-admissions.ts";
+import { deeds, named } from "../../ui/state/name.ts";
 import { alone, together } from "./made-up.ts";
+
+const ruled = (rules: Parameters<typeof withRules>[1]) => withRules(undefined, rules, 2027);
 
 const lever = (...pulled: readonly (readonly [Parameters<typeof withLever>[1], number])[]) =>
   pulled.reduce((scenario, [key, strength]) => withLever(scenario, key, strength, 2025), together());
@@ -40,8 +42,25 @@ test("what gives the results it was opened with has the name it was opened with"
 
 test("other rules of admission and schools that change are named as well, and alone make another name", () => {
   const nearest = withAdmissions(alone(), { mechanism: "da", tieBreak: "single", order: ["lookedAfter", "distance"] });
-  expect(named(nearest, alone()).title).toBe("Other rules of admission");
+  expect(named(nearest, alone()).title).toBe("Places in another order");
   expect(named({ ...nearest, schools: [{ what: "close", year: 2028, school: "school-1" }] }, alone()).title).toBe(
-    "Other rules of admission, one change to a school",
+    "Places in another order, one change to a school",
   );
+  const byOrder = ORDER_KEYS.map(
+    (key) => named({ ...nearest, admissions: ruled({ order: [...ORDERS[key]] }) }, alone()).title,
+  );
+  expect(byOrder).toEqual([
+    "Places by distance",
+    "Places by catchment",
+    "Places first to pupils eligible for free meals",
+    "Places by lot",
+  ]);
+  const quotas = { lottery: 0.25, reserve: 0.1, banding: 4 };
+  expect(deeds({ ...alone(), admissions: ruled({ quotas, mechanism: "ttc", schools: { "school-1": {} } }) })).toEqual([
+    "10 % of places with pupils eligible for free meals first",
+    "25 % of places by lot",
+    "4 ability bands",
+    "Places given out otherwise",
+    "one school with rules of its own",
+  ]);
 });

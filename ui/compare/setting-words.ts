@@ -136,7 +136,7 @@ function admissionsText(
   field: "from" | "mechanism" | "tieBreak" | "order" | "quotas" | "schools",
   admissions: Scenario["admissions"],
 ): string {
-  if (admissions === undefined || admissions[field] === undefined) return say("compared.asToday");
+  if (admissions?.[field] === undefined) return say("compared.asToday");
   switch (field) {
     case "from":
       return String(admissions.from);

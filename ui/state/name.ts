@@ -2,6 +2,7 @@
 
 import { CONTEXTS } from "../../sim/scenario/contexts.ts";
 import { acting, leverStrength } from "../../sim/scenario/edit.ts";
+import { AS_TODAY, orderKeyOf, type QuotaKey } from "../../sim/scenario/edit-admissions.ts";
 import { LEVER_KEYS, LEVERS } from "../../sim/scenario/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { say } from "../../text/say.ts";
@@ -35,11 +36,27 @@ function decided(scenario: Scenario): string {
 /** "School-to-school partnerships 65 %" for every lever that is pulled, and what else is decided. */
 export const deeds = (scenario: Scenario): string[] => [
   ...leversPulled(scenario),
-  ...(scenario.admissions === undefined ? [] : [say("page.deed.admissions")]),
+  ...admissionsDeeds(scenario.admissions),
   ...(scenario.schools === undefined || scenario.schools.length === 0
     ? []
     : [say("page.deed.schools", { n: scenario.schools.length })]),
 ];
+
+function admissionsDeeds(admissions: Scenario["admissions"]): string[] {
+  if (admissions === undefined) return [];
+  const { order, quotas = {}, mechanism, tieBreak, schools = {} } = admissions;
+  const own = Object.keys(schools).length;
+  return [
+    ...(order === undefined ? [] : [say("page.deed.order", { order: orderKeyOf(order) ?? "own" })]),
+    ...QUOTAS.filter((quota) => (quotas[quota] ?? 0) > 0).map((quota) => {
+      const value = quotas[quota] ?? 0;
+      return say("page.deed.quota", { quota, percent: plainText(toPercent(value)), n: value });
+    }),
+    ...(mechanism === AS_TODAY.mechanism && tieBreak === AS_TODAY.tieBreak ? [] : [say("page.deed.mechanism")]),
+    ...(own === 0 ? [] : [say("page.deed.ownRules", { n: own })]),
+  ];
+}
+const QUOTAS = ["reserve", "lottery", "banding"] as const satisfies readonly QuotaKey[];
 
 const leversPulled = (scenario: Scenario): string[] =>
   LEVER_KEYS.filter((lever) => leverStrength(scenario, lever) > 0).map((lever) =>

@@ -61,9 +61,8 @@ describe("rows that differ", () => {
       admissions: { mechanism: "boston", quotas: { lottery: 0.2 } },
     });
     expect(differing(a, b).map(([key]) => key)).toEqual([
-      "admissions.mechanism",
-      "admissions.tieBreak",
       "admissions.quotas",
+      "admissions.mechanism",
       "context.funding.change",
       "context.funding.when",
       "stance",
