@@ -5,6 +5,7 @@ export const OF_COMMANDS = ["admit", "bench", "claims", "indices", "patterns", "
 
 /** Words that come with the part of the page that says them (`ui/frame/with-words.ts`). */
 export const LATER = [
+  "admissions",
   "assumptions",
   "columns",
   "compare",

@@ -7,6 +7,7 @@ const idsOf = (catalogue: string): string[] =>
 
 /** The part of the page that says a catalogue that comes later. */
 const FOLDER: Readonly<Record<string, string>> = {
+  admissions: "ui/levers",
   assumptions: "ui/assumptions",
   columns: "ui/why",
   compare: "ui/compare",

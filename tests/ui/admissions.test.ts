@@ -39,7 +39,7 @@ test("a known order is one choice, stands there criterion by criterion, and one 
     tieBreak: "single",
     order: ["named", "lookedAfter", "distance"],
   });
-  expect(bench.undoLabel).toBe("Who comes first: named in a plan, looked after, distance");
+  expect(bench.undoLabel).toBe("Who comes first: the nearest");
   await expect.poll(criteria).toEqual(["named", "lookedAfter", "distance"]);
   expect(fold.querySelector("summary")?.textContent).toContain("by other rules");
   await first.selectOptions("as today");

@@ -7,7 +7,7 @@ import { NO_END } from "../../sim/scenario/no-end.ts";
 import { PARAMETERS } from "../../sim/scenario/parameters.ts";
 import type { Action, Context, Scenario } from "../../sim/scenario/scenario.ts";
 import { say } from "../../text/say.ts";
-import { orderText, quotasText } from "../levers/admission-words.ts";
+import { mechanismText, orderText, quotasText, tieBreakText } from "../levers/admission-words.ts";
 import { processWords } from "../levers/process-words.ts";
 import { changeWords, exactText, pairsWords, strengthWords, whenWords, whoWords } from "../levers/words.ts";
 
@@ -141,9 +141,9 @@ function admissionsText(
     case "from":
       return String(admissions.from);
     case "mechanism":
-      return say(`mechanism.${admissions.mechanism}`);
+      return mechanismText(admissions.mechanism);
     case "tieBreak":
-      return say(`tieBreak.${admissions.tieBreak}`);
+      return tieBreakText(admissions.tieBreak);
     case "order":
       return orderText(admissions.order);
     case "quotas":
