@@ -1,9 +1,9 @@
 /** The settings of several scenarios side by side, a row each: what of them differs from the first, and by how much. */
 
 import { canonicalJson } from "../export/canonical.ts";
+import { AS_TODAY } from "../scenario/admissions.ts";
 import { CONTEXT_KEYS, CONTEXTS, type ContextKey } from "../scenario/contexts.ts";
 import { acting } from "../scenario/edit.ts";
-import { AS_TODAY } from "../scenario/edit-admissions.ts";
 import { LEVER_KEYS, type LeverKey } from "../scenario/levers.ts";
 import { PARAMETER_KEYS, type ParameterKey, parameterIn } from "../scenario/parameters.ts";
 import type { Action, Context, Scenario } from "../scenario/scenario.ts";
@@ -208,11 +208,13 @@ function processRows(scenarios: readonly Scenario[]): SettingRow[] {
 
 function admissionsRows(scenarios: readonly Scenario[]): SettingRow[] {
   const of = scenarios.map(({ admissions }) => admissions);
-  const stated = (field: (typeof ADMISSIONS_FIELDS)[number]) =>
-    of.map((admissions) => admissions?.[field] ?? asToday[field]);
-  return ADMISSIONS_FIELDS.filter((field) => stated(field).some((value) => value !== asToday[field])).map((field) =>
-    rowOf(`admissions.${field}`, { kind: "admissions", field, of }, stated(field)),
-  );
+  return ADMISSIONS_FIELDS.flatMap((field) => {
+    const usual = asToday[field];
+    const stated = of.map((admissions) => admissions?.[field] ?? usual);
+    return stated.every((value) => value === usual)
+      ? []
+      : [rowOf(`admissions.${field}`, { kind: "admissions", field, of }, stated)];
+  });
 }
 
 /** What a scenario that states nothing of it does. */

@@ -1,6 +1,14 @@
 /** How the place's schools admit, where a scenario states it: mechanism, order of criteria and quotas. [A1] [A2] */
 
-import { CRITERION_KEYS, type CriterionKey, isRanking, MECHANISM_KEYS, MOST_BANDS, TIE_BREAKS } from "./admissions.ts";
+import {
+  AS_TODAY,
+  CRITERION_KEYS,
+  type CriterionKey,
+  isRanking,
+  MECHANISM_KEYS,
+  MOST_BANDS,
+  TIE_BREAKS,
+} from "./admissions.ts";
 import { type Fault, fault } from "./faults.ts";
 import { NO_END } from "./no-end.ts";
 import { z } from "./zod.ts";
@@ -34,8 +42,11 @@ export const admissionsSchema = z.strictObject({
     .max(NO_END)
     .optional()
     .describe("First year of entry that it holds for; the first simulated."),
-  mechanism: z.enum(MECHANISM_KEYS).default("da").describe("How places are given out."),
-  tieBreak: z.enum(TIE_BREAKS).default("single").describe("One lottery number a child, or one at each school."),
+  mechanism: z.enum(MECHANISM_KEYS).default(AS_TODAY.mechanism).describe("How places are given out."),
+  tieBreak: z
+    .enum(TIE_BREAKS)
+    .default(AS_TODAY.tieBreak)
+    .describe("One lottery number a child, or one at each school."),
   ...rules,
   schools: z
     .record(z.string().min(1).max(200), z.strictObject(rules))

@@ -10,6 +10,9 @@ export type MechanismKey = (typeof MECHANISM_KEYS)[number];
 export const TIE_BREAKS = ["single", "multiple"] as const;
 export type TieBreak = (typeof TIE_BREAKS)[number];
 
+/** How places are given out where nothing is stated. */
+export const AS_TODAY = { mechanism: "da", tieBreak: "single" } as const;
+
 /** What a school may order its applicants by. [A2] */
 export const CRITERION_KEYS = [
   "named",

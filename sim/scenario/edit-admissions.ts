@@ -1,6 +1,6 @@
 /** Changing how schools admit: whom they put first, which places go by other rules, and back to as it is today. */
 
-import { type CriterionKey, isRanking } from "./admissions.ts";
+import { AS_TODAY, type CriterionKey, isRanking } from "./admissions.ts";
 import type { Admissions } from "./admissions-schema.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -16,9 +16,6 @@ export const ORDERS = {
 } as const satisfies Readonly<Record<string, Order>>;
 export type OrderKey = keyof typeof ORDERS;
 export const ORDER_KEYS = Object.keys(ORDERS) as OrderKey[];
-
-/** How places are given out where nothing is stated. */
-export const AS_TODAY = { mechanism: "da", tieBreak: "single" } as const;
 
 /** Admissions with what is changed of them, from the year `first` on where none was stated; undefined where nothing is left that differs from today. */
 export function withRules(

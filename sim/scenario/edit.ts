@@ -6,10 +6,13 @@ import { NO_END } from "./no-end.ts";
 import type { ParameterKey } from "./parameters.ts";
 import type { Action, Context, Scenario } from "./scenario.ts";
 
+/** The year in which what is decided begins when nothing else is said: the second, so that a year is shared. */
+export const usualStart = (baseYear: number): number => baseYear + 2;
+
 /** An action that a lever begins when nothing else is said: in the second year, in full a year later. */
 const usualAction = (lever: LeverKey, baseYear: number): Action => ({
   lever,
-  start: baseYear + 2,
+  start: usualStart(baseYear),
   end: NO_END,
   ramp: 2,
   strength: 0,

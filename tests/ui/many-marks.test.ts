@@ -7,7 +7,7 @@ import "../../ui/app.css";
 import FlowGrid from "../../ui/figures/FlowGrid.svelte";
 import type { Grid } from "../../ui/figures/flows.ts";
 import NetworkMatrix from "../../ui/figures/NetworkMatrix.svelte";
-import { MANY_MARKS } from "../../ui/figures/pointed.ts";
+import { MANY_MARKS } from "../../ui/figures/pointed.svelte.ts";
 
 beforeEach(() => viewport.viewport(900, 800));
 

@@ -56,7 +56,7 @@ export function projection({ schools }: Ground, discs: readonly Disc[], size: Pa
 }
 
 /** Pixels. */
-export interface PaperSize {
+interface PaperSize {
   readonly width: number;
   readonly tallest: number;
   readonly margin: number;

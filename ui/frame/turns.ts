@@ -11,8 +11,8 @@ interface Waiting {
 /** Calls `come` when it is its turn; the function returned gives the turn up. */
 type TakeTurn = (rank: number, come: () => void) => () => void;
 
-/** Turns that are each called by `later`. In rounds, who comes again and again keeps nobody else waiting. */
-function turns(later: (come: () => void) => void, isInRounds: boolean): TakeTurn {
+/** Turns, one a frame. In rounds, who comes again and again keeps nobody else waiting. */
+function turns(isInRounds: boolean): TakeTurn {
   let waiting: readonly Waiting[] = [];
   let round = 0;
   let isCalled = false;
@@ -28,7 +28,7 @@ function turns(later: (come: () => void) => void, isInRounds: boolean): TakeTurn
   const call = () => {
     if (isCalled || waiting.length === 0) return;
     isCalled = true;
-    later(come);
+    afterFrame(come);
   };
   return (rank, come) => {
     const one = { rank, round, come };
@@ -55,9 +55,9 @@ function afterFrame(come: () => void): void {
 }
 
 /** A turn to come in, one a frame: what each brings is laid out before the next comes. */
-export const takeTurn = turns(afterFrame, false);
+export const takeTurn = turns(false);
 /** A turn to follow what changed, one a frame, and the first after what changed is seen. */
-export const takeFrame = turns(afterFrame, true);
+export const takeFrame = turns(true);
 
 /** Resolves in a task of its own. */
 export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

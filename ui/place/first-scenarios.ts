@@ -1,5 +1,6 @@
 /** The two scenarios that a place begins with: those that ship with it, or the like of them for a place of one's own. */
 
+import { usualStart } from "../../sim/scenario/edit.ts";
 import { say } from "../../text/say.ts";
 import type { Spot } from "../state/spots.ts";
 import type { ScenarioFile } from "../state/workbench.svelte.ts";
@@ -34,7 +35,7 @@ function likeThem({ place, phase, opened }: Spot): string[] {
   const { schools = 0, pupils = 0 } = there ?? {};
   const pairs = Math.max(1, Math.floor(schools / 2));
   const stated = { schemaVersion: 1, place, phase, ...(pupils > MANY && { replicates: FEW_PAIRS }) };
-  const start = baseYear + 2;
+  const start = usualStart(baseYear);
   const actions = [
     { lever: "partnerships", start, ramp: 2, strength: "some", pairing: "supportingWithSupported", pairs },
   ];

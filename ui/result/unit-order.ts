@@ -1,5 +1,7 @@
 /** In which order schools and neighbourhoods are drawn: by change or by name, never by level. */
 
+import { byLetters } from "../../text/letters.ts";
+
 interface Changed {
   /** Where the unit stands among the place's ids. */
   readonly unit: number;
@@ -16,5 +18,3 @@ export const byChange = <Row extends Changed>(rows: readonly Row[], names: reado
 
 export const byName = <Row extends Pick<Changed, "unit">>(rows: readonly Row[], names: readonly string[]): Row[] =>
   rows.toSorted((one, other) => byLetters(names[one.unit], names[other.unit]));
-
-const byLetters = (one: string, other: string): number => one.localeCompare(other, "en");

@@ -1,8 +1,9 @@
 /** What a changed scenario is called, and what its note says: the names of what it does, never of what it did before. */
 
+import { AS_TODAY } from "../../sim/scenario/admissions.ts";
 import { CONTEXTS } from "../../sim/scenario/contexts.ts";
 import { acting, leverStrength } from "../../sim/scenario/edit.ts";
-import { AS_TODAY, orderKeyOf, type QuotaKey } from "../../sim/scenario/edit-admissions.ts";
+import { orderKeyOf, type QuotaKey } from "../../sim/scenario/edit-admissions.ts";
 import { LEVER_KEYS, LEVERS } from "../../sim/scenario/levers.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { say } from "../../text/say.ts";

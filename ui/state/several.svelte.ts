@@ -29,7 +29,6 @@ export class RunStore {
   pace = $state<number | undefined>();
   readonly #front: Front;
   readonly #cache = new ResultCache(MOST);
-  readonly #keys = new WeakMap<Scenario, string>();
 
   constructor(front: Front) {
     this.#front = front;
@@ -50,7 +49,7 @@ export class RunStore {
   }
 
   keep(scenario: Scenario, { replicate, years, place }: ReplicateResult): void {
-    this.#cache.keep(this.#keyOf(scenario), { replicate, years, place });
+    this.#cache.keep(runKey(scenario), { replicate, years, place });
   }
 
   /** A run took so long: of what was said of the ones before, a fifth gives way. */
@@ -60,18 +59,12 @@ export class RunStore {
 
   /** What is kept of a scenario, with what the pair in front has run of it. */
   #of(scenario: Scenario): readonly (ReplicateResult | undefined)[] {
-    const key = this.#keyOf(scenario);
+    const key = runKey(scenario);
     const own = this.#cache.of(key);
     const known = this.#front.runner.known(key);
     if (known.every((result, r) => result === undefined || own[r] !== undefined)) return own;
     for (const result of known) if (result !== undefined) this.keep(scenario, result);
     return this.#cache.of(key);
-  }
-
-  #keyOf(scenario: Scenario): string {
-    const key = this.#keys.get(scenario) ?? runKey(scenario);
-    this.#keys.set(scenario, key);
-    return key;
   }
 }
 

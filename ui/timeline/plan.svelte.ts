@@ -25,6 +25,7 @@ import { say } from "../../text/say.ts";
 import { changeWords, pairsWords, strengthWords, whoWords } from "../levers/words.ts";
 import type { Settings } from "../state/settings.svelte.ts";
 import { fixWords, labelOf, schoolWords, yearsWords } from "./words.ts";
+import { everyYear } from "./years.ts";
 
 /** An action with its place among the scenario's. */
 export interface Row {
@@ -63,8 +64,7 @@ export class Plan {
     return horizonOf(this.scenario, this.baseYear);
   }
   get years(): number[] {
-    const { first, last } = this.horizon;
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    return everyYear(this.horizon);
   }
   /** Actions that do something; one of no strength keeps its years for when its lever is moved. */
   get rows(): Row[] {

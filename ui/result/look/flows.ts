@@ -3,6 +3,7 @@
 import type { Flows } from "../../../sim/trace/flows.ts";
 import type { Look } from "../../../sim/trace/look.ts";
 import type { Flows as Paired } from "../../figures/flows.ts";
+import { flowsIn } from "./intake.ts";
 import { namesApart } from "./names.ts";
 
 export const WHO = ["all", "eligible", "others"] as const;
@@ -33,16 +34,17 @@ export function pairedFlows(
   const nameOf = new Map([a, b].flatMap(({ nodes }) => nodes.keys.map((key, i) => [key, nodes.names[i]] as const)));
   const across = keys.length + 1;
   const homes = a.neighbourhoods.length + 1;
-  const given = [a, b].map(({ years }) => years.find((one) => one.year === year)?.flows);
-  const most = given.reduce((sum, flows) => sum + (flows?.from.length ?? 0), 0);
+  const given = [
+    { side: "a", look: a, flows: flowsIn(a, year) },
+    { side: "b", look: b, flows: flowsIn(b, year) },
+  ] as const;
+  const most = given.reduce((sum, { flows }) => sum + (flows?.from.length ?? 0), 0);
   const [from, to] = [new Int32Array(most), new Int32Array(most)];
   const counts = { a: new Float64Array(most), b: new Float64Array(most) };
   let n = 0;
   /** Where a home's flow to a school stands, counted from 1; 0 where there is none yet. */
   const places = new Int32Array(homes * across);
-  for (const side of ["a", "b"] as const) {
-    const look = side === "a" ? a : b;
-    const flows = given[side === "a" ? 0 : 1];
+  for (const { side, look, flows } of given) {
     if (flows === undefined) continue;
     const columnOf = [...schoolKeys(look).map((key) => keys.indexOf(key)), keys.length];
     for (let row = 0; row < flows.from.length; row++) {

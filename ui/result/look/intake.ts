@@ -8,10 +8,14 @@ export interface Source {
   readonly pupils: number;
 }
 
+/** Who goes where in a year; undefined of one that was not simulated. */
+export const flowsIn = ({ years }: Look, year: number) => years.find((one) => one.year === year)?.flows;
+
 /** Neighbourhoods of the place that a school's pupils live in, those with the most pupils first. */
-export function sourcesOf({ nodes, neighbourhoods, years }: Look, year: number, school: string): Source[] {
+export function sourcesOf(look: Look, year: number, school: string): Source[] {
+  const { nodes, neighbourhoods } = look;
   const row = nodes.keys.indexOf(`s:${school}`);
-  const flows = years.find((one) => one.year === year)?.flows;
+  const flows = flowsIn(look, year);
   if (row < 0 || flows === undefined) return [];
   return Array.from(flows.from, (neighbourhood, i) => ({ neighbourhood, pupils: flows.pupils[i], to: flows.to[i] }))
     .filter(({ neighbourhood, to }) => to === row && neighbourhood < neighbourhoods.length)

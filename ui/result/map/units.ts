@@ -3,6 +3,7 @@
 import type { UnitMiddles } from "../../../sim/experiment/unit-middles.ts";
 import type { UnitType } from "../../../sim/indicators/series.ts";
 import type { PlaceMap } from "../../../sim/place/map.ts";
+import { byLetters } from "../../../text/letters.ts";
 import { attains } from "../../figures/colours.ts";
 import { sharedAmong, sitesOf } from "../unit-names.ts";
 
@@ -42,11 +43,9 @@ function inOrder(map: PlaceMap): MapUnit[] {
         id,
         name: shared.has(names[index]) ? `${names[index]} (${id})` : names[index],
       }))
-      .sort((one, other) => ALPHABET.compare(one.name, other.name));
+      .sort((one, other) => byLetters(one.name, other.name));
   });
 }
-
-const ALPHABET = new Intl.Collator("en");
 
 /** A unit's numbers; undefined where the measure is not given by such units. */
 export function numbersOf(middles: Middles, { unit, index }: Pick<MapUnit, "unit" | "index">): UnitNumbers | undefined {
