@@ -17,21 +17,20 @@ export const ORDERS = {
 export type OrderKey = keyof typeof ORDERS;
 export const ORDER_KEYS = Object.keys(ORDERS) as OrderKey[];
 
-/** Admissions with what is changed of them, from the year `first` on where none was stated; undefined where nothing is left that differs from today. */
+/** Admissions with what is changed of them, from the year `first` on where nothing was stated; undefined where nothing is left that differs from today. */
 export function withRules(
   admissions: Admissions | undefined,
   change: Partial<Admissions>,
   first: number,
 ): Admissions | undefined {
-  const { order, quotas, schools, ...rest } = { ...AS_TODAY, from: first, ...admissions, ...change };
-  const stated = {
+  const { from, order, quotas, ...rest } = { ...(admissions ?? { ...AS_TODAY, from: first }), ...change };
+  const said = {
     ...rest,
     ...(order !== undefined && order.length > 0 && { order }),
     ...(isAnyOf(quotas) && { quotas }),
-    ...(schools !== undefined && { schools }),
   };
-  const { from: _, ...said } = stated;
-  return JSON.stringify(said) === JSON.stringify(AS_TODAY) ? undefined : stated;
+  if (isAsToday(said)) return undefined;
+  return { ...(from !== undefined && { from }), ...said };
 }
 
 /** The scenario with admissions stated so; undefined states none. */
@@ -39,6 +38,9 @@ export function withAdmissions(scenario: Scenario, admissions: Admissions | unde
   const { admissions: _, ...others } = scenario;
   return admissions === undefined ? others : { ...others, admissions };
 }
+
+const isAsToday = (said: Omit<Admissions, "from">): boolean =>
+  Object.entries(said).every(([field, value]) => value === (AS_TODAY as Readonly<Record<string, unknown>>)[field]);
 
 /** Quotas with one of them at this value; 0 takes it away. */
 export function withQuota(quotas: Admissions["quotas"], key: QuotaKey, value: number): Admissions["quotas"] {

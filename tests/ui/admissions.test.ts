@@ -134,6 +134,16 @@ test("it goes back to what was opened, and A can be read and not changed", async
   expect(fold.querySelectorAll(".form :is(input, select, button)").length).toBe(0);
 });
 
+test("a year that the run does not reach is shown as it is stated", async () => {
+  const { bench, screen, unfold } = await show(
+    scenario("B", { admissions: { from: 2060, order: ["lookedAfter", "distance"] } }),
+  );
+  await unfold();
+  await expect.element(screen.getByRole("combobox", { name: "First year of entry" })).toHaveValue("2060");
+  await screen.getByRole("combobox", { name: "How places are given out" }).selectOptions("first preference first");
+  expect(bench.b.admissions).toMatchObject({ from: 2060, mechanism: "boston" });
+});
+
 test("who looks for lots or catchments finds it open, and who looks for nurses does not", async () => {
   const { bench, screen, fold } = await show();
   const box = screen.getByRole("searchbox", { name: "Find a lever" });

@@ -33,6 +33,14 @@ test("what is set and taken back again leaves nothing stated", () => {
   expect("admissions" in withAdmissions(read({ admissions: { order: ["distance"] } }), undefined)).toBe(false);
 });
 
+test("rules that hold from the first year, as a file without a year says, go on doing so when one of them is changed", () => {
+  const { admissions } = read({ admissions: { order: ["distance"] } });
+  expect(admissions).not.toHaveProperty("from");
+  const changed = withRules(admissions, { tieBreak: "multiple" }, 2027);
+  expect(changed).toEqual({ ...admissions, tieBreak: "multiple" });
+  expect(withRules(changed, { from: 2028 }, 2027)).toMatchObject({ from: 2028, tieBreak: "multiple" });
+});
+
 test("a year that is stated stays, and so do schools with rules of their own", () => {
   const { admissions } = read({ admissions: { from: 2030, schools: { "school-1": { order: ["lottery"] } } } });
   const changed = withRules(admissions, { tieBreak: "multiple" }, 2027);
