@@ -39,7 +39,7 @@ export const shell = {
   "shell.add.base": "From the baseline, “{title}”",
   "shell.add.copy": "A copy of “{title}”",
   "shell.full": "{most} scenarios are at hand, and no more can be; one can be put away",
-  "shell.copy": "{title}, copy",
+  "shell.copy": "{title}, copy{n, plural, =1 {} other { #}}",
   "shell.open": "Open a file",
   "shell.open.large": "{name} is too large for a scenario; nothing was opened.",
   "shell.open.away": "Put away",

@@ -47,6 +47,42 @@ function onDisk(files: Readonly<Record<string, string>>): string {
 const choose = (files: Readonly<Record<string, string>>) =>
   page.locator("[data-own=folder]").setInputFiles(onDisk(files));
 
+/** Carries files or folders over a place of the page, and lets them go there. */
+async function dropped(selector: string, paths: readonly string[]) {
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error(`nothing to drop on: ${selector}`);
+  const at = { x: box.x + box.width / 2, y: box.y + 20 };
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await session.send("Input.dispatchDragEvent", { type, ...at, data });
+  await session.detach();
+}
+
+test("a folder let go in the box is read, and one without tables is told so", async () => {
+  await dropped(".own", [onDisk({ "readme.txt": "no tables" })]);
+  await page.getByText(/fault.*nothing was opened/).waitFor();
+  expect(await page.locator(".own tbody td").allTextContents()).toContainEqual(
+    expect.stringMatching(/datapackage\.json$/),
+  );
+  await dropped(".own", [onDisk(littlePackage())]);
+  await page.getByText(/Littleton.*was read; its tables are of/).waitFor();
+});
+
+test("a file let go beside the box is refused by the page, and is not opened in its stead", async () => {
+  await page.evaluate(() =>
+    window.addEventListener("dragover", ({ defaultPrevented, dataTransfer }) => {
+      document.body.dataset.over = `${defaultPrevented} ${dataTransfer?.dropEffect === "none"}`;
+    }),
+  );
+  const schools = join(onDisk(littlePackage()), "schools.csv");
+  const over = () => page.evaluate(() => document.body.dataset.over);
+  await dropped("h1", [schools]);
+  expect(await over()).toBe("true true");
+  await dropped(".own", [schools]);
+  expect(await over()).toBe("true false");
+});
+
 test("a folder with faults is refused with all of them, by file", async () => {
   const { "neighbourhoods.csv": _none, ...rest } = littlePackage();
   await choose({ ...rest, "schools.csv": rest["schools.csv"].replace("roll", "rolls") });

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { withContext, withLever } from "../../sim/scenario/edit.ts";
 import { ORDER_KEYS, ORDERS, withAdmissions, withRules } from "../../sim/scenario/edit-admissions.ts";
-import { deeds, named } from "../../ui/state/name.ts";
+import { copyTitle, deeds, named } from "../../ui/state/name.ts";
 import { alone, together } from "./made-up.ts";
 
 const ruled = (rules: Parameters<typeof withRules>[1]) => withRules(undefined, rules, 2027);
@@ -33,6 +33,13 @@ test("another future is named in A and in B", () => {
   expect(named(withContext(lever(["partnerships", 1]), "deprivation", 0.3, 2025), together()).title).toBe(
     "School-to-school partnerships 100 %, in another future",
   );
+});
+
+test("copies of one scenario, and copies of copies, are told apart by a number", () => {
+  const titles = ["Alone", "Together"];
+  for (const of of ["Together", "Together", "Together, copy", "Alone"]) titles.push(copyTitle(of, titles));
+  expect(titles.slice(2)).toEqual(["Together, copy", "Together, copy 2", "Together, copy 3", "Alone, copy"]);
+  expect(copyTitle("Together, copy", ["Together, copy"])).toBe("Together, copy, copy");
 });
 
 test("what gives the results it was opened with has the name it was opened with", () => {

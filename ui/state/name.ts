@@ -24,6 +24,16 @@ export function named(scenario: Scenario, original: Scenario): Scenario {
   return { ...scenario, title, note: [note, ...futures(scenario)].join(" ") };
 }
 
+/** What a copy of a scenario is called beside those at hand: "…, copy", and of a copy the next "…, copy 2". */
+export function copyTitle(title: string, taken: readonly string[]): string {
+  const copyOf = (of: string, n: number) => say("shell.copy", { title: of, n });
+  const isCopyOf = (of: string) => taken.some((_, i) => copyOf(of, i + 1) === title);
+  const first = taken.find(isCopyOf) ?? title;
+  let n = 1;
+  while (taken.includes(copyOf(first, n))) n++;
+  return copyOf(first, n);
+}
+
 /** The scenario under the measures that another is headed by. */
 const valued = (scenario: Scenario, { values }: Scenario): Scenario =>
   scenario.values === values ? scenario : { ...scenario, values };

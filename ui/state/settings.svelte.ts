@@ -22,6 +22,7 @@ import type { Sheet } from "../levers/bench.ts";
 import { statedValues } from "../levers/valued.ts";
 import { changeWords, plainText, toPercent } from "../levers/words.ts";
 import { History } from "./history.svelte.ts";
+import { copyTitle } from "./name.ts";
 import { type Pair, pairKey, runKey } from "./pair.ts";
 import * as shelves from "./shelf.ts";
 
@@ -124,8 +125,9 @@ export class Settings {
   copy(id = this.open): void {
     if (this.isFull) return;
     const { title } = shelves.heldIn(this.shelf, id).scenario;
-    const copied = say("shell.copy", { title });
-    this.#do(say("shell.step.copy", { title }), "copy", shelves.withCopy(this.shelf, id, copied));
+    const taken = this.shelf.all.map(({ scenario }) => scenario.title);
+    const shelf = shelves.withCopy(this.shelf, id, copyTitle(title, taken));
+    this.#do(say("shell.step.copy", { title }), "copy", shelf);
     this.choose("b");
   }
 
