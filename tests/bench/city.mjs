@@ -67,7 +67,8 @@ const DEEDS = {
   },
   "Place is opened": async (page) => {
     await screen(page, "Place");
-    await page.waitForSelector(GROUND);
+    // What waitForSelector finds is held by whoever drives the page, and with it the screen that it was on.
+    await page.locator(GROUND).first().waitFor();
     await wheeled(page);
   },
   "a school is picked": (page, lap) => pressed(page, MAP, SCHOOL, 29 * lap),

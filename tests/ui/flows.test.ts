@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Flows, gathered, sankey, shownIn } from "../../ui/figures/flows.ts";
 import { asOnGround, inRings, type NetNode, nodeLabels } from "../../ui/figures/network.ts";
-import { pairedFlows } from "../../ui/result/look/flows.ts";
+import { isFromFew, pairedFlows } from "../../ui/result/look/flows.ts";
 import { lookedAt, middleRun } from "../../ui/result/look/runs.ts";
 import { pairedNetwork } from "../../ui/result/look/ties.ts";
 import { madeUpLook } from "./made-up-look.ts";
@@ -88,15 +88,48 @@ describe("flows of A and B", () => {
     const looks = { a: madeUpLook(), b: madeUpLook(12) };
     const of = (who: "all" | "eligible" | "others") => {
       const { flows } = pairedFlows(looks, 2037, who, "roll", beyond, ["n1", "n2", "n3"]);
-      const at = flows.from.findIndex((from, i) => from === 0 && flows.to[i] === 0);
-      return { from: flows.from[at], to: flows.to[at], a: flows.a[at], b: flows.b[at] };
+      const isOwn = (_: number, i: number) => flows.from[i] === 0 && flows.to[i] === 0;
+      return { a: sum(flows.a.filter(isOwn)), b: sum(flows.b.filter(isOwn)) };
     };
-    expect(of("all")).toEqual({ from: 0, to: 0, a: 200, b: 212 });
-    expect(of("eligible")).toEqual({ from: 0, to: 0, a: 20, b: 20 });
-    expect(of("others")).toEqual({ from: 0, to: 0, a: 180, b: 192 });
+    expect(of("all")).toEqual({ a: 200, b: 212 });
+    expect(of("eligible")).toEqual({ a: 20, b: 20 });
+    expect(of("others")).toEqual({ a: 180, b: 192 });
     const { homes, schools } = pairedFlows(looks, 2037, "all", "roll", beyond, ["n1", "n2", "n3"]);
     expect([homes.at(-1), schools.at(-1)]).toEqual(["outside", "no school"]);
   });
+});
+
+test("flows to a school that only one side has stand under that school, and pupils at none stay at none", () => {
+  const [a, b] = [madeUpLook(), madeUpLook()];
+  const { nodes } = b;
+  const later = { keys: nodes.keys.toSpliced(1, 1), names: nodes.names.toSpliced(1, 1), schools: nodes.schools - 1 };
+  const without = {
+    ...b,
+    nodes: { ...nodes, ...later },
+    years: b.years.map((year) => ({
+      ...year,
+      flows: { ...year.flows, to: year.flows.to.map((school) => [0, nodes.schools - 1, 1, nodes.schools - 1][school]) },
+    })),
+  };
+  const beyond = { outside: "outside", none: "no school" };
+  const { flows, schools } = pairedFlows({ a, b: without }, 2037, "all", "roll", beyond, ["n1", "n2", "n3"]);
+  const at = (school: number) => {
+    const isThere = (_: number, i: number) => flows.to[i] === school;
+    return [sum(flows.a.filter(isThere)), sum(flows.b.filter(isThere))];
+  };
+  const inA = (school: number) => {
+    const { to, pupils } = a.years[a.years.length - 1].flows;
+    return sum(pupils.filter((_, i) => to[i] === school));
+  };
+  expect(schools.length).toBe(nodes.schools + 1);
+  expect(at(1)).toEqual([inA(1), 0]);
+  for (const school of [0, 2]) expect(at(school)).toEqual([inA(school), inA(school)]);
+  expect(at(nodes.schools)).toEqual([inA(nodes.schools), inA(1) + inA(nodes.schools)]);
+});
+
+test("homes are few where no more have pupils of the group", () => {
+  const flows = inColumns([0, 1, 2, 3].map((from) => ({ from, to: 0, a: 0, b: from === 3 ? 0 : 1 })));
+  expect([isFromFew(flows, 2), isFromFew(flows, 3)]).toEqual([false, true]);
 });
 
 describe("a network", () => {

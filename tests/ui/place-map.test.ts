@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { userEvent, page as viewport } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import "../../ui/app.css";
-import { areaOf, pathOf } from "../../ui/figures/areas.ts";
+import { areaOf, outlinesOf } from "../../ui/figures/areas.ts";
 import { cells, livedIn } from "../../ui/figures/cells.ts";
 import { classOf, colours, fillOf } from "../../ui/figures/colours.ts";
 import type { Disc, Point } from "../../ui/figures/edges.ts";
@@ -67,7 +67,7 @@ const grid = (discs: readonly Disc[], step: number): Point[] => {
 test("areas hold their own centre, cover where people live, and no two overlap", () => {
   const discs = discsOf(tarnford);
   const lived = livedIn(discs);
-  const inside = cells(discs, lived).map((area) => fills(pathOf(area, plain, 100)));
+  const inside = outlinesOf(cells(discs, lived), plain, 100).shapes.map(fills);
   for (const [i, { x, y }] of discs.entries())
     expect(inside.map((is) => is(plain([x, y])))).toEqual(discs.map((_, j) => i === j));
   const step = 0.17;

@@ -37,24 +37,37 @@ export const areaOf = (area: Area): number =>
 
 type Project = (point: Point) => Point;
 
-/** An SVG path around an area; `scale` is pixels a kilometre, and north lies up. */
-export const pathOf = (area: Area, project: Project, scale: number): string =>
-  area
-    .map((ring) => `M${text(project(ring[0].from))}${ring.map((edge) => step(edge, project, scale)).join("")}Z`)
-    .join("");
-
-/** An SVG path of edges alone: the straight ones, between areas, or the arcs, around them all. */
-export const edgePath = (areas: readonly Area[], project: Project, scale: number, kind: "straight" | "arc"): string =>
-  areas
-    .flat(2)
-    .filter(({ arc }) => (arc === undefined) === (kind === "straight"))
-    .map((edge) => `M${text(project(edge.from))}${step(edge, project, scale)}`)
-    .join("");
-
-function step({ to, arc }: Edge, project: Project, scale: number): string {
-  const end = text(project(to));
-  return arc === undefined ? `L${end}` : `A${round(arc.disc.r * scale)},${round(arc.disc.r * scale)} 0 0 0 ${end}`;
+/** Areas as SVG paths: between them edges are straight, and around them all they are arcs. */
+export interface Outlines {
+  readonly borders: string;
+  readonly rim: string;
+  /** The outline of each, in their order. */
+  readonly shapes: readonly string[];
 }
 
+/** `scale` is pixels a kilometre, and north lies up. A point is written once, however many lines begin or end in it. */
+export function outlinesOf(areas: readonly Area[], project: Project, scale: number): Outlines {
+  const borders: string[] = [];
+  const rim: string[] = [];
+  const shapes = areas.map((area) =>
+    area
+      .map((ring) => {
+        let start = text(project(ring[0].from));
+        const steps = [`M${start}`];
+        for (const { to, arc } of ring) {
+          const end = text(project(to));
+          const step = arc === undefined ? `L${end}` : `A${arcText(arc.disc.r * scale)}${end}`;
+          (arc === undefined ? borders : rim).push(`M${start}${step}`);
+          steps.push(step);
+          start = end;
+        }
+        return `${steps.join("")}Z`;
+      })
+      .join(""),
+  );
+  return { borders: borders.join(""), rim: rim.join(""), shapes };
+}
+
+const arcText = (radius: number): string => `${round(radius)},${round(radius)} 0 0 0 `;
 const text = ([x, y]: Point): string => `${round(x)},${round(y)}`;
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,6 +1,6 @@
 /** Flows from homes to schools, gathered for drawing: the largest by themselves, the rest together; and where ribbons run. */
 
-/** What goes from rows to columns, in A and in B: one flow at each place of the four lists. */
+/** What goes from rows to columns, in A and in B: one flow at each place of the four lists; several of a pair add up. */
 export interface Flows {
   readonly from: Int32Array;
   readonly to: Int32Array;

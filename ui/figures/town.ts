@@ -1,7 +1,7 @@
 /** Where people of a place live, as areas: worked out once a place, for every drawing of it. */
 
 import type { PlaceMap as Ground } from "../../sim/place/map.ts";
-import { type Area, edgePath, pathOf } from "./areas.ts";
+import { type Area, type Outlines, outlinesOf } from "./areas.ts";
 import { cells, livedIn } from "./cells.ts";
 import type { Disc } from "./edges.ts";
 import { discsOf, type Projection } from "./map-layout.ts";
@@ -11,15 +11,6 @@ export interface Town {
   readonly lived: readonly Disc[];
   /** Kilometres, in the order of the neighbourhoods. */
   readonly areas: readonly Area[];
-}
-
-/** A town as it is drawn on a paper of one size. */
-export interface Outlines {
-  /** SVG paths: between neighbourhoods edges are straight; the rim of the town is made of arcs. */
-  readonly borders: string;
-  readonly rim: string;
-  /** Each neighbourhood's outline, in their order. */
-  readonly shapes: readonly string[];
 }
 
 const towns = new WeakMap<Ground, Town>();
@@ -39,18 +30,12 @@ export function outlinesOn(paper: Projection, ground: Ground): Outlines {
   const papers = known.get(ground) ?? new Map<string, Outlines>();
   known.set(ground, papers);
   const key = `${paper.width} ${paper.height} ${paper.scale}`;
-  const drawn = papers.get(key) ?? outlines(paper, townOf(ground));
+  const drawn = papers.get(key) ?? outlinesOf(townOf(ground).areas, paper.project, paper.scale);
   papers.delete(key);
   papers.set(key, drawn);
   if (papers.size > MOST_PAPERS) papers.delete([...papers.keys()][0]);
   return drawn;
 }
-
-const outlines = ({ project, scale }: Projection, { areas }: Town): Outlines => ({
-  borders: edgePath(areas, project, scale, "straight"),
-  rim: edgePath(areas, project, scale, "arc"),
-  shapes: areas.map((area) => pathOf(area, project, scale)),
-});
 
 function build(ground: Ground): Town {
   const discs = discsOf(ground);

@@ -4,10 +4,18 @@
  */
 export const watchWidth = (tell: (width: number) => void) => (element: HTMLElement) => {
   let frame = 0;
+  const place = placeOf(element);
   const told = () => {
-    if (element.clientWidth > 0) tell(element.clientWidth);
+    const { clientWidth } = element;
+    if (clientWidth === 0) return;
+    known.delete(place);
+    known.set(place, clientWidth);
+    if (known.size > MOST) known.delete([...known.keys()][0]);
+    tell(clientWidth);
   };
-  told();
+  const lately = known.get(place);
+  if (lately === undefined) told();
+  else tell(lately);
   const watch = new ResizeObserver(() => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(told);
@@ -18,3 +26,14 @@ export const watchWidth = (tell: (width: number) => void) => (element: HTMLEleme
     cancelAnimationFrame(frame);
   };
 };
+
+/** Widths lately told, by place. To ask an element that has just come lays the whole page out in the midst of its coming. */
+const known = new Map<string, number>();
+const MOST = 50;
+
+/** What a place on the page is known by: the window's width, and what it lies in. */
+function placeOf(element: HTMLElement): string {
+  const names = [String(innerWidth)];
+  for (let at: HTMLElement | null = element; at !== null; at = at.parentElement) names.push(at.className);
+  return names.join("<");
+}

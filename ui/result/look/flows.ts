@@ -32,39 +32,8 @@ export function pairedFlows(
   const keys = [...new Set([...schoolKeys(a), ...schoolKeys(b)])];
   const ids = keys.map((key) => key.slice(2));
   const nameOf = new Map([a, b].flatMap(({ nodes }) => nodes.keys.map((key, i) => [key, nodes.names[i]] as const)));
-  const across = keys.length + 1;
-  const homes = a.neighbourhoods.length + 1;
-  const given = [
-    { side: "a", look: a, flows: flowsIn(a, year) },
-    { side: "b", look: b, flows: flowsIn(b, year) },
-  ] as const;
-  const most = given.reduce((sum, { flows }) => sum + (flows?.from.length ?? 0), 0);
-  const [from, to] = [new Int32Array(most), new Int32Array(most)];
-  const counts = { a: new Float64Array(most), b: new Float64Array(most) };
-  let n = 0;
-  /** Where a home's flow to a school stands, counted from 1; 0 where there is none yet. */
-  const places = new Int32Array(homes * across);
-  for (const { side, look, flows } of given) {
-    if (flows === undefined) continue;
-    const columnOf = [...schoolKeys(look).map((key) => keys.indexOf(key)), keys.length];
-    for (let row = 0; row < flows.from.length; row++) {
-      const count = countOf(flows, row, who, when);
-      if (count === 0) continue;
-      const column = columnOf[flows.to[row]];
-      const at = flows.from[row] * across + column;
-      if (places[at] === 0) {
-        from[n] = flows.from[row];
-        to[n] = column;
-        places[at] = ++n;
-      }
-      counts[side][places[at] - 1] += count;
-    }
-  }
   return {
-    flows: {
-      ...{ from: from.subarray(0, n), to: to.subarray(0, n) },
-      ...{ a: counts.a.subarray(0, n), b: counts.b.subarray(0, n) },
-    },
+    flows: oneAfterTheOther(sideOf(a, keys, year, who, when), sideOf(b, keys, year, who, when)),
     homes: [...homesApart(a, homeIds), beyond.outside],
     schools: [
       ...namesApart(
@@ -77,6 +46,50 @@ export function pairedFlows(
   };
 }
 
+interface OneSide {
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
+  readonly pupils: ArrayLike<number>;
+}
+const NOBODY: OneSide = { from: [], to: [], pupils: [] };
+
+/** A side's flows of a group, to schools as all of both sides are numbered. */
+function sideOf(look: Look, keys: readonly string[], year: number, who: Who, when: When): OneSide {
+  const flows = flowsIn(look, year);
+  if (flows === undefined) return NOBODY;
+  const pupils = pupilsOf(flows, who, when);
+  const own = schoolKeys(look);
+  if (own.length === keys.length && own.every((key, i) => key === keys[i])) return { ...flows, pupils };
+  const columnOf = [...own.map((key) => keys.indexOf(key)), keys.length];
+  return { from: flows.from, to: flows.to.map((school) => columnOf[school]), pupils };
+}
+
+/** Whole columns are copied and nothing is looked up by row: where there are many, that takes a frame and more. */
+function oneAfterTheOther(a: OneSide, b: OneSide): Paired {
+  const [first, rows] = [a.from.length, a.from.length + b.from.length];
+  const flows = {
+    ...{ from: new Int32Array(rows), to: new Int32Array(rows) },
+    ...{ a: new Float64Array(rows), b: new Float64Array(rows) },
+  };
+  for (const [side, at] of [
+    [a, 0],
+    [b, first],
+  ] as const) {
+    flows.from.set(side.from, at);
+    flows.to.set(side.to, at);
+  }
+  flows.a.set(a.pupils);
+  flows.b.set(b.pupils, first);
+  return flows;
+}
+
+/** Whether pupils come from at most so many homes. */
+export function isFromFew({ from, a, b }: Paired, most: number): boolean {
+  const homes = new Set<number>();
+  for (let row = 0; row < from.length && homes.size <= most; row++) if (a[row] + b[row] > 0) homes.add(from[row]);
+  return homes.size <= most;
+}
+
 /** Names of a run's homes never change. */
 const homesOf = new WeakMap<Look, readonly string[]>();
 function homesApart(look: Look, ids: readonly string[]): readonly string[] {
@@ -87,8 +100,9 @@ function homesApart(look: Look, ids: readonly string[]): readonly string[] {
 
 const schoolKeys = ({ nodes }: Look): string[] => nodes.keys.slice(0, nodes.schools);
 
-function countOf(flows: Flows, row: number, who: Who, when: When): number {
-  const all = (when === "roll" ? flows.pupils : flows.entrants)[row];
-  const eligible = (when === "roll" ? flows.eligible : flows.eligibleEntrants)[row];
-  return who === "all" ? all : who === "eligible" ? eligible : all - eligible;
+/** How many pupils of a group each row of the flows has. */
+function pupilsOf(flows: Flows, who: Who, when: When): ArrayLike<number> {
+  const all = when === "roll" ? flows.pupils : flows.entrants;
+  const eligible = when === "roll" ? flows.eligible : flows.eligibleEntrants;
+  return who === "all" ? all : who === "eligible" ? eligible : all.map((count, row) => count - eligible[row]);
 }
