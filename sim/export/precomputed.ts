@@ -21,9 +21,11 @@ export interface Precomputed {
   readonly resultHashes: readonly [a: string, b: string];
   readonly years: readonly number[];
   readonly replicates: readonly number[];
-  /** Replicates × years by indicator; null is nobody to speak of. */
-  readonly a: Readonly<Record<string, Numbers>>;
-  readonly b: Readonly<Record<string, Numbers>>;
+  /**
+   * Replicates × years by indicator, A's beside B's; null is nobody to speak of. What both have in common stands close
+   * enough to be compressed.
+   */
+  readonly runs: Readonly<Record<string, readonly [a: Numbers, b: Numbers]>>;
   /** By unit, indicator and year. */
   readonly middles: Readonly<Record<UnitType, Readonly<Record<string, readonly Readonly<Record<Part, Numbers>>[]>>>>;
 }
@@ -34,7 +36,8 @@ type Part = (typeof PARTS)[number];
 
 /** The comparison of two scenarios' runs, whose schools and neighbourhoods were recorded. */
 export function precompute(a: Runs, b: Runs, place: PlaceView, texts: readonly [a: string, b: string]): Precomputed {
-  const pairs = pairsOf(a, b, shownOf(a.scenario));
+  const shown = shownOf(a.scenario);
+  const pairs = pairsOf(a, b, shown);
   const byYear = (unit: UnitType, indicator: IndicatorKey) =>
     pairs.years.map((year) => {
       const middles = unitMiddles(a, b, unit, indicator, year);
@@ -50,26 +53,25 @@ export function precompute(a: Runs, b: Runs, place: PlaceView, texts: readonly [
     resultHashes: [resultHash(a.results), resultHash(b.results)],
     years: pairs.years,
     replicates: pairs.replicates,
-    a: written(pairs.a),
-    b: written(pairs.b),
+    runs: Object.fromEntries(shown.map((key) => [key, [written(pairs.a[key]), written(pairs.b[key])]])),
     middles: { school: mapped("school"), neighbourhood: mapped("neighbourhood") },
   };
 }
 
-/** Was it made by this version of the model from these scenario files, with all that a page draws? */
+/** Was it made by this version of the model from these scenario files, with all that a page draws? One kept from an earlier build may lack parts. */
 export const isCurrent = (file: Precomputed, texts: readonly [a: string, b: string]): boolean =>
   file.modelVersion === MODEL_VERSION &&
   file.sources.every((source, i) => source === textHash(texts[i])) &&
-  shownOf(file.scenarios[0]).every((indicator) => file.a[indicator] !== undefined) &&
+  shownOf(file.scenarios[0]).every((indicator) => file.runs?.[indicator] !== undefined) &&
   MAPPED.school.every((indicator) => file.middles.school[indicator] !== undefined) &&
   file.place.fsmShare !== undefined;
 
 /** The runs side by side, with the bits they had. */
-export const pairsIn = ({ years, replicates, a, b }: Precomputed): Pairs => ({
+export const pairsIn = ({ years, replicates, runs }: Precomputed): Pairs => ({
   years,
   replicates,
-  a: read(a),
-  b: read(b),
+  a: read(runs, 0),
+  b: read(runs, 1),
 });
 
 /** The middles of an indicator by unit in a year; undefined where they were not kept. */
@@ -89,13 +91,11 @@ export function middlesIn(
 
 const number = (value: number | null): number => value ?? Number.NaN;
 
-const written = (columns: RunColumns): Record<string, Numbers> =>
-  Object.fromEntries(
-    Object.entries(columns).map(([key, values]) => [key, Array.from(values, (v) => (Number.isNaN(v) ? null : v))]),
-  );
+const written = (values: RunColumns[IndicatorKey]): Numbers =>
+  Array.from(values ?? [], (value) => (Number.isNaN(value) ? null : value));
 
-const read = (columns: Readonly<Record<string, Numbers>>): RunColumns =>
-  Object.fromEntries(Object.entries(columns).map(([key, values]) => [key, Float64Array.from(values, number)]));
+const read = (runs: Precomputed["runs"], side: 0 | 1): RunColumns =>
+  Object.fromEntries(Object.entries(runs).map(([key, sides]) => [key, Float64Array.from(sides[side], number)]));
 
 /** Numbers with as few digits as give back the same 32 bits. */
 const shortest = (values: Float32Array): Numbers =>
