@@ -2,7 +2,7 @@
 
 import type { Job, ReplicateResult, Unit } from "../sim/engine/job.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
-import { utilityProgram } from "../sim/formula/of-utility.ts";
+import { withProgram } from "../sim/formula/of-job.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
 import { answerAll, defaultThreads } from "../workers/node/pool.ts";
@@ -83,10 +83,7 @@ const withoutChildren = ({ children: _children, ...rest }: ReplicateResult): Rep
 function tasksOf(scenarios: readonly Scenario[], extras: Extras): Task[] {
   const { units, agents, closer, children = 0, parted, swapped, saveYear, from, replays = [] } = extras;
   const replicates = Array.from({ length: scenarios[0].replicates }, (_, replicate) => replicate);
-  const plain = scenarios.map((scenario): Job => {
-    const utility = utilityProgram(scenario);
-    return { scenario, replicates, units, assumptions: "drawn", ...(utility && { utility }) };
-  });
+  const plain = scenarios.map((scenario): Job => withProgram({ scenario, replicates, units, assumptions: "drawn" }));
   const [job, ...others] = [...plain, ...replays.map(({ of, columns }): Job => ({ ...plain[of], replay: columns }))];
   return replicates.map((replicate) => {
     const bytes = from?.get(replicate);

@@ -2,9 +2,10 @@
 
 import { Command } from "commander";
 import { runReplicate } from "../sim/engine/ensemble.ts";
+import type { Job } from "../sim/engine/job.ts";
 import { crossFaults, pairingFaults } from "../sim/experiment/cross-check.ts";
+import { withProgram } from "../sim/formula/of-job.ts";
 import { ownFaults } from "../sim/formula/of-pair.ts";
-import { utilityProgram } from "../sim/formula/of-utility.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 import { stream } from "../sim/random/streams.ts";
 import { InputError } from "../sim/scenario/faults.ts";
@@ -113,11 +114,8 @@ function refuseFaults(named: readonly NamedScenario[], open: OpenPlace): void {
   if (faults.length > 0) throw new InputError(faults);
 }
 
-const jobOf = (scenario: Scenario, replicate: number) => {
-  const utility = utilityProgram(scenario);
-  const units = ["place"] as const;
-  return { scenario, replicates: [replicate], units, assumptions: "drawn" as const, ...(utility && { utility }) };
-};
+const jobOf = (scenario: Scenario, replicate: number): Job =>
+  withProgram({ scenario, replicates: [replicate], units: ["place"], assumptions: "drawn" });
 
 /** The family's journey through a replicate; the replicate has the same bits as in a whole run. */
 function journeyIn(place: OpenPlace, scenario: Scenario, replicate: number, family: number): Journey | undefined {

@@ -6,8 +6,8 @@ import type { Job, ReplicateResult, Unit } from "../sim/engine/job.ts";
 import { placesOf } from "../sim/engine/places.ts";
 import { crossFaults } from "../sim/experiment/cross-check.ts";
 import type { Runs as PlainRuns } from "../sim/experiment/runs.ts";
+import { withProgram } from "../sim/formula/of-job.ts";
 import { asksCloserLook } from "../sim/formula/of-scenario.ts";
-import { utilityProgram } from "../sim/formula/of-utility.ts";
 import type { OpenPlace } from "../sim/place/open.ts";
 import { type Fault, fault } from "../sim/scenario/faults.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
@@ -96,10 +96,8 @@ const engineOptions = (scenario: Scenario, { processes = [] }: Pick<RunOptions, 
   ...(asksCloserLook(scenario) && { closer: CLOSER }),
 });
 
-function jobOf(scenario: Scenario, replicate: number, units: readonly Unit[] = ["place"]): Job {
-  const utility = utilityProgram(scenario);
-  return { scenario, replicates: [replicate], units, assumptions: "drawn", ...(utility && { utility }) };
-}
+const jobOf = (scenario: Scenario, replicate: number, units: readonly Unit[] = ["place"]): Job =>
+  withProgram({ scenario, replicates: [replicate], units, assumptions: "drawn" });
 
 const allOf = ({ replicates }: Scenario): number[] => Array.from({ length: replicates }, (_, replicate) => replicate);
 

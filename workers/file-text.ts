@@ -13,6 +13,6 @@ export function textOf(bytes: Uint8Array, name: string): { text: string } | { fa
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return { faults: [fault(name, "", "text in UTF-8", "bytes that are none", "save it as UTF-8")] };
+    return { faults: [fault(name, "", "text in UTF-8", "another encoding, or no text at all", "save it as UTF-8")] };
   }
 }

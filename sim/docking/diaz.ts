@@ -2,7 +2,7 @@
 
 import { runReplicate } from "../engine/ensemble.ts";
 import type { State } from "../engine/state.ts";
-import { utilityProgram } from "../formula/of-utility.ts";
+import { withProgram } from "../formula/of-job.ts";
 import { normal } from "../random/distributions.ts";
 import { stream } from "../random/streams.ts";
 import { ALONE, reduced } from "./reduced.ts";
@@ -50,15 +50,8 @@ export function engineLights(lights: boolean, room: number, seed: number): Atten
   const chance = stream(seed, 0, "docking/town", 0);
   const place = squareTown({ ...TOWN, room }, chance, (key) => normal(chance, key, 2));
   const scenario = reduced({ years: 1, seed, utility: utilityOf(lights), parameters: SEEN });
-  const utility = utilityProgram(scenario);
   let attended: Attended | undefined;
-  const job = {
-    scenario,
-    replicates: [0],
-    units: ["place"],
-    assumptions: "centre",
-    ...(utility && { utility }),
-  } as const;
+  const job = withProgram({ scenario, replicates: [0], units: ["place"], assumptions: "centre" } as const);
   runReplicate(place, job, 0, { onYear: (state) => (attended ??= attendedIn(state)) });
   return attended as Attended;
 }

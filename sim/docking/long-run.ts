@@ -2,7 +2,7 @@
 
 import { simulate } from "../engine/simulate.ts";
 import type { State } from "../engine/state.ts";
-import { utilityProgram } from "../formula/of-utility.ts";
+import { withProgram } from "../formula/of-job.ts";
 import type { OpenPlace } from "../place/open.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import { reduced, type Switchable } from "./reduced.ts";
@@ -22,8 +22,7 @@ export function longRun<Seen>(
   for (let done = 0; done < years; done += SPAN) {
     const here = { ...place, baseYear: place.baseYear + done };
     const scenario = reduced({ ...stated, years: Math.min(SPAN, years - done) }, acting);
-    const utility = utilityProgram(scenario);
-    const run = { place: here, scenario, replicate: 0, assumptions: "centre", ...(utility && { utility }) } as const;
+    const run = withProgram({ place: here, scenario, replicate: 0, assumptions: "centre" } as const);
     for (const { process, year, state } of simulate({ ...run, ...(from && { from }) })) {
       if (process === "record" && year === place.baseYear + years) return see(state);
       from = state;

@@ -25,11 +25,20 @@ export function bands(values: ArrayLike<number>): Bands {
   };
 }
 
-function sorted(values: ArrayLike<number>): Float64Array {
-  const known = new Float64Array(values.length);
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) known[count++] = values[i];
-  return known.subarray(0, count).sort();
+/** Up to this many values are put in order as they are read, which takes less than asking for it. */
+const FEW = 32;
+
+function sorted(values: ArrayLike<number>): ArrayLike<number> {
+  const known: number[] = [];
+  const isFew = values.length <= FEW;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (Number.isNaN(value)) continue;
+    let at = known.length;
+    for (; isFew && at > 0 && known[at - 1] > value; at--) known[at] = known[at - 1];
+    known[at] = value;
+  }
+  return isFew ? known : Float64Array.from(known).sort();
 }
 
 /** It reads its first argument as a list of numbers, whatever kind of list; its types ask for an array. */

@@ -15,7 +15,7 @@ export interface StartingValue {
 }
 
 /** The rating that leaves a value as it is, and how far 1 and 4 lie from it. */
-const MIDDLE = 2.5;
+export const MIDDLE = 2.5;
 const FARTHEST = 1.5;
 
 /**

@@ -15,9 +15,6 @@ export const horizonOf = ({ years }: Pick<Scenario, "years">, baseYear: number):
   last: baseYear + years,
 });
 
-/** Years that an action lasts when nothing else is said. */
-const USUAL_YEARS = 4;
-
 /** The least that an action on a timeline does: one of no strength does nothing, and is taken away instead. */
 export const LEAST_STRENGTH = 0.05;
 
@@ -32,11 +29,10 @@ export const shownEnd = ({ end }: Spell, { last }: Horizon): number => Math.min(
 /** Whether it goes on when the run ends. */
 export const isOpenEnded = ({ end }: Spell, { last }: Horizon): boolean => end > last;
 
-/** A new action of a lever: at half strength, for all, from this year on for four years or as many as there are. */
+/** A new action of a lever: at half strength, for all, from this year on, as one that a slider begins. */
 export function newAction(lever: LeverKey, year: number, horizon: Horizon): Action {
   const start = within(year, horizon.first, horizon.last);
-  const end = Math.min(horizon.last, start + USUAL_YEARS - 1);
-  return { lever, start, end, ramp: 1, strength: 0.5, targets: "all" };
+  return { lever, start, end: NO_END, ramp: 1, strength: 0.5, targets: "all" };
 }
 
 /** A spell so many years later or, below 0, earlier; as long as before, and within the run. One without an end keeps none. */

@@ -5,7 +5,6 @@ import type { Job } from "../../sim/engine/job.ts";
 /** The job itself where there is no utility to read. Throws with every fault in one that cannot be read. */
 export async function withUtility(job: Job): Promise<Job> {
   if (job.scenario.utility === undefined || job.utility !== undefined) return job;
-  const { utilityProgram } = await import("../../sim/formula/of-utility.ts");
-  const utility = utilityProgram(job.scenario);
-  return { ...job, ...(utility && { utility }) };
+  const { withProgram } = await import("../../sim/formula/of-job.ts");
+  return withProgram(job);
 }

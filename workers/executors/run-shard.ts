@@ -5,10 +5,10 @@ import { placeAtEnd } from "../../sim/engine/places.ts";
 import { crossFaults } from "../../sim/experiment/cross-check.ts";
 import type { Planned, PlannedRun } from "../../sim/experiment/plan/jobs.ts";
 import { failedRow, type Row, rowsOf } from "../../sim/experiment/sweep/rows.ts";
-import { utilityProgram } from "../../sim/formula/of-utility.ts";
+import { withProgram } from "../../sim/formula/of-job.ts";
 import type { OpenPlace } from "../../sim/place/open.ts";
 import { describeFault } from "../../sim/scenario/faults.ts";
-import { readScenario, type Scenario } from "../../sim/scenario/scenario.ts";
+import { readScenario } from "../../sim/scenario/scenario.ts";
 import { answerEach } from "../node/answer-each.ts";
 
 /** A run and what it left. */
@@ -71,12 +71,8 @@ function readyOf(planned: Planned, place: OpenPlace, run: number): Ready {
   const read = readScenario(scenario, "the point");
   const faults = "faults" in read ? read.faults : crossFaults(read.scenario, place, "the point");
   if (faults.length > 0) return { run, faults: faults.map(describeFault).join("; ") };
-  return { run, job: jobOf(scenario, replicate, planned.plan.outcomes.units) };
-}
-
-function jobOf(scenario: Scenario, replicate: number, units: Job["units"]): Job {
-  const utility = utilityProgram(scenario);
-  return { scenario, replicates: [replicate], units, assumptions: "drawn", ...(utility && { utility }) };
+  const { units } = planned.plan.outcomes;
+  return { run, job: withProgram({ scenario, replicates: [replicate], units, assumptions: "drawn" }) };
 }
 
 type Found = ReplicateResult | string;

@@ -46,7 +46,7 @@ export const WITHIN_LEVERS = leversOf("within", {
     evidence: ["perm_excl_fsm", "perm_excl"],
     checked: false,
     meaning:
-      "Of suspensions and permanent exclusions that schools would decide on, this share may not be, and the pupils stay in their school. What keeping them costs other pupils, and whether some are moved out unexplained instead, are assumptions of their own (under exclusion, among all assumptions), both 0 unless set: with neither, limits can only gain. It brings no support: that is a lever of its own.",
+      "This share of the suspensions and permanent exclusions that schools would decide on is not allowed, and the pupils stay in their school. What keeping them costs other pupils, and whether some are moved out unexplained instead, are assumptions of their own (under exclusion, among all assumptions), both 0 unless set: with neither, limits can only gain. It brings no support: that is a lever of its own.",
   },
   leadershipDevelopment: {
     label: "Development of school leaders",

@@ -11,17 +11,23 @@ import {
   moved,
   newAction,
   rampedOver,
+  shownEnd,
   startingIn,
   withAction,
   withNewAction,
   withoutActions,
 } from "../../../sim/scenario/edit-actions.ts";
 import { LEVER_KEYS } from "../../../sim/scenario/levers.ts";
+import { NO_END } from "../../../sim/scenario/no-end.ts";
 import type { Action } from "../../../sim/scenario/scenario.ts";
 import { scenarioOf } from "../../generated.ts";
 
 const horizon: Horizon = { first: 2026, last: 2037 };
-const action = (rest: Partial<Action> = {}): Action => ({ ...newAction("coordination", 2027, horizon), ...rest });
+const action = (rest: Partial<Action> = {}): Action => ({
+  ...newAction("coordination", 2027, horizon),
+  end: 2030,
+  ...rest,
+});
 
 const horizons = fc
   .record({ baseYear: fc.integer({ min: 2000, max: 2050 }), years: fc.integer({ min: 1, max: 60 }) })
@@ -67,7 +73,7 @@ test("whatever is done to an action, it begins before it ends, within the run, a
         const one = all.reduce((last, edit) => edit(last, within), newAction(lever, year, within));
         expect(one.start).toBeLessThanOrEqual(one.end);
         expect(one.start).toBeGreaterThanOrEqual(within.first);
-        expect(one.end).toBeLessThanOrEqual(within.last);
+        expect(shownEnd(one, within)).toBeLessThanOrEqual(within.last);
         expect(one.strength).toBeGreaterThanOrEqual(LEAST_STRENGTH);
         expect(one.strength).toBeLessThanOrEqual(1);
         const file = { place: "tarnford", years: within.last - within.first + 1, actions: [one] };
@@ -77,17 +83,18 @@ test("whatever is done to an action, it begins before it ends, within the run, a
   );
 });
 
-test("a new action lasts four years, or what is left of the run", () => {
-  expect(newAction("coordination", 2030, horizon)).toMatchObject({ start: 2030, end: 2033, strength: 0.5, ramp: 1 });
-  expect(newAction("coordination", 2036, horizon)).toMatchObject({ start: 2036, end: 2037 });
-  expect(newAction("coordination", 2020, horizon)).toMatchObject({ start: 2026, end: 2029 });
+test("a new action begins in a year of the run and goes on when it ends, as one that a slider begins", () => {
+  expect(newAction("coordination", 2030, horizon)).toMatchObject({ start: 2030, end: NO_END, strength: 0.5, ramp: 1 });
+  expect(newAction("coordination", 2050, horizon)).toMatchObject({ start: 2037, end: NO_END });
+  expect(newAction("coordination", 2020, horizon)).toMatchObject({ start: 2026, end: NO_END });
 });
 
 describe("moving", () => {
   test("keeps the length, also at the ends of the run", () => {
     fc.assert(
       fc.property(horizons, leverKeys, fc.integer({ min: -80, max: 80 }), (within, lever, by) => {
-        const one = newAction(lever, within.first + 2, within);
+        const begun = newAction(lever, within.first + 2, within);
+        const one = { ...begun, end: Math.min(within.last, begun.start + 3) };
         const other = moved(one, by, within);
         expect(other.end - other.start).toBe(one.end - one.start);
       }),
