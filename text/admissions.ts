@@ -13,9 +13,10 @@ export const admissions = {
   "admissions.order.lottery": "by lot",
   "admissions.order.own": "an order of your own",
   "admissions.order.law":
-    "In each of these, children whose plan names the school and children looked after come before all others, as the law has it in England. The order stands above, and can be changed.",
+    "Children whose plan names the school and children looked after come before all others, as the law has it in England. Where the order is changed so that they do not, that is said here.",
   "admissions.orderSaid": "{n, plural, =0 {The order is as today.} other {In this order: {list}.}}",
   "admissions.refused": "{label}: {reason}",
+  "admissions.refused.kept": "{percent} % already go by “{other}”, and both together are at most 100 %.",
   "admissions.criteria": "Order of criteria",
   "admissions.sooner": "{criterion}: sooner",
   "admissions.later": "{criterion}: later",
@@ -28,23 +29,23 @@ export const admissions = {
   "admissions.places.together": "Both shares together are at most all of a school’s places; the rest go by the order.",
   "admissions.quota.lottery": "By lot alone",
   "admissions.quota.reserve": "With pupils eligible for free meals first",
-  "admissions.quota.banding": "Ability bands with equal places (0: none)",
+  "admissions.quota.banding": "Bands of ability, an equal part of the places each (0: no bands)",
   "admissions.bands.unit": "{n, plural, one {band} other {bands}}",
   "admissions.from": "First year of entry",
   "admissions.mechanism": "How places are given out",
   "admissions.mechanism.da":
-    "Each child is offered a place at the school highest on its list that does not fill with children who come before it there. To list schools as one likes them is safe.",
+    "A school with more who ask than places takes those who come first in its order; the others are considered at the next school on their lists. Each child gets the school highest on its list that takes it, so that a family can safely list schools as it likes them (deferred acceptance).",
   "admissions.mechanism.boston":
     "Schools fill with those who list them first, then with those who list them second. A first choice that fails costs the others.",
   "admissions.mechanism.ttc":
-    "Children who come first at a school may trade that place for one at a school they like better.",
+    "Children who come first at a school may trade that place for one at a school they like better (top trading cycles).",
   "admissions.mechanism.sd":
     "All children stand in one queue drawn by lot, and each in turn takes the best that is left. Who comes first at a school does not count.",
   "admissions.tieBreak": "Lots, among those who are otherwise equal",
   "admissions.schools":
     "{n, plural, one {One school has} other {# schools have}} rules of {n, plural, one {its} other {their}} own, as the scenario’s file states them. They stay.",
   "admissions.cost": "The model counts neither money nor capacity for it.",
-  "admissions.reset": "As it was opened",
+  "admissions.reset": "Admissions as when this scenario was opened",
   "admissions.step": "{what}: {value}",
 
   "criterion.named": "named in a plan",
@@ -57,9 +58,9 @@ export const admissions = {
   "criterion.distance": "distance",
   "criterion.test": "test",
   "criterion.lottery": "lot",
-  "mechanism.da": "deferred acceptance",
+  "mechanism.da": "highest choice with a place",
   "mechanism.boston": "first preference first",
-  "mechanism.ttc": "top trading cycles",
+  "mechanism.ttc": "first places may be traded",
   "mechanism.sd": "one queue by lot",
   "tieBreak.single": "one lot for each child",
   "tieBreak.multiple": "a lot for each child at each school",

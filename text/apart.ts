@@ -11,6 +11,7 @@ export const LATER = [
   "compare",
   "explain",
   "help",
+  "look",
   "place",
   "processes",
   "review",

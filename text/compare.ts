@@ -1,13 +1,14 @@
 /** What the screen that compares several scenarios says, in English: ICU messages by id. */
 
 export const compareScreen = {
-  "compared.heading": "{n, plural, =2 {One plan beside the baseline} other {{plans} plans beside the baseline}}",
+  "compared.heading":
+    "{n, plural, =1 {Choose a plan to set beside the baseline} =2 {One plan beside the baseline} other {{plans} plans beside the baseline}}",
   "compared.lead":
     "What was set otherwise, what came of it, and whether it holds when the world around the place turns out harder. Every run of a plan shares its luck with a run of the baseline.",
   "compared.choose": "Scenarios compared",
   "compared.choose.baseline": "{letter} {title} (baseline)",
   "compared.choose.one": "{letter} {title}",
-  "compared.choose.few": "A comparison needs at least one scenario beside the baseline.",
+  "compared.choose.few": "Tick at least one above: a comparison needs a plan beside the baseline.",
   "compared.choose.hint":
     "To compare more plans, copy a scenario beside its tab in Explore and change the copy; up to six stand side by side.",
   "compared.alike": "Does the same as {letter}.",
@@ -16,6 +17,8 @@ export const compareScreen = {
   "compared.measure": "Measure",
 
   "compared.run.notYet": "No runs of these scenarios yet.",
+  "compared.run.fewer":
+    "Explore shows {letter} with {shown} runs; {n, plural, one {this is the first of them} other {these are the first # of them}}, so its numbers may differ.",
 
   "compared.settings.title":
     "{rows, plural, =0 {Nothing that acts is set otherwise in {plans, plural, one {the plan} other {the plans}}} one {One setting differs from the baseline} other {# settings differ from the baseline}}",
@@ -98,9 +101,9 @@ export const compareScreen = {
     "{n, plural, one {One run} other {Medians of # runs}} of each scenario{few, select, yes {, each line one run} other {; bands hold the middle 80 %}}. {kind, select, difference {Each is a scenario less the baseline, run by run; the grey strip is too small to matter.} other {The dashed grey line is the baseline’s median.}} Axes are shared along each row and need not start at zero. Seed {seed}, model version {version}.",
   "compared.multiples.read": "Read one chart",
   "compared.multiples.reading":
-    "{label}, {scenario}, {year}: {value}{band, select, none {} other { (likely {band})}}{difference, select, none {} other {; A {a}, difference {difference} ({verdict}, better in {wins} of {n})}}.",
-  "compared.multiples.readingNeither":
-    "{label}, {scenario}, {year}: {value}{band, select, none {} other { (likely {band})}}; A {a}, difference {difference} (higher in {wins} of {n}).",
+    "{label}, {scenario}, {year}: {difference} against A in the median pair ({wanted, select, neither {} other {{verdict}; }}{ties, plural, =0 {} other {the same in #, }}{wanted, select, neither {higher} other {better}} in {wins} of {n}). Each side’s own median, not for subtracting: A {a}, {letter} {value}{band, select, none {} other { (likely {band})}}.",
+  "compared.multiples.readingA":
+    "{label}, {scenario}, {year}: {value}{band, select, none {} other { (likely {band})}}.",
   "compared.column.row": "Row",
   "compared.column.measure": "Measure",
   "compared.column.scenario": "Scenario",
@@ -125,7 +128,7 @@ export const compareScreen = {
   "compared.takes.cost": "£ in {year}",
   "compared.takes.sum": "£ up to {year}",
   "compared.takes.capacity": "Capacity points in {year}",
-  "compared.takes.came": "{label}, less A’s",
+  "compared.takes.came": "{label}: difference from A",
   "compared.takes.difference": "{median} ({low} to {high})",
   "compared.takes.base": "the baseline",
   "compared.takes.caption":
@@ -152,19 +155,19 @@ export const compareScreen = {
   "compared.tunnel.heading": "Futures that the place does not choose",
   "compared.tunnel.lead":
     "Each plan and the baseline are run in each future, with the same luck. A future turns one thing around the place, {severity, select, hard {half way to} other {all the way to}} the worst that a scenario may state; it takes the place of what the scenarios say of that thing.",
-  "compared.tunnel.severity": "How hard the futures turn",
-  "compared.tunnel.severity.hard": "Half way",
-  "compared.tunnel.severity.extreme": "All the way",
+  "compared.tunnel.severity": "How bad each future gets",
+  "compared.tunnel.severity.hard": "Half as bad as can be",
+  "compared.tunnel.severity.extreme": "As bad as can be",
   "compared.tunnel.title":
-    "{label} in {year}: {kind, select, one {{words}} neither {{plans, plural, one {one plan} other {# plans}} in {futures} futures} other {{safe, plural, =0 {every plan is worse than the baseline in some future} one {one plan of {plans} is nowhere shown to be worse than the baseline by as much as matters} other {# plans of {plans} are nowhere shown to be worse than the baseline by as much as matters}}}}",
+    "{label} in {year}: {kind, select, one {{words}} untold {{n, plural, one {one run} other {# runs}} cannot tell {plans, plural, one {the plan} other {any of # plans}} from the baseline in any future} neither {{plans, plural, one {one plan} other {# plans}} in {futures} futures} other {{safe, plural, =0 {every plan is worse than the baseline in some future} one {one plan of {plans} is nowhere shown to be worse than the baseline by as much as matters} other {# plans of {plans} are nowhere shown to be worse than the baseline by as much as matters}}}}",
   "compared.tunnel.one": "{letter} is {standing}",
   "compared.tunnel.chart":
     "Table of plans by futures with a symbol, a number and a count in each cell. {title}. The table has every number.",
   "compared.tunnel.caption":
-    "A cell is the median of the plan less the baseline in the same future, {unit}, and in how many of {n} paired runs it does {wanted, select, neither {higher} other {better}}. “Worse” and “better” are beyond what chance alone produces in so many runs and large enough to matter ({material}); what chance hides, more runs may show. A count speaks of luck inside the model, not of how likely a future is. Seed {seed}, model version {version}.",
+    "A cell is the median of the plan less the baseline in the same future, {unit}, and in how many of {n} paired runs it does {wanted, select, neither {higher} other {better}}; where runs are the same in both, how many are. “Worse” and “better” are beyond what chance alone produces in so many runs and large enough to matter ({material}); what chance hides, more runs may show. A count speaks of luck inside the model, not of how likely a future is. Seed {seed}, model version {version}.",
   "compared.tunnel.notYet":
     "{plans, plural, one {One plan} other {# plans}} and the baseline in {futures} futures, {n} runs of each.",
-  "compared.tunnel.wins": "{wins} of {of}",
+  "compared.tunnel.wins": "{ties, plural, =0 {{wins} of {n}} other {{wins} of {n}, #\u00a0the\u00a0same}}",
   "compared.tunnel.plan": "Plan",
   "compared.future.asIs": "As things are",
   "compared.future.fallingRolls": "Falling rolls",

@@ -126,5 +126,5 @@ export const levers = {
   "levers.context.meaning.shock":
     "How far every year is like 2020/21, when schools were closed for part of it. The timeline says which years.",
   "levers.context.sides": "As opened, A has {a} and B has {b}. A change here makes them alike.",
-  "levers.context.inUse": "{used, plural, =0 {no change} other {# changed}}",
+  "levers.context.inUse": "{used, plural, =0 {none set} other {# set}}",
 } as const;

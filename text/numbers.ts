@@ -42,6 +42,26 @@ export const differenceText = (value: number, measured: Measured): string =>
 export const bareText = (value: number, { unit, decimals }: Measured): string =>
   isShare(unit) ? numberText(value * 100, shareDecimals(decimals)) : numberText(value, decimals);
 
+/** What is written of a number, with a plus where it is more than nothing and is not written as nothing. */
+export const signed = (value: number, written: string): string =>
+  value > 0 && /[1-9]/.test(written) ? `+${written}` : written;
+
+/** The most decimals that a difference is written with. */
+const FINEST = 5;
+
+/** The indicator with as many decimals as it takes to write these as something: two digits of the first that is written as nothing and is not. */
+export function finely(values: readonly number[], measured: Measured): Measured {
+  const value = values.find((one) => one !== 0 && !Number.isNaN(one));
+  if (value === undefined || !isZero(bareText(value, measured))) return measured;
+  const written = Math.abs(value) * writtenScale(measured);
+  const decimals = Math.min(FINEST, 1 - Math.floor(Math.log10(written))) + (isShare(measured.unit) ? 2 : 0);
+  const finer = { ...measured, decimals };
+  return isZero(bareText(value, finer)) ? measured : finer;
+}
+
+/** A difference of an indicator, with a plus where it is more. */
+export const signedText = (value: number, measured: Measured): string => signed(value, differenceText(value, measured));
+
 /** How often a number goes into what is written of it: shares are written in hundredths. */
 export const writtenScale = ({ unit }: Pick<Measured, "unit">): number => (isShare(unit) ? 100 : 1);
 

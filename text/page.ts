@@ -7,6 +7,8 @@ export const page = {
   "page.skip.levers": "Skip to the levers",
   "page.question": "What changes when knowledge moves between schools?",
   "page.waiting": "Growing the place and its families …",
+  "page.waiting.long":
+    "All {pairs} pairs of runs take about {minutes, plural, one {a minute} other {# minutes}} on {lanes, plural, one {one core} other {# cores}} of this device; the first lines are drawn after two.",
   "page.waiting.stopped": "Stopped before there was a result. “Go on” runs the pairs.",
   "page.facts":
     "{schools, number} {phase, select, primary {primary} other {secondary}} schools · {pupils, number} pupils in {phase, select, primary {Years 1–6} other {Years 7–11}}, {eligible} % eligible for free meals · {first}–{last}",
@@ -16,6 +18,7 @@ export const page = {
   "page.run.changed": "Settings changed, results are from before{done, plural, =0 {} other { (# of {total} run)}}",
   "page.run.quick": "Quick look, {drawn, plural, one {one run} other {# runs}}",
   "page.run.running": "Running {done} of {total}",
+  "page.run.left": "about {minutes, plural, one {a minute} other {# minutes}} left",
   "page.run.checking": "Checking on your computer, {done} of {total}",
   "page.run.done": "Up to date",
   "page.run.same": "Up to date, checked on your computer",
@@ -33,7 +36,7 @@ export const page = {
     "The result that came with this page could not be repeated here bit for bit; what you see was run on your computer.",
   "page.failure": "The model stopped with an error: {message}",
 
-  "page.headline.soFar": "After {n} of {total} pairs: {sentence}",
+  "page.headline.soFar": "{n} of {total} pairs so far. {sentence}",
   "page.headline.few":
     "By {year}, with “{b}”, the {label} is {wanted, select, lower {smaller} other {larger}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}: too few to tell from chance.",
   "page.headline.chance":
@@ -64,7 +67,7 @@ export const page = {
   "page.start.sure": "See how sure this is",
   "page.start.where": "See the place",
   "page.start.review": "Rate where your place stands",
-  "page.start.away": "Put away",
+  "page.start.away": "Close",
 
   "page.part.lost": "This part of the page could not be fetched: is the connection lost?",
   "page.part.again": "Try again",
@@ -89,9 +92,10 @@ export const page = {
   "page.future": "{factor}: {change}.",
 
   "page.cards": "Measures at the head of the result",
-  "page.card.sides": "Each side’s own median, not for subtracting: A\u00a0{a}, B\u00a0{b}",
+  "page.card.sides": "Each by itself, not for subtracting: A\u00a0{a}, B\u00a0{b}",
   "page.card.range": "Median pair; 8 in 10: {low} to\u00a0{high}",
-  "page.card.months": "Learning months: A\u00a0{a}, B\u00a0{b}",
+  "page.card.months": "({a} and\u00a0{b} learning\u00a0months)",
+  "page.card.awaited": "Comes with the runs: what this page came with holds fewer measures.",
   "page.card.direction": "Direction only",
   "page.card.wins":
     "{ties, plural, =0 {{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}} other {{all, select, yes {Equal in all {n, plural, one {# paired run} other {# paired runs}}} other {{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}, equal in {ties}}}}}",
@@ -99,7 +103,7 @@ export const page = {
     "{key, select, chance {≈ within chance} tooSmall {{direction, select, lower {↓ lower} other {↑ higher}}{better, select, yes {: better} no {: worse} other {}}, too little to matter} difference {{direction, select, lower {↓ lower} other {↑ higher}}{better, select, yes {: better} no {: worse} other {}}} nobody {nobody to speak of} other {= no difference}}",
   "page.echo": "{label}, B less A: {amount} ({verdict}){state, select, stale { – from before} other {}}",
   "page.cost":
-    "What is done in {year} costs about £{b, number} a year in B{a, plural, =0 {} other { and £{a, number} in A}}, at prices that are assumptions.",
+    "What is done in {year} costs about £{b, number, ::@@@} a year in B{a, plural, =0 {} other { and £{a, number, ::@@@} in A}}, at prices that are assumptions.",
   "page.cost.none": "Nothing is done in {year} that costs money.",
   "page.less": "less than {least}",
 
@@ -124,7 +128,7 @@ export const page = {
   "page.forget.no": "Keep it",
   "page.foot.privacy": "Nothing leaves this device",
   "page.foot.privacy.means":
-    "The model runs in this browser. Nothing you set or see is sent anywhere. This device remembers between visits what you set, what you left open and what you put away; “Reset all” and “Start afresh” leave nothing of what you set. Tables of a place of your own are kept only where you ask for it on the Place screen.",
+    "The model runs in this browser. Nothing you set or see is sent anywhere. This device remembers between visits what you set, what you left open and which hints you closed; “Reset all” and “Start afresh” leave nothing of what you set. Tables of a place of your own are kept only where you ask for it on the Place screen.",
 
   "page.help": "Help",
   "page.help.close": "Close",

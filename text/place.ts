@@ -30,16 +30,15 @@ export const placeScreen = {
 
   "place.own": "A place of your own",
   "place.own.about":
-    "Open the folder of a data package: datapackage.json, schools.csv and neighbourhoods.csv, and where there are any services.csv, travel.csv and boundaries.geojson. “catchment place import” makes one of published tables. Tables about single pupils are refused.",
-  "place.own.private":
-    "It is read here, in this browser, by the reader that the command has. Nothing of it is sent anywhere.",
+    "Open a folder with tables of your area: schools.csv (one row a school), neighbourhoods.csv (one row a neighbourhood) and datapackage.json, which says what they are and where they come from. It may also hold services.csv, travel.csv and boundaries.geojson. The command “catchment place import” writes such a folder from published tables. Tables about single pupils are refused.",
+  "place.own.private": "The tables are read here, in your browser. Nothing of them is sent anywhere.",
   "place.own.folder": "Choose a folder",
   "place.own.files": "Choose its files",
   "place.own.drop": "or drop the folder here",
   "place.own.busy": "Reading the tables …",
   "place.own.error": "It could not be read: {error}",
   "place.faults":
-    "{n, plural, one {One fault} other {# faults}}: nothing was opened. Mend {n, plural, one {it} other {them}} and open it again.",
+    "Nothing was opened: {n, plural, one {one thing has} other {# things have}} to be put right first. Then open the folder again.",
   "place.faults.file": "File",
   "place.faults.path": "Where",
   "place.faults.expected": "Expected",
@@ -50,7 +49,7 @@ export const placeScreen = {
     "It is a real place. Its schools are not ranked here, and what the model infers of a school, such as its effect, is not told of any of them. What a run shows is how parts could interact, and no forecast for any school.",
   "place.read.sources": "Its tables come from:",
   "place.read.notes": "{n, plural, one {One note} other {# notes}} on what was filled, left out or assumed in them",
-  "place.read.keep": "Keep these tables on this device until I take this back",
+  "place.read.keep": "Keep these tables on this device for my next visit",
   "place.read.large":
     "These tables are too large for this browser to keep: at the next visit they have to be opened again.",
   "place.read.refused": "This browser refuses to keep them: at the next visit they have to be opened again.",

@@ -47,8 +47,9 @@ export const review = {
   "review.view.rate": "Rate",
   "review.view.standing": "What it comes to",
   "review.progress": "{rated} of {all} rated",
-  "review.who": "Who rates",
-  "review.who.name": "Their part (no names)",
+  "review.who": "You are rating as",
+  "review.who.name": "What to call this respondent: their part, no name",
+  "review.who.now": "The ratings below are those of “{who}”.",
   "review.who.add": "Add a respondent",
   "review.who.new": "Respondent {n}",
   "review.who.remove": "Remove this respondent",
@@ -78,6 +79,11 @@ export const review = {
   "review.set.do": "Set {n, plural, one {this starting value} other {these # starting values}} in all scenarios",
   "review.set.none": "None of these differs from what the scenarios state.",
   "review.set.step": "Starting values from a self-review ({n})",
+  "review.set.table": "The values, for analysts",
+  "review.moved":
+    "{n, plural, =0 {The answers leave every starting value as it is in the model.} one {The answers would move one starting value of {all} from what it is in the model.} other {The answers would move {n} of {all} starting values from what they are in the model.}} Each is about one thing that statements speak of: rated above the middle it begins better placed than usual, below it less well placed.",
+  "review.moved.part":
+    "{better, plural, =0 {} one {one begins better placed} other {# begin better placed}}{worse, plural, =0 {} other {{better, plural, =0 {} other {, }}}}{worse, plural, =0 {} one {one less well placed} other {# less well placed}}",
   "review.set.now": "in B now",
   "review.set.range": "a range",
   "review.undo": "Undo: {step}",

@@ -11,6 +11,7 @@ export const runs = {
   "runs.waiting": "Waiting for the comparison in front, {done} of {total} run",
   "runs.stopped": "Stopped at {done} of {total}; what was run is kept",
   "runs.failed": "The runs failed: {error}",
+  "runs.kept": "{done} of {total} runs are there",
   "runs.done": "{n, plural, =0 {Nothing run yet} one {One run of each} other {# runs of each}}",
   "runs.cancel": "Cancel",
   "runs.progress": "Runs done",

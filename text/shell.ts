@@ -2,6 +2,7 @@
 
 export const shell = {
   "shell.screens": "Screens",
+  "shell.page": "{first, select, yes {Catchment} other {{screen} – Catchment}}",
   "shell.screen.explore": "Explore",
   "shell.screen.compare": "Compare",
   "shell.screen.place": "Place",
@@ -38,11 +39,13 @@ export const shell = {
   "shell.add": "Add a scenario",
   "shell.add.base": "From the baseline, “{title}”",
   "shell.add.copy": "A copy of “{title}”",
-  "shell.full": "{most} scenarios are at hand, and no more can be; one can be put away",
+  "shell.full": "{most} scenarios are at hand, and no more can be; one can be deleted",
   "shell.copy": "{title}, copy{n, plural, =1 {} other { #}}",
   "shell.open": "Open a file",
   "shell.open.large": "{name} is too large for a scenario; nothing was opened.",
-  "shell.open.away": "Put away",
+  "shell.open.unlike":
+    "{name} is not a Catchment scenario; nothing was opened. “Download scenario” makes a file of this form. What a scenario would have to say:",
+  "shell.open.away": "Close",
   "shell.unlike.place": "{name} is of another place than A; nothing was opened.",
   "shell.unlike.phase": "{name} is of another phase of school than A; nothing was opened.",
   "shell.unlike.years": "{name} runs for another number of years than A; nothing was opened.",
@@ -54,13 +57,13 @@ export const shell = {
   "shell.note": "Note",
   "shell.deeds.copy": "Copy",
   "shell.deeds.base": "Make this A, the baseline",
-  "shell.deeds.remove": "Put this scenario away",
+  "shell.deeds.remove": "Delete this scenario",
   "shell.step.copy": "Copy of “{title}”",
-  "shell.step.remove": "“{title}” put away",
+  "shell.step.remove": "“{title}” deleted",
   "shell.step.base": "“{title}” as the baseline",
   "shell.step.rename": "Title and note of “{title}”",
   "shell.step.open": "“{title}” opened from a file",
-  "shell.steps": "{n, plural, =0 {No step taken} one {One step} other {# steps}}: go to any",
+  "shell.steps": "{n, plural, =0 {Every step is undone} one {One step} other {# steps}}: go to any",
   "shell.steps.first": "As it was opened",
   "shell.steps.before": "Before these steps",
   "shell.steps.back": "(go back here)",
@@ -80,8 +83,8 @@ export const shell = {
 
   "shell.restored": "This is what you set at your last visit, kept on this device.",
   "shell.missing":
-    "At your last visit you were in {title}, whose tables you opened from this device. They were not kept: open them again, and what you set is there.",
-  "shell.missing.go": "To the places",
+    "At your last visit you were in {title}, whose tables you opened from this device. They were not kept: once they are opened again, what you set is there.",
+  "shell.missing.go": "Open them again",
   "shell.restored.afresh": "Start afresh",
   "shell.refused":
     "This browser refuses to keep anything: what you set is gone when the page is closed. A file keeps it.",

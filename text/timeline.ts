@@ -26,7 +26,7 @@ export const timeline = {
   "timeline.form.end": "Last year",
   "timeline.form.open": "Goes on when the run ends",
   "timeline.form.ramp": "Years until it has its whole strength",
-  "timeline.form.ramp.unit": "years",
+  "timeline.form.ramp.unit": "{n, plural, one {year} other {years}}",
   "timeline.form.strength": "Strength",
   "timeline.form.percent": "Strength, per cent",
   "timeline.form.who": "Who it is for",
@@ -53,7 +53,7 @@ export const timeline = {
   "timeline.form.pairing.random": "Schools drawn by lot",
   "timeline.form.pairing.named": "Named one by one ({n, plural, one {one group} other {# groups}})",
   "timeline.form.pairs": "Groups at most",
-  "timeline.form.pairs.unit": "groups",
+  "timeline.form.pairs.unit": "{n, plural, one {group} other {groups}}",
   "timeline.form.size": "Schools in each group",
   "timeline.form.size.unit": "schools",
   "timeline.form.takes":
@@ -87,9 +87,11 @@ export const timeline = {
   "timeline.capacity.limit": "{points} there are",
   "timeline.capacity.none": "The plan takes no capacity points in any year.",
   "timeline.capacity.available": "Capacity points there are a year",
-  "timeline.capacity.available.unit": "points",
+  "timeline.capacity.available.unit": "{n, plural, one {point} other {points}}",
   "timeline.money.available": "Pounds there are a year",
   "timeline.money.any": "no limit said",
+  "timeline.money.refused":
+    "Needs a number from 0 to {high}. {cost, select, none {No limit is said, as before.} other {Left at £{cost}.}}",
   "timeline.capacity.usual":
     "Capacity points stand for the time and attention of the people who lead. The model sets no limit to them: {points} is what the lever that asks most, {lever}, would take in full everywhere. Put in what your place has.",
   "timeline.capacity.stated": "As you put it in on this device; the model sets no limit.",
@@ -119,7 +121,8 @@ export const timeline = {
   "timeline.step.school.remove": "Take back: {words}",
 
   "timeline.pick": "Add an action",
-  "timeline.pick.lead": "It begins in {year} at half strength for everyone it can reach; all of that can be changed.",
+  "timeline.pick.lead":
+    "It begins in {year} at half strength for everyone it can reach, and goes on to the end of the run. All of that can be changed.",
   "timeline.pick.find": "Find a lever",
   "timeline.pick.none": "No lever speaks of “{asked}”. Try another word; the model may have no lever for it.",
 
@@ -149,7 +152,7 @@ export const timeline = {
   "timeline.programmes.lost": "The programmes could not be fetched.",
   "timeline.programmes.again": "Try again",
   "timeline.programmes.back": "All programmes",
-  "timeline.programme.where": "{where}; {when}",
+  "timeline.programme.where": "{where}. {when}.",
   "timeline.programme.done": "What was done",
   "timeline.programme.parts": "In the model",
   "timeline.programme.part": "{lever}: {standsFor}",

@@ -4,11 +4,11 @@ export const trial = {
   "trial.title.lever": "What would this do? {lever}",
   "trial.title.levers": "What would each lever do?",
   "trial.lead.lever":
-    "“{title}” as it stands, and the same with this one lever at another strength, on the same luck. {stands, select, none {It is not used now.} other {It stands at {stands} now.}}",
+    "“{title}” as it stands is compared with itself at another strength of this one lever, on the same luck. {stands, select, none {The lever is not used now.} other {The lever stands at {stands} now.}}",
   "trial.lead.levers":
     "“{title}” as it stands, and the same with one lever at a time at {percent} %, on the same luck. Nothing is changed by it.",
   "trial.stands": "{percent} % ({words})",
-  "trial.strength": "Tried at",
+  "trial.strength": "Strength to try",
   "trial.measure": "Measure",
   "trial.order": "In the order of",
   "trial.order.name": "Name",
@@ -18,26 +18,27 @@ export const trial = {
   "trial.use": "Set it to {percent} % in “{title}”",
   "trial.at": "{percent} %",
 
-  "trial.kicker.lever": "{lever} at {percent} %, {year}",
+  "trial.kicker.lever": "{lever} at {percent} % in place of {stands} %, {year}",
   "trial.kicker.levers": "One lever at a time at {percent} %, {year}",
   "trial.heading.lever":
-    "{few, select, yes {Too few pairs so far to tell anything from chance} other {{told, plural, =0 {None of {measures} measures differs by more than chance} one {One of {measures} measures differs by more than chance} other {# of {measures} measures differ by more than chance}}}}",
+    "{few, select, yes {Too few pairs so far to tell anything from chance} other {{percent} % in place of {stands} %: {told, plural, =0 {none of {measures} measures differs by more than chance} one {one of {measures} measures differs by more than chance} other {# of {measures} measures differ by more than chance}}}}",
   "trial.heading.levers":
     "{few, select, yes {Too few pairs so far to tell anything from chance} other {{label}: {told, plural, =0 {none of {levers} levers moves it by more than chance} one {one of {levers} levers moves it by more than chance} other {# of {levers} levers move it by more than chance}}}}",
   "trial.chart": "A line each with a mark, a spread and a finding. {title}. The table has every number.",
   "trial.axis.lever": "in units of what would matter",
-  "trial.axis.levers": "less as it stands, {unit}",
+  "trial.axis.levers": "change from the scenario as it stands, {unit}",
   "trial.lower": "lower",
   "trial.higher": "higher",
   "trial.material": "too small to matter",
   "trial.caption":
-    "Each mark is the median of {n, plural, one {one pair} other {# pairs}} of runs, with a lever less as the scenario stands{few, select, yes {; dots are single pairs} other {; lines hold the middle 80 % of pairs}}. Discs are better, diamonds worse, hollow ones too little to matter; a bar is not told from chance. {tight, select, yes {“No difference that matters” is said only where the mean is pinned down closely enough.} other {}} It speaks of luck inside the model, not of the probability that a policy works. Seed {seed}, model version {version}.",
+    "Each mark is the median of {n, plural, one {one pair} other {# pairs}} of runs on the same luck: what the measure is with {stands, select, each {the one lever at {percent} %, minus what it is with every lever as the scenario has it} other {the lever at {percent} %, minus what it is at {stands} %, where the scenario has it}}{few, select, yes {; dots are single pairs} other {; lines hold the middle 80 % of pairs}}. Discs are better, diamonds worse, hollow ones too little to matter; a bar is not told from chance. {tight, select, yes {“No difference that matters” is said only where the mean is pinned down closely enough.} other {}} It speaks of luck inside the model, not of the probability that a policy works. Seed {seed}, model version {version}.",
   "trial.luck":
     "Of {levers} levers that did nothing, luck alone would make about {count, plural, =0 {none} one {one} other {#}} look as if they did something in {n} pairs: a single finding in a long list is worth a closer look, not a conclusion.",
   "trial.finding.few": "too few pairs to tell",
   "trial.finding.equal": "≈ no difference that matters",
   "trial.says": "{finding} · {wins}",
-  "trial.wins": "{neither, select, yes {higher} other {better}} in {wins} of {n}",
+  "trial.wins":
+    "{neither, select, yes {higher} other {better}} in {wins} of {n}{ties, plural, =0 {} other {, the same in #}}",
   "trial.only": "Levers at {percent} % already are left out: {list}.",
   "trial.column.measure": "Measure",
   "trial.column.lever": "Lever",
@@ -48,7 +49,7 @@ export const trial = {
   "trial.column.wins": "Better in",
   "trial.column.finding": "Finding",
   "trial.asItStands": "As it stands: {title}",
-  "trial.with": "{lever} at {percent} %",
+  "trial.with": "{lever} at {percent} % in place of {stands} %",
   "trial.each": "One lever at a time at {percent} %",
 
   "trial.response": "What strength reaches a target?",

@@ -39,3 +39,6 @@ export const SCREENS: readonly ScreenOf[] = [
     ),
   },
 ];
+
+/** Every screen, in the order in which they are offered. */
+export const SCREEN_KEYS: readonly ScreenKey[] = ["explore", ...SCREENS.map(({ key }) => key)];

@@ -4,6 +4,8 @@ import type { Component } from "svelte";
 import type { Compared } from "../sim/experiment/compared.ts";
 import type { Comparison } from "./frame/comparison.ts";
 import { withWords } from "./frame/with-words.ts";
+import type { Places } from "./state/places.svelte.ts";
+import type { Settings } from "./state/settings.svelte.ts";
 import type { View } from "./state/view.svelte.ts";
 import type { Workbench } from "./state/workbench.svelte.ts";
 
@@ -19,6 +21,9 @@ export interface WhyProps extends Record<string, unknown> {
   readonly about: Comparison;
   readonly compared: Compared;
   readonly year: number;
+  /** Whether it was asked for just now, and so takes the focus. */
+  readonly isAsked: boolean;
+  readonly onclose: () => void;
 }
 
 export interface SheetProps extends Record<string, unknown> {
@@ -30,7 +35,21 @@ export interface HelpProps extends Record<string, unknown> {
   readonly onclose: () => void;
 }
 
+export interface ReturnedProps extends Record<string, unknown> {
+  readonly bench: Workbench;
+  readonly view: View;
+  readonly places?: Places;
+}
+
+export interface StoryProps extends Record<string, unknown> {
+  readonly settings: Settings;
+}
+
 interface Slots {
+  /** Above the result, for whoever returns. */
+  readonly returned: () => Promise<{ readonly default: Component<ReturnedProps> }>;
+  /** Under the result, where no more than the story is shown. */
+  readonly story: () => Promise<{ readonly default: Component<StoryProps> }>;
   /** Over the page, where it is asked for. */
   readonly help: () => Promise<{ readonly default: Component<HelpProps> }>;
   /** Under the levers and the figures. */
@@ -44,6 +63,8 @@ interface Slots {
 }
 
 export const SLOTS: Slots = {
+  returned: () => import("./shell/Restored.svelte"),
+  story: () => import("./shell/Suggestions.svelte"),
   help: withWords(
     () => import("./help/HelpSheet.svelte"),
     () => import("../text/help.ts"),

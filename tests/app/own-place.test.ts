@@ -61,7 +61,7 @@ async function dropped(selector: string, paths: readonly string[]) {
 
 test("a folder let go in the box is read, and one without tables is told so", async () => {
   await dropped(".own", [onDisk({ "readme.txt": "no tables" })]);
-  await page.getByText(/fault.*nothing was opened/).waitFor();
+  await page.getByText(/Nothing was opened: .* to be put right first/).waitFor();
   expect(await page.locator(".own tbody td").allTextContents()).toContainEqual(
     expect.stringMatching(/datapackage\.json$/),
   );
@@ -86,7 +86,7 @@ test("a file let go beside the box is refused by the page, and is not opened in 
 test("a folder with faults is refused with all of them, by file", async () => {
   const { "neighbourhoods.csv": _none, ...rest } = littlePackage();
   await choose({ ...rest, "schools.csv": rest["schools.csv"].replace("roll", "rolls") });
-  await page.getByText(/4 faults: nothing was opened/).waitFor();
+  await page.getByText(/Nothing was opened: 4 things have to be put right/).waitFor();
   const cells = await page.locator(".own tbody td").allTextContents();
   expect(cells).toEqual(expect.arrayContaining(["column roll", "column rolls"]));
   for (const file of ["datapackage.json", "neighbourhoods.csv", "schools.csv"])

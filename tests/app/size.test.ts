@@ -24,7 +24,7 @@ const workers = [
   ),
 ];
 /** Fetched by the worker where a person's file has to be read, and the formulas in it; what ships was read when the page was built. */
-const READERS = ["read-scenario", "formulas", "of-utility"];
+const READERS = ["read-scenario", "formulas", "of-job"];
 /** Fetched by the worker to grow a place that ships. */
 const grower = assets.filter((name) => name.includes("open-shipped"));
 const readers = assets.filter((name) => READERS.some((reader) => name.includes(reader)));

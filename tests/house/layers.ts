@@ -62,7 +62,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "sim/random/maths.ts": { uses: [], packages: ["@stdlib/*"] },
   "sim/scenario": { uses: ["sim/random"], packages: [] },
   "sim/review": { uses: ["sim/random", "sim/scenario", "seeds/self-review"], packages: [] },
-  "sim/formula": { uses: ["sim/random/maths.ts", "sim/scenario", "sim/indicators"], packages: [] },
+  "sim/formula": {
+    uses: ["sim/random/maths.ts", "sim/scenario", "sim/indicators"],
+    types: ["sim/engine/job.ts"],
+    packages: [],
+  },
   "sim/formula/parse.ts": { uses: ["sim/formula", "sim/scenario/faults.ts"], packages: ["mathjs"] },
   "sim/scenario/zod.ts": { uses: [], packages: ["zod"] },
   "sim/scenario/near-name.ts": { uses: [], packages: ["fastest-levenshtein"] },
@@ -192,7 +196,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ["sim", "workers"],
     packages: ["svelte", "comlink"],
   },
-  "ui/figures": { uses: ["text", "ui/frame/turns.ts"], types: SIM, packages: ["svelte", "d3-*"] },
+  "ui/figures": { uses: ["text", "ui/frame/latest.ts", "ui/frame/turns.ts"], types: SIM, packages: ["svelte", "d3-*"] },
   cli: {
     uses: [
       "cli",

@@ -7,12 +7,33 @@ import { verdict } from "../../sim/experiment/verdict.ts";
 import { INDICATORS } from "../../sim/indicators/registry.ts";
 import { SWITCHABLE } from "../../sim/scenario/scenario.ts";
 import { en, type MessageId } from "../../text/en.ts";
-import { bareText, differenceText, differenceUnitText, levelText, numberText, unitText } from "../../text/numbers.ts";
+import {
+  bareText,
+  differenceText,
+  differenceUnitText,
+  finely,
+  levelText,
+  numberText,
+  unitText,
+} from "../../text/numbers.ts";
 import { isMessage, say } from "../../text/say.ts";
 import { resultSentence } from "../../text/sentence.ts";
 
 /** The names of the values a message asks for. */
 const asked = (message: string) => [...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name);
+
+describe("a difference on a card", () => {
+  const measured = { label: "Gap", unit: "SD", decimals: 3 };
+  test.each([
+    [[-0.00020123, -0.0004, 0.0004], measured, "−0.00020"],
+    [[0.0024, -0.02, 0.02], measured, "0.002"],
+    [[0, 0, 0], measured, "0.000"],
+    [[1e-9, 0, 0], measured, "0.000"],
+    [[0.00012, 0, 0], { label: "Share", unit: "share", decimals: 3 }, "0.012"],
+  ])("%j is written with as many decimals as it takes to be something, and no more", (values, of, text) => {
+    expect(bareText(values[0], finely(values, of))).toBe(text);
+  });
+});
 
 describe("messages", () => {
   test.each(Object.keys(en) as MessageId[])("%s can be said", (id) => {

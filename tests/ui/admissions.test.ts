@@ -80,7 +80,9 @@ test("shares of places are held to what there is, and nothing is lost by asking 
   await userEvent.tab();
   await expect
     .element(screen.getByRole("alert"))
-    .toHaveTextContent("With pupils eligible for free meals first: Needs a number from 0 to 40. Left at 0 %.");
+    .toHaveTextContent(
+      "With pupils eligible for free meals first: Needs a number from 0 to 40. Left at 0 %. 60 % already go by “By lot alone”, and both together are at most 100 %.",
+    );
   expect(bench.b.admissions?.quotas).toEqual({ lottery: 0.6 });
   await share("With pupils eligible for free meals first").fill("40");
   await userEvent.tab();
@@ -88,16 +90,20 @@ test("shares of places are held to what there is, and nothing is lost by asking 
   await expect.element(screen.getByRole("alert")).not.toBeInTheDocument();
 });
 
-test("one band is none, what was refused is past with what it was about, and the last criterion leaves the focus in the form", async () => {
+test("a step from no bands is to two and back, what was refused is past with what it was about, and the last criterion leaves the focus in the form", async () => {
   const { bench, screen, fold, unfold } = await show();
   await unfold();
-  const bands = screen.getByRole("spinbutton", { name: /^Ability bands/ });
+  const bands = screen.getByRole("spinbutton", { name: /^Bands of ability/ });
+  await bands.fill("1");
+  await userEvent.tab();
+  expect(bench.b.admissions?.quotas).toEqual({ banding: 2 });
+  await expect.element(bands).toHaveValue(2);
   await bands.fill("1");
   await userEvent.tab();
   expect("admissions" in bench.b).toBe(false);
   await bands.fill("25");
   await userEvent.tab();
-  await expect.element(screen.getByRole("alert")).toHaveTextContent(/^Ability bands.*: Needs a number from 0 to 20/);
+  await expect.element(screen.getByRole("alert")).toHaveTextContent(/^Bands of ability.*: Needs a number from 0 to 20/);
   await screen.getByRole("combobox", { name: "Who comes first" }).selectOptions("by lot");
   await expect.element(screen.getByRole("alert")).not.toBeInTheDocument();
   for (const criterion of ["named in a plan", "looked after", "lot"])
@@ -114,6 +120,16 @@ test("what the Code bars in England is said, and may be tried", async () => {
   await expect.element(screen.getByText(/not allowed in England: no school may put children first/)).toBeVisible();
 });
 
+test("an order that leaves out whom the law puts first says so at the list, and no longer that they come first", async () => {
+  const { screen, fold, unfold } = await show();
+  await unfold();
+  await screen.getByRole("combobox", { name: "Who comes first" }).selectOptions("the nearest");
+  await expect.element(screen.getByText(/come before all others, as the law has it/)).toBeVisible();
+  await screen.getByRole("button", { name: "looked after: leave out", exact: true }).click();
+  await expect.element(screen.getByText(/children in care come first in every order/)).toBeVisible();
+  expect(fold.textContent).not.toContain("as the law has it");
+});
+
 test("it goes back to what was opened, and A can be read and not changed", async () => {
   const opened = scenario("B", {
     admissions: { from: 2030, order: ["lookedAfter", "lottery"], quotas: { banding: 4 } },
@@ -124,7 +140,7 @@ test("it goes back to what was opened, and A can be read and not changed", async
   );
   await unfold();
   await expect.element(screen.getByRole("combobox", { name: "First year of entry" })).toHaveValue("2030");
-  const back = screen.getByRole("button", { name: "As it was opened" });
+  const back = screen.getByRole("button", { name: "Admissions as when this scenario was opened" });
   await expect.element(back).not.toBeInTheDocument();
   await screen.getByRole("combobox", { name: "First year of entry" }).selectOptions("2028");
   await back.click();

@@ -218,9 +218,15 @@ test("fewer than ten runs are drawn as lines, and one chart is read in words by 
   expect(container.querySelectorAll("[data-mark='band80']")).toHaveLength(0);
   expect(container.querySelectorAll("[data-panel='0 1'] [data-mark='run']")).toHaveLength(8);
   const reading = () => container.querySelector("[aria-live]")?.textContent ?? "";
-  expect(reading()).toMatch(/^Attainment gap at 16, B Knowledge moves around, 2037: .*better in \d of 8/);
+  expect(reading()).toMatch(
+    /^Attainment gap at 16, B Knowledge moves around, 2037: [+−]0\.\d+ SD against A in the median pair \(.*better in \d of 8\)\. .*not for subtracting: A 0\.\d+ SD, B 0\.\d+ SD/,
+  );
   await screen.getByRole("combobox").selectOptions("Participation gap: D Another name");
-  expect(reading()).toMatch(/^Participation gap, D Another name, 2037: .*no difference/);
+  expect(reading()).toMatch(
+    /^Participation gap, D Another name, 2037: 0\.000 against A .*no difference; the same in 8, better in 0 of 8/,
+  );
+  await screen.getByRole("combobox").selectOptions("Participation gap: A Each school alone");
+  expect(reading()).not.toMatch(/against|subtracting/);
 });
 
 const FUTURES = ["asIs", "fallingRolls", "shock"] as const;
@@ -275,6 +281,30 @@ test("a package that is worse nowhere is said never to be, and the title counts 
   await expect.element(screen.getByRole("heading")).toHaveTextContent("2 plans of 2 are nowhere shown to be worse");
 });
 
+test("a plan that does what the baseline does is the same in every pair, as its dots are, and no future tells it", async () => {
+  const same = [plans[0], plans[3]];
+  const { scenarios: all } = designOf(
+    same.map((plan) => plan.scenario),
+    "hard",
+    2025,
+    FUTURES,
+  );
+  const runs = all.map((row) => row.map((each) => runsOf(each, 10)));
+  const rows = windTunnel({ futures: FUTURES }, runs, "attainmentGap", 2037);
+  const { container, ...screen } = await render(TunnelFigure, {
+    ...{ plans: same, rows, futures: FUTURES, severity: "hard" as const, baseYear: 2025 },
+    ...{ n: 10, measure: "attainmentGap" as const, year: 2037, where },
+  });
+  const cell = container.querySelector("[data-cell='0 0']");
+  expect(cell?.textContent).toMatch(/0 of 10,\s*10\sthe\ssame/);
+  expect(cell?.querySelector("[data-shape]")?.getAttribute("data-shape")).toBe("equal");
+  await expect
+    .element(screen.getByRole("heading"))
+    .toHaveTextContent("10 runs cannot tell the plan from the baseline in any future");
+  const [head, first] = await saved(() => screen.getByRole("button", { name: /^Save as CSV/ }).click());
+  expect(["wins", "ties", "pairs"].map((name) => first[head.indexOf(name)])).toEqual(["0", "10", "10"]);
+});
+
 const files = [
   { name: "alone.json", text: "A" },
   { name: "together.json", text: "B" },
@@ -326,7 +356,32 @@ test("a copy of B with one lever changed stands beside it, and can be left out",
   await expect.poll(settings).toEqual(shared.map((key) => [key, [false, true]]));
   expect(rows()).toBe(12);
   await screen.getByRole("checkbox", { name: /^C/ }).click();
-  await expect.element(screen.getByText("A comparison needs at least one scenario beside the baseline.")).toBeVisible();
+  await expect.element(screen.getByText(/^Tick at least one above/)).toBeVisible();
+  await expect
+    .element(screen.getByRole("heading", { level: 1 }))
+    .toHaveTextContent("Choose a plan to set beside the baseline");
+});
+
+test("where the plan in front has more runs than all have, it is said that these are the first of them", async () => {
+  const { bench, screen } = await screenOf();
+  const fewer = screen.getByText("Explore shows B with 12 runs; these are the first 10 of them");
+  expect(fewer.query()).toBeNull();
+  const front = bench.settings?.front ?? "";
+  bench.isAutomatic = false;
+  bench.settings?.copy();
+  bench.settings?.setLever("disadvantagePriority", 0.5);
+  bench.settings?.pick(front);
+  bench.isAutomatic = true;
+  await expect.poll(() => states(screen)[0], { timeout: 20_000 }).toBe("10 runs of each");
+  await expect.element(fewer).toBeVisible();
+});
+
+test("to hide what barely differs is offered only where something does", async () => {
+  const { container } = await render(SettingsTable, { plans: plans.slice(0, 2), nameOf: (id: string) => id });
+  expect([...container.querySelectorAll("input[type='radio']")].map((input) => input.getAttribute("value"))).toEqual([
+    "all",
+    "differing",
+  ]);
 });
 
 test("the wind-tunnel runs ten of each in every future when asked, what is known already left out, and then all", async () => {
@@ -338,9 +393,9 @@ test("the wind-tunnel runs ten of each in every future when asked, what is known
   await screen.getByRole("button", { name: /^Run all 12 of each · 20 runs to do/ }).click();
   await expect.poll(() => states(screen)[1], { timeout: 20_000 }).toBe("12 runs of each");
   expect(asked).toHaveLength(24 + 120);
-  await screen.getByRole("radio", { name: "All the way" }).click();
+  await screen.getByRole("radio", { name: "As bad as can be", exact: true }).click();
   expect(screen.container.querySelectorAll("[data-cell]")).toHaveLength(0);
-  await screen.getByRole("radio", { name: "Half way" }).click();
+  await screen.getByRole("radio", { name: "Half as bad as can be" }).click();
   expect(screen.container.querySelectorAll("[data-cell]")).toHaveLength(6);
 });
 
@@ -372,7 +427,9 @@ test.each([1280, 320])(
   "axe finds nothing at %d pixels, and nothing scrolls sideways but what says so",
   async (width) => {
     await viewport.viewport(width, 900);
-    const { screen } = await screenOf();
+    const { bench, screen } = await screenOf();
+    const title = `https://democracy.example.org/${"agenda-".repeat(12)}`;
+    bench.settings?.describe(bench.settings.front, { title, note: "" });
     await screen.getByRole("button", { name: /^Run 10 of each/ }).click();
     await expect.poll(() => screen.container.querySelectorAll("[data-cell]").length, { timeout: 20_000 }).toBe(6);
     await expect.poll(() => states(screen)[1], { timeout: 20_000 }).toBe("10 runs of each");
@@ -381,3 +438,17 @@ test.each([1280, 320])(
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   },
 );
+
+test("at 320 pixels two scenarios of a wide table are seen, its faded edge says that there is more, and choices fill their rows", async () => {
+  await viewport.viewport(320, 900);
+  const { container } = await render(SettingsTable, { plans, nameOf: (id: string) => id });
+  const scroll = container.querySelector<HTMLElement>(".scroll");
+  const [, , second] = container.querySelectorAll("thead th");
+  expect(second.getBoundingClientRect().right).toBeLessThanOrEqual(scroll?.getBoundingClientRect().right ?? 0);
+  await expect.poll(() => scroll?.dataset.more).toBe("after");
+  scroll?.scrollTo(1000, 0);
+  await expect.poll(() => scroll?.dataset.more).toBe("before");
+  const options = [...container.querySelectorAll(".options label")].map((label) => label.getBoundingClientRect());
+  expect(new Set(options.map(({ y }) => y)).size).toBeGreaterThan(1);
+  expect(new Set(options.map(({ right }) => Math.round(right))).size).toBe(1);
+});

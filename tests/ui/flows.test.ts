@@ -6,7 +6,7 @@ import { type Flows, gathered, sankey, shownIn } from "../../ui/figures/flows.ts
 import { asOnGround, inRings, type NetNode, nodeLabels } from "../../ui/figures/network.ts";
 import { isFromFew, pairedFlows } from "../../ui/result/look/flows.ts";
 import { lookedAt, middleRun } from "../../ui/result/look/runs.ts";
-import { pairedNetwork } from "../../ui/result/look/ties.ts";
+import { nodesOf, pairedTies } from "../../ui/result/look/ties.ts";
 import { madeUpLook } from "./made-up-look.ts";
 
 const names = {
@@ -133,12 +133,7 @@ test("homes are few where no more have pupils of the group", () => {
 });
 
 describe("a network", () => {
-  const nodes: readonly NetNode[] = pairedNetwork(
-    { a: madeUpLook(), b: madeUpLook() },
-    2037,
-    "b",
-    (_, name) => name || "the area",
-  ).nodes;
+  const nodes: readonly NetNode[] = nodesOf({ a: madeUpLook(), b: madeUpLook() }, (_, name) => name || "the area");
 
   test("says of each tie whether it stands in A, in B or in both", () => {
     const [early, late] = [madeUpLook(), madeUpLook()];
@@ -146,11 +141,11 @@ describe("a network", () => {
       ...early,
       years: early.years.map((year) => ({ ...year, ties: { ...year.ties, from: year.ties.from.slice(0, 1) } })),
     };
-    const { ties } = pairedNetwork({ a: without, b: late }, 2037, "b", (_, name) => name);
+    const ties = pairedTies({ a: without, b: late }, nodes, 2037, "b");
     expect(ties.map((tie) => tie.in)).toEqual(["both", "b", "b", "b", "b", "b", "b"]);
     expect(ties[0]).toMatchObject({ kind: "brokered", since: 2027, strengths: { a: 0.5, b: 0.5 } });
     expect(ties[1].strengths).toEqual({ a: Number.NaN, b: 0.25 });
-    expect(pairedNetwork({ a: early, b: late }, 2026, "b", (_, name) => name).ties).toHaveLength(6);
+    expect(pairedTies({ a: early, b: late }, nodes, 2026, "b")).toHaveLength(6);
   });
 
   test("on the ground has north up and east right, and all of it on the paper, bodies above", () => {
@@ -177,10 +172,10 @@ describe("a network", () => {
     expect(inRings(nodes, 600, 400)).toEqual({ spots, height });
   });
 
-  test("has no name over another: of two schools at one spot one is named, the first that is wanted", () => {
+  test("has no name over another: of two schools at one spot one is named, the first that is asked for", () => {
     const twins: NetNode[] = [0, 1, 2].map((i) => ({ key: `${i}`, kind: "school", name: `School ${i}`, x: 0, y: 0 }));
     const spots = twins.map(() => ({ x: 100, y: 100 }));
-    const labels = nodeLabels(twins, spots, 200, (index) => index === 2);
+    const labels = nodeLabels(twins, spots, 200, [2, 0, 1]);
     expect(labels.map(({ index }) => index)).toEqual([2, 0]);
     expect(labels[0].y).not.toBe(labels[1].y);
   });

@@ -110,7 +110,11 @@ describe("the network", () => {
     await screen.getByRole("combobox", { name: "School to tell apart" }).selectOptions("Made-up s1");
     expect(view.school).toBe("s1");
     await expect.poll(() => marks(screen.container, "picked").length).toBe(1);
-    expect(marks(screen.container, "tie").map((tie) => tie.getAttribute("opacity"))).toEqual(["1", "0.14", "0.14"]);
+    expect(marks(screen.container, "tie").map((tie) => tie.getAttribute("stroke-opacity"))).toEqual([
+      null,
+      "0.14",
+      "0.14",
+    ]);
   });
 
   test("as a grid has each partnership twice, and nothing at 320 pixels or in another form is at fault", async () => {

@@ -80,6 +80,17 @@ test("what was computed beforehand is on the page before any run has come back, 
   expect(await everythingSaid(screen)).toBe(before);
 });
 
+test("a measure that was not computed beforehand has its place until the runs are there", async () => {
+  const { screen, bench, open } = await show({ heldAfter: 0, file: beforehand() });
+  await expect.element(heading(screen)).toHaveTextContent(/of 30 paired runs/);
+  bench.settings?.setValues(["attainmentGap", "travel"]);
+  const awaited = screen.getByText(/Comes with the runs/);
+  await expect.element(awaited).toBeVisible();
+  open();
+  await expect.element(screen.getByTestId("card-travel")).toBeVisible();
+  await expect.element(awaited).not.toBeInTheDocument();
+});
+
 test("what was computed beforehand by other files is dropped, and the page runs everything itself", async () => {
   const file = { ...beforehand(), sources: ["0", "0"] as const };
   const { screen, asked } = await show({ file });
@@ -125,7 +136,7 @@ test("the gap is drawn with its baseline, its median and two bands, and the pair
 test("below ten pairs single runs are drawn and no bands", async () => {
   const { screen } = await show({ heldAfter: 5 });
   await expect.element(state(screen)).toHaveTextContent("Quick look, 5 runs");
-  await expect.element(heading(screen)).toHaveTextContent(/^After 5 of 30 pairs: .*too few to tell from chance/);
+  await expect.element(heading(screen)).toHaveTextContent(/^5 of 30 pairs so far\. .*too few to tell from chance/);
   const chart = screen.getByRole("img", { name: /^Line chart with bands/ });
   await expect.element(chart).toBeVisible();
   expect(chart.element().querySelector("[data-mark='band80']")).toBeNull();
@@ -217,14 +228,14 @@ test("Cancel answers at once and keeps what was drawn, and the run goes on with 
   await expect.element(screen.getByText("Running 12 of 30")).toBeVisible();
   await screen.getByRole("button", { name: "Cancel" }).click();
   await expect.element(state(screen)).toHaveTextContent("Stopped at 12 of 30");
-  await expect.element(heading(screen)).toHaveTextContent(/^After 12 of 30 pairs: /);
+  await expect.element(heading(screen)).toHaveTextContent(/^12 of 30 pairs so far\. /);
   asked.length = 0;
   await screen.getByRole("button", { name: "Go on" }).click();
   await expect.poll(() => bench.runner.phase).toBe("running");
   await expect.poll(() => asked).toEqual([12]);
   expect(bench.runner.done).toBe(12);
   // What is drawn never goes back behind what was.
-  await expect.element(heading(screen)).toHaveTextContent(/^After 12 of 30 pairs: /);
+  await expect.element(heading(screen)).toHaveTextContent(/^12 of 30 pairs so far\. /);
   open();
   await expect.element(state(screen)).toHaveTextContent("Up to date");
 });
@@ -295,6 +306,15 @@ test("the small line of a card has a dot at the year that is spoken of", async (
   await screen.getByRole("button", { name: "A year earlier" }).click();
   expect(dots()).not.toEqual(last);
   expect(dots()).toHaveLength(4);
+});
+
+test("in a large place it says from the start how long all pairs take", async () => {
+  const pool = { ...madeUpPool(10, () => new Promise(() => {})), open: async () => ({ ...opened, pupils: 60_000 }) };
+  const bench = new Workbench(...files, pool);
+  void bench.open();
+  const screen = await render(Page, { bench, view: new View() });
+  await expect.element(screen.getByText(/All 10 pairs of runs take about \d+ minutes on/)).toBeVisible();
+  await expect.element(screen.getByText(/^about \d+ minutes left$/)).toBeInTheDocument();
 });
 
 test("a card draws its measure large", async () => {
@@ -371,13 +391,13 @@ test("the starting strip leads to the map, under its own tab", async () => {
   await expect.poll(() => document.activeElement?.id, { timeout: 10_000 }).toBe("figure-map");
 });
 
-test("the starting strip leads to a lever, and stays away once it is put away", async () => {
+test("the starting strip leads to a lever, and stays away once it is closed", async () => {
   const { screen } = await show({ pairs: 6 });
   await expect.element(state(screen)).toHaveTextContent("Up to date");
   await expect.element(lever(screen)).toBeVisible();
   await screen.getByRole("button", { name: "Change one thing" }).click();
   expect(document.activeElement).toBe(lever(screen).element());
-  await screen.getByRole("button", { name: "Put away" }).click();
+  await screen.getByRole("button", { name: "Close", exact: true }).click();
   expect(screen.container.querySelector(".strip")).toBeNull();
   expect(localStorage.getItem("catchment.start")).toBe("away");
 });

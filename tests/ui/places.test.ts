@@ -262,7 +262,7 @@ test("tables that were opened are told of, a real place with what is not told of
 test("every fault of tables that cannot be opened is told, with file, place, what was expected and found, and what to do", async () => {
   const { places, screen, choose } = await shownPlaces({ faults: FAULTS });
   await choose();
-  await expect.element(screen.getByText(/2 faults: nothing was opened/)).toBeVisible();
+  await expect.element(screen.getByText(/Nothing was opened: 2 things have to be put right/)).toBeVisible();
   for (const words of ["row 3, column roll", "little/neighbourhoods.csv", "a place needs it", "many"])
     await expect.element(screen.getByRole("cell", { name: words })).toBeVisible();
   expect(places.opened).toBeUndefined();

@@ -15,6 +15,7 @@ import { suggestedLevers } from "../../sim/review/suggested.ts";
 import { leverStrength } from "../../sim/scenario/edit.ts";
 import { LEVERS } from "../../sim/scenario/levers.ts";
 import ValuesPanel from "../../ui/levers/ValuesPanel.svelte";
+import { movedBy } from "../../ui/review/moved.ts";
 import ReviewSheet from "../../ui/review/ReviewSheet.svelte";
 import { View } from "../../ui/state/view.svelte.ts";
 import { Workbench } from "../../ui/state/workbench.svelte.ts";
@@ -97,6 +98,15 @@ test("the command's file of answers is opened, and set in A and B alike in one s
   const values = startingValues(profile, "secondary").filter(({ before, after }) => before !== after);
   expect(dialog().querySelectorAll("[data-mark='mean']")).toHaveLength(profile.length);
   const [a, b] = [settings.a, settings.b];
+  const all = startingValues(profile, "secondary").length;
+  await expect
+    .element(screen.getByText(new RegExp(`would move ${values.length} of ${all} starting values`)))
+    .toBeVisible();
+  const parts = movedBy(profile, values);
+  expect(parts.reduce((sum, { better, worse }) => sum + better + worse, 0)).toBe(values.length);
+  expect(dialog().querySelector("table [data-value]")?.checkVisibility()).toBe(false);
+  await screen.getByText("The values, for analysts").click();
+  expect(dialog().querySelector("table [data-value]")?.checkVisibility()).toBe(true);
   await screen.getByRole("button", { name: `Set these ${values.length} starting values in all scenarios` }).click();
   const stated = Object.fromEntries(values.map(({ parameter, after }) => [parameter, after]));
   expect([settings.a.parameters, settings.b.parameters]).toEqual([stated, stated]);
@@ -110,6 +120,23 @@ test("the command's file of answers is opened, and set in A and B alike in one s
   expect(leverStrength(settings.b, lever)).toBe(0.5);
   expect(settings.undoLabel).toBe(`${LEVERS[lever].label} to 50 %`);
   expect(leverStrength(settings.a, lever)).toBe(0);
+});
+
+test("whoever is added is called something first, and the ratings below are then said to be theirs", async () => {
+  const { screen } = await show();
+  const name = screen.getByLabelText("What to call this respondent: their part, no name");
+  await name.fill("Head of a school");
+  await userEvent.keyboard("{Tab}");
+  await expect.element(screen.getByText("The ratings below are those of “Head of a school”.")).toBeVisible();
+  await screen.getByRole("button", { name: "Add a respondent" }).click();
+  await expect.element(screen.getByText("The ratings below are those of “Respondent 2”.")).toBeVisible();
+  await expect.poll(() => document.activeElement).toBe(name.element());
+  await userEvent.keyboard("Parent{Tab}");
+  const rating = screen.getByRole("combobox", { name: "You are rating as" });
+  expect([...rating.element().querySelectorAll("option")].map(({ text }) => text)).toEqual([
+    "Head of a school",
+    "Parent",
+  ]);
 });
 
 test("what is saved is what the command reads, every respondent in it", async () => {

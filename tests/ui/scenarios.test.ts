@@ -1,4 +1,4 @@
-/** The scenarios at hand: added, called, put away, made the baseline, opened from a file; every step of it undone by name. */
+/** The scenarios at hand: added, called, deleted, made the baseline, opened from a file; every step of it undone by name. */
 
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -8,6 +8,7 @@ import "../../ui/app.css";
 import { contextChange } from "../../sim/scenario/edit.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import Page from "../../ui/Page.svelte";
+import type { Pool } from "../../ui/state/runner.svelte.ts";
 import { Settings } from "../../ui/state/settings.svelte.ts";
 import { View } from "../../ui/state/view.svelte.ts";
 import { Workbench } from "../../ui/state/workbench.svelte.ts";
@@ -91,6 +92,17 @@ describe("settings hold up to six scenarios", () => {
     expect(settings.b.title).toBe("Ours");
   });
 
+  test("a title of one's own brings no note with it: that goes on saying what is done", () => {
+    const settings = made();
+    settings.describe("b", { title: "Ours" });
+    settings.setLever("familySupport", 1);
+    expect(settings.b.title).toBe("Ours");
+    expect(settings.b.note).toMatch(/Family and community support 100 %/);
+    settings.describe("b", { note: "Ours to say." });
+    settings.setLever("familySupport", 0.5);
+    expect([settings.b.title, settings.b.note]).toEqual(["Ours", "Ours to say."]);
+  });
+
   test("a future is every scenario's, and is put back in every one", () => {
     const settings = made();
     settings.copy();
@@ -145,14 +157,15 @@ describe("settings hold up to six scenarios", () => {
   });
 });
 
-async function show(pairs = 6) {
+async function show(more: Partial<Pool> = {}) {
   const asked: number[] = [];
-  const pool = madeUpPool(pairs, undefined, undefined, asked);
+  const pool = { ...madeUpPool(6, undefined, undefined, asked) };
   const bench = new Workbench({ name: "alone.json", text: "A" }, { name: "together.json", text: "B" }, pool);
   void bench.open();
   const screen = await render(Page, { bench, view: new View() });
   await expect.element(screen.getByTestId("run-state")).toHaveTextContent("Up to date");
   await expect.element(screen.getByRole("tab", { name: /^B: / })).toBeVisible();
+  Object.assign(pool, more);
   return { bench, screen, asked };
 }
 
@@ -202,16 +215,27 @@ describe("on the page", () => {
     expect(asked).toEqual([]);
   });
 
-  test("a file is opened from disk by its button, and put away with a step that can be undone", async () => {
+  test("a file is opened from disk by its button, and deleted with a step that can be undone", async () => {
     const { bench, screen } = await show();
     const input = screen.container.querySelector<HTMLInputElement>(".files input") as HTMLInputElement;
     await userEvent.upload(input, new File(["{}"], "ours.json", { type: "application/json" }));
     await expect.poll(() => bench.settings?.scenarios.length).toBe(3);
     await screen.getByText("Title, note, copy and more").click();
-    await screen.getByRole("button", { name: "Put this scenario away" }).click();
+    await screen.getByRole("button", { name: "Delete this scenario" }).click();
+    await expect.poll(() => document.activeElement?.getAttribute("role")).toBe("tab");
+    expect(document.activeElement?.getAttribute("aria-selected")).toBe("true");
     expect(bench.settings?.scenarios).toHaveLength(2);
-    await screen.getByRole("button", { name: /^Undo.*put away/ }).click();
+    await screen.getByRole("button", { name: /^Undo.*deleted/ }).click();
     expect(bench.settings?.scenarios).toHaveLength(3);
+  });
+
+  test("JSON that is something else altogether is told of as such before its faults are", async () => {
+    const { screen } = await show({ read: () => Promise.reject(new Error("ours.json, title: expected text")) });
+    const input = screen.container.querySelector<HTMLInputElement>(".files input") as HTMLInputElement;
+    await userEvent.upload(input, new File(['{"not": 1}'], "ours.json", { type: "application/json" }));
+    await expect
+      .element(screen.getByRole("alert"))
+      .toHaveTextContent(/^ours.json is not a Catchment scenario; .* ours.json, title: expected text/);
   });
 
   test("the list of steps goes to any of them, back and on", async () => {

@@ -125,6 +125,7 @@ test("the next visit begins where the last one ended and says so; a fresh start 
   const { bench, screen } = await visit(keeper);
   await expect.element(screen.getByText(/at your last visit/)).toBeVisible();
   await expect.element(screen.getByText(/B is “School-to-school partnerships 100\s%”/)).toBeVisible();
+  expect(screen.getByText("New here?").query()).toBeNull();
   await screen.getByRole("button", { name: "Start afresh" }).click();
   expect(bench.settings?.b).toEqual(b);
   expect(text).toBe("");

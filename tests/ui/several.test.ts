@@ -25,6 +25,7 @@ function front(known: readonly Scenario[] = []) {
     },
     runner: {
       isBusy: false,
+      phase: "done" as Front["runner"]["phase"],
       known: (key: string) =>
         known
           .filter((scenario) => runKey(scenario) === key)
@@ -77,6 +78,20 @@ test("the pair in front is run first, and a run that it put an end to is asked f
   await run;
   expect([runner.phase, runner.done, runner.isWaiting]).toEqual(["done", 2, false]);
   expect(of.asked).toHaveLength(3);
+});
+
+test("where the pair in front is stopped while it is waited for, nothing is begun; what is asked for afterwards is", async () => {
+  const of = front();
+  of.runner.isBusy = true;
+  const runner = runnerOf(of);
+  const run = runner.run([alone()], 2);
+  await expect.poll(() => runner.isWaiting).toBe(true);
+  of.runner.phase = "stopped";
+  of.runner.isBusy = false;
+  await run;
+  expect([runner.phase, runner.isWaiting, of.asked.length]).toEqual(["stopped", false, 0]);
+  await runner.run([alone()], 2);
+  expect([runner.phase, of.asked.length]).toEqual(["done", 2]);
 });
 
 test("what is stopped begins nothing more and keeps what was run; another question takes its place", async () => {

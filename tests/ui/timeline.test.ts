@@ -69,23 +69,25 @@ async function focusOn(bar: () => HTMLElement) {
 const spans = (actions: Scenario["actions"]) => actions.map(({ start, end }) => [start, end]);
 
 describe("an action", () => {
-  test("is added from the list of levers, four years long from the second year, and has the focus", async () => {
+  test("is added from the list of levers, from the second year on, and has the focus", async () => {
     const shown = await show({ b: plan([]) });
     await expect.element(shown.screen.getByText(/^Nothing is done yet/)).toBeVisible();
     await add(shown, "disadvantagePriority");
-    expect(shown.actions()).toMatchObject([{ lever: "disadvantagePriority", start: 2027, end: 2030, strength: 0.5 }]);
+    expect(shown.actions()).toMatchObject([{ lever: "disadvantagePriority", start: 2027, end: NO_END, strength: 0.5 }]);
     await expect.poll(() => document.activeElement).toBe(shown.bar(0));
-    expect(shown.settings().undoLabel).toBe(`Add ${LEVERS.disadvantagePriority.label}, 2027 to 2030`);
+    expect(shown.settings().undoLabel).toBe(`Add ${LEVERS.disadvantagePriority.label}, 2027 onwards`);
     shown.settings().undo();
     expect(shown.actions()).toEqual([]);
   });
 
-  test("begins in the year in view, for as many years as there are", async () => {
+  test("begins in the year in view, and goes on, as the list says", async () => {
     const view = new View();
     view.year = 2036;
     const shown = await show({ b: plan([]), view });
-    await add(shown, "coordination");
-    expect(spans(shown.actions())).toEqual([[2036, 2037]]);
+    await shown.screen.getByRole("button", { name: "Add action" }).click();
+    await expect.element(shown.screen.getByText(/begins in 2036 .* goes on to the end of the run/)).toBeVisible();
+    await shown.screen.getByRole("button", { name: LEVERS.coordination.label }).click();
+    expect(spans(shown.actions())).toEqual([[2036, NO_END]]);
   });
 
   test("is found in the list by what others call it", async () => {
@@ -224,6 +226,9 @@ describe("the form", () => {
     await form.getByLabelText("Last year").selectOptions("2033");
     await form.getByRole("button", { name: LEVERS.disadvantagePriority.levels[3], exact: true }).click();
     expect(shown.actions()[0]).toMatchObject({ start: 2027, end: 2033, strength: 0.75 });
+    await form.getByLabelText("Strength, per cent").fill("900");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(form.getByRole("alert")).toHaveTextContent("Needs a number from 5 to 100. Left at 75 %.");
     await form.getByLabelText("Strength, per cent").fill("40");
     await userEvent.keyboard("{Enter}");
     await form.getByLabelText("Years until it has its whole strength").fill("3");
@@ -289,6 +294,10 @@ describe("the table", () => {
       const shown = await show({ width, b: plan([coordination(), { lever: "partnerships", start: 2026 }]) });
       const { screen, actions, bar } = shown;
       expect(cells(screen)).toHaveLength(2);
+      for (const name of screen.container.querySelectorAll("table[aria-label='Actions of the plan'] tbody th")) {
+        const { left, right } = name.closest("tr")!.getBoundingClientRect();
+        expect(name.getBoundingClientRect().width, "a name has its own line").toBeGreaterThan((right - left) / 2);
+      }
       expect(screen.getByRole("button", { name: "Bars" }).elements()).toHaveLength(0);
       await screen.getByRole("button", { name: `Edit ${COORDINATION}, 2027 to 2030` }).click();
       await screen.getByLabelText("Last year").first().selectOptions("2034");
@@ -370,6 +379,22 @@ describe("what a plan takes", () => {
     await expect.poll(() => warning.elements().length).toBe(0);
   });
 
+  test("refuses an amount of money that is none with the reason, and keeps what was said", async () => {
+    const { screen } = await show();
+    const field = screen.getByLabelText("Pounds there are a year");
+    const put = async (typed: string) => {
+      await field.fill(typed);
+      await userEvent.keyboard("{Enter}");
+    };
+    await put("-7");
+    await expect.element(screen.getByRole("alert")).toHaveTextContent(/^Needs a number from 0 to .*No limit is said/);
+    await put("1000");
+    await expect.element(screen.getByRole("alert")).not.toBeInTheDocument();
+    await put("50000000000000");
+    await expect.element(screen.getByRole("alert")).toHaveTextContent(/Left at £1,000\.$/);
+    await expect.element(field).toHaveValue(1000);
+  });
+
   test("what there is stays on this device", async () => {
     const first = await show();
     await first.screen.getByLabelText("Capacity points there are a year").fill("77");
@@ -420,6 +445,13 @@ describe("futures", () => {
     const form = screen.getByRole("group", { name: /^Shock to schooling/ });
     await form.getByLabelText("First year").selectOptions("2030");
     expect(settings().a.context).toEqual([{ ...spell, change: 0.8, start: 2030, end: 2030 }]);
+    const years = form.getByLabelText("Years until it has its whole strength");
+    await years.fill("-9999");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(form.getByRole("alert")).toHaveTextContent("Needs a number from 1 to 12. Left at 1 year.");
+    await expect.element(years).toHaveAccessibleDescription(/^Needs a number/);
+    const at = (part: Element) => part.getBoundingClientRect();
+    expect(at(form.getByRole("alert").element()).left).toBeCloseTo(at(years.element()).left, 0);
     await form.getByRole("button", { name: "Remove" }).click();
     expect([settings().a.context, settings().b.context]).toEqual([[], []]);
   });

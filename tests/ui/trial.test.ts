@@ -41,15 +41,19 @@ const states = () => [...dialog().querySelectorAll("[data-testid='several-state'
 test("one lever is tried on ten pairs when it is asked for, and nothing is set by it until its button is pressed", async () => {
   const { screen: sheet, settings } = await show(partnerships);
   const before = settings.b;
-  await expect.element(sheet.getByText(/It stands at 50 % .* now/)).toBeVisible();
+  await expect.element(sheet.getByText(/stands at 50 % .* now/)).toBeVisible();
   await expect.poll(() => states()[0]).toBe("10 runs of each");
   const row = () => dialog().querySelector("[data-row='attainmentGap']");
   expect(row()?.querySelector("[data-shape]")?.getAttribute("data-shape")).toBe("up");
   expect(row()?.textContent).toMatch(/−0\.1\d+ SD.*lower: better/s);
   expect(dialog().querySelector("[data-row='participationGap']")?.textContent).toMatch(/= no difference/);
   await expect
-    .element(sheet.getByRole("heading", { name: "One of 4 measures differs by more than chance" }))
+    .element(
+      sheet.getByRole("heading", { name: "100 % in place of 50 %: one of 4 measures differs by more than chance" }),
+    )
     .toBeVisible();
+  await expect.element(sheet.getByText("School-to-school partnerships at 100 % in place of 50 %, 2037")).toBeVisible();
+  await expect.element(sheet.getByText(/minus what it is at 50 %, where the scenario has it/)).toBeVisible();
   expect(settings.b).toBe(before);
   await sheet.getByRole("button", { name: /^Set it to 100 %/ }).click();
   await expect.poll(dialog).toBeNull();
@@ -61,7 +65,7 @@ test("one lever is tried on ten pairs when it is asked for, and nothing is set b
 test("a lever that reaches nothing is said to make no difference, and the sheet is closed by its key", async () => {
   const { screen, settings } = await show({ about: "lever", lever: "familySupport" }, 0);
   await expect.poll(() => states()[0]).toBe("10 runs of each");
-  await expect.element(screen.getByRole("heading", { name: /^None of 4 measures differs/ })).toBeVisible();
+  await expect.element(screen.getByRole("heading", { name: /: none of 4 measures differs/ })).toBeVisible();
   await userEvent.keyboard("{Escape}");
   await expect.poll(dialog).toBeNull();
   expect(settings.sheet).toBeUndefined();
@@ -149,6 +153,26 @@ test("every lever is tried alone, is cancelled and goes on, and stands by name o
   expect(settings.undoLabel).toBeUndefined();
   await sheet.getByRole("combobox", { name: "Look closely at" }).selectOptions("School-to-school partnerships");
   await expect.element(sheet.getByRole("dialog", { name: /^What would this do\? School-to-school/ })).toBeVisible();
+});
+
+test("what was run before the sheet was closed is told when it is opened again, and only the rest is to do", async () => {
+  let passes = 30;
+  const gate = () => (passes-- > 0 ? Promise.resolve() : new Promise<void>(() => {}));
+  const { screen: sheet, settings } = await show({ about: "levers" }, -0.15, gate);
+  const numbers = () => (states()[0]?.match(/\d+/g) ?? []).map(Number);
+  await expect.poll(() => states()[0]).toMatch(/^\d+ of \d+ runs are there$/);
+  const [before, all] = numbers();
+  await sheet.getByRole("button", { name: /^Run 10 of each/ }).click();
+  await expect.poll(() => passes).toBeLessThan(0);
+  const [done] = numbers();
+  expect(done).toBeGreaterThan(0);
+  await userEvent.keyboard("{Escape}");
+  await expect.poll(dialog).toBeNull();
+  settings.sheet = { about: "levers" };
+  await expect.poll(() => states()[0]).toMatch(new RegExp(`^${before + done} of ${all} runs are there`));
+  await expect
+    .element(sheet.getByRole("button", { name: new RegExp(`^Run 10 of each · ${all - before - done} runs`) }))
+    .toBeVisible();
 });
 
 test.each([1280, 320])("axe finds nothing at %d pixels, and nothing is wider than the page", async (width) => {

@@ -10,6 +10,7 @@ import type { Part } from "../../sim/explain/parts.ts";
 import { planOf } from "../../sim/explain/plan.ts";
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
 import { PARAMETERS } from "../../sim/scenario/parameters.ts";
+import type { Journey } from "../../sim/trace/journey.ts";
 import "../../ui/app.css";
 import Page from "../../ui/Page.svelte";
 import "../../ui/why/WhyDrawer.svelte";
@@ -17,7 +18,7 @@ import type { Pool } from "../../ui/state/runner.svelte.ts";
 import { View } from "../../ui/state/view.svelte.ts";
 import { Workbench } from "../../ui/state/workbench.svelte.ts";
 import { partWords } from "../../ui/why/words.ts";
-import type { Together } from "../../workers/browser/api.ts";
+import type { Followed, Together } from "../../workers/browser/api.ts";
 import { madeUpPool, madeUpResult } from "./made-up.ts";
 import { saved } from "./saved-file.ts";
 
@@ -42,6 +43,41 @@ const together = async (_handle: number, { b, replicate, replays, columns }: Tog
   counted: [{ indicator: "attainmentGap", of: "leavers", plain: -0.04, same: -0.01, children } as const],
   means: [0.2, 0.6].map((level) => years.map((year) => ({ year, values: columns.map(() => level) }))) as never,
 });
+
+/** A family whose child attains otherwise in B in the second year, when it goes to a special school in both. */
+const journeyWith = (attainment: number): Journey => ({
+  ...{ family: 7, advantage: -0.55, capital: 0, freeMeals: false, freeMealsInSixYears: false, group: 0 },
+  ...{ faith: false, outside: false, homes: [{ from: 2033, neighbourhood: "Osier Rise" }] },
+  children: [
+    {
+      ...{ child: 1, sex: "girl" as const, need: true, choices: [], offers: [] },
+      years: [
+        { ...lived, school: "Kilnerfold", placement: "class", attainment: -1.5 },
+        { ...lived, year: 2034, placement: "special", attainment },
+      ],
+    },
+  ],
+});
+const lived = {
+  ...{
+    year: 2033,
+    phase: "secondary" as const,
+    yearGroup: 7,
+    neighbourhood: "Osier Rise",
+    movedHome: false,
+    kilometres: 1,
+  },
+  ...{
+    set: "mixed" as const,
+    identified: true,
+    support: 0,
+    attendanceSupport: 0,
+    participationSupport: 0,
+    lastingSupport: 0,
+  },
+  ...{ voice: 0, inClass: 0, presence: 0.94, participation: 0.6, before: 0, learning: {}, suspended: false },
+};
+const followed: Followed = { family: 7, journeys: [journeyWith(-1.32), journeyWith(-1.11)], differences: [] };
 
 async function show(more: Partial<Pool> = {}) {
   localStorage.clear();
@@ -166,6 +202,46 @@ test("is stopped by its button and by a change of settings, and goes on when ask
   await expect.element(screen.getByTestId("why-who")).toHaveTextContent(/480 of them/);
   bench.settings?.setLever("familySupport", 0.5);
   await expect.element(screen.getByRole("button", { name: "Work it out" })).toBeVisible();
+});
+
+test("opened, it takes the focus to its heading, in sight; Escape closes it and gives the focus back", async () => {
+  const { screen } = await show();
+  await open(screen);
+  const heading = screen.getByRole("heading", { name: /^Why B differs from A/ });
+  await expect.element(heading).toHaveFocus();
+  await expect.poll(() => heading.element().getBoundingClientRect().top).toBeLessThan(300);
+  await userEvent.keyboard("{Escape}");
+  await expect.element(heading).not.toBeInTheDocument();
+  await expect.element(screen.getByRole("button", { name: /^Why/ })).toHaveFocus();
+});
+
+test("while nothing of it has been run it says that it waits, without a heading that has nothing under it", async () => {
+  const { screen } = await show({ plan: () => new Promise(() => {}) });
+  await open(screen);
+  await expect.element(screen.getByTestId("why-state")).toHaveTextContent(/^This waits until A and B/);
+  const headings = [...screen.container.querySelectorAll("#why h3")].map((each) => each.textContent);
+  expect(headings).toEqual(["Follow a family", "What this cannot say"]);
+});
+
+test("a family is told once where A and B are alike, and what differs is marked in both", async () => {
+  const { screen } = await show({ follow: async () => followed });
+  await open(screen);
+  await screen.getByRole("button", { name: "Follow one" }).click();
+  await expect
+    .element(screen.getByText(/^Somewhat less advantaged than the average family here \(0.55 SD/))
+    .toBeVisible();
+  const rows = [...screen.container.querySelectorAll("#why tr[data-row]")];
+  expect(rows.map((row) => `${row.getAttribute("data-row")} ${row.getAttribute("data-side")}`)).toEqual([
+    ...["school both", "setting both", "support both", "participation both", "absence both"],
+    ...["attainment A", "attainment B"],
+  ]);
+  expect([...screen.container.querySelectorAll("#why mark")].map((mark) => mark.textContent)).toEqual([
+    "−1.32",
+    "−1.11",
+  ]);
+  await expect
+    .element(screen.getByText(/From 2034 the child is at a special school and leaves Kilnerfold/))
+    .toBeVisible();
 });
 
 test("nothing in it is found by axe, and it fits a narrow screen", async () => {

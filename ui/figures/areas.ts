@@ -45,21 +45,29 @@ export interface Outlines {
   readonly shapes: readonly string[];
 }
 
-/** `scale` is pixels a kilometre, and north lies up. A point is written once, however many lines begin or end in it. */
+/**
+ * `scale` is pixels a kilometre, and north lies up. Points lie on a grid of tenths of a pixel, so that what meets still meets;
+ * a path goes from each to the next by the way between, which is half as long to write and to read as where they lie.
+ */
 export function outlinesOf(areas: readonly Area[], project: Project, scale: number): Outlines {
   const borders: string[] = [];
   const rim: string[] = [];
+  const onGrid = (point: Point): Point => {
+    const [x, y] = project(point);
+    return [Math.round(x * 10), Math.round(y * 10)];
+  };
   const shapes = areas.map((area) =>
     area
       .map((ring) => {
-        let start = text(project(ring[0].from));
-        const steps = [`M${start}`];
+        let at = onGrid(ring[0].from);
+        const steps = [`M${text(at)}`];
         for (const { to, arc } of ring) {
-          const end = text(project(to));
-          const step = arc === undefined ? `L${end}` : `A${arcText(arc.disc.r * scale)}${end}`;
-          (arc === undefined ? borders : rim).push(`M${start}${step}`);
+          const next = onGrid(to);
+          const way = text([next[0] - at[0], next[1] - at[1]]);
+          const step = arc === undefined ? `l${way}` : `a${arcText(arc.disc.r * scale)}${way}`;
+          (arc === undefined ? borders : rim).push(`M${text(at)}${step}`);
           steps.push(step);
-          start = end;
+          at = next;
         }
         return `${steps.join("")}Z`;
       })
@@ -69,5 +77,6 @@ export function outlinesOf(areas: readonly Area[], project: Project, scale: numb
 }
 
 const arcText = (radius: number): string => `${round(radius)},${round(radius)} 0 0 0 `;
-const text = ([x, y]: Point): string => `${round(x)},${round(y)}`;
+/** Of tenths of a pixel, in pixels. */
+const text = ([x, y]: Point): string => `${x / 10},${y / 10}`;
 const round = (value: number): number => Math.round(value * 100) / 100;

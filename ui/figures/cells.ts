@@ -13,20 +13,24 @@ const BRIDGES = [1, 2, 3, 4, 5, 6, 7].map((part) => part / 8);
 /** Among more neighbourhoods the outline is smooth enough by itself. */
 const FEW = 200;
 
-/** The area of each disc's centre, in their order. A centre that lies on another's has a small disc of its own. */
-export function cells(discs: readonly Disc[], lived: readonly Disc[] = livedIn(discs)): Area[] {
+/** The area of each disc's centre, in their order. */
+export const cells = (discs: readonly Disc[], lived: readonly Disc[] = livedIn(discs)): Area[] =>
+  discs.map(cellOf(discs, lived));
+
+/** What gives each disc's centre its area. A centre that lies on another's has a small disc of its own. */
+export function cellOf(discs: readonly Disc[], lived: readonly Disc[]): (disc: Disc, i: number) => Area {
   const reach = Math.max(...discs.map(({ r }) => r));
   const [xs, ys] = [discs.map(({ x }) => x), discs.map(({ y }) => y)];
   const bounds = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   const voronoi = delaunayOf(discs).voronoi(
     bounds.map((bound, i) => bound + (i < 2 ? -2 : 2) * reach) as [number, number, number, number],
   );
-  return discs.map((disc, i) => {
+  return (disc, i) => {
     const polygon = voronoi.cellPolygon(i);
     if (!polygon) return rings(arcsOf({ ...disc, r: disc.r / 8 }, [], []));
     const corners = anticlockwise(polygon.slice(1));
     return clip(corners, lived.filter(reaches(corners)));
-  });
+  };
 }
 
 const delaunayOf = (discs: readonly Disc[]) => new Delaunay(discs.flatMap(({ x, y }) => [x, y]));

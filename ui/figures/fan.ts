@@ -63,15 +63,25 @@ export function yearTicks(years: readonly number[], length: number): number[] {
   return years.filter((_, i) => i % step === 0);
 }
 
-/** A label in lines of at most so many characters, as far as its words allow. */
+/** A label in lines of at most so many characters; a word that is a few too long is left whole, a longer one is broken. */
 export function lines(label: string, characters: number): string[] {
   const made: string[] = [];
-  for (const word of label.split(" ")) {
+  for (const word of label.split(" ").flatMap((word) => broken(word, characters))) {
     const last = made.at(-1);
     if (last === undefined || last.length + 1 + word.length > characters) made.push(word);
     else made[made.length - 1] = `${last} ${word}`;
   }
   return made;
+}
+
+/** Characters by which a word may stand out of its line. */
+const LEEWAY = 4;
+
+function broken(word: string, characters: number): string[] {
+  const letters = [...word];
+  if (letters.length <= characters + LEEWAY) return [word];
+  const parts = Math.ceil(letters.length / characters);
+  return Array.from({ length: parts }, (_, i) => letters.slice(i * characters, (i + 1) * characters).join(""));
 }
 
 /** A label in so many lines at most; where it is cut short, the last of them says so. */

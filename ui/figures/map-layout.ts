@@ -83,12 +83,12 @@ export function largestRadius(points: readonly Point[]): number {
 export const innerOf = (radius: number): number => radius - Math.max(1.5, 0.3 * radius);
 
 /** The part of a ring from the top clockwise, as an SVG path around 0,0; empty of no share. */
-export function arcPath(share: number, radius: number): string {
+export function arcPath(share: number, radius: number, [x, y]: Point = [0, 0]): string {
   if (!(share > 0)) return "";
   const angle = 2 * Math.PI * Math.min(share, 0.9999);
   const round = (value: number) => Math.round(100 * value) / 100;
-  const end = `${round(radius * Math.sin(angle))},${round(-radius * Math.cos(angle))}`;
-  return `M0,${-round(radius)}A${round(radius)},${round(radius)} 0 ${share > 0.5 ? 1 : 0} 1 ${end}`;
+  const end = `${round(x + radius * Math.sin(angle))},${round(y - radius * Math.cos(angle))}`;
+  return `M${round(x)},${round(y - radius)}A${round(radius)},${round(radius)} 0 ${share > 0.5 ? 1 : 0} 1 ${end}`;
 }
 
 /** What lies at a point of the paper: a school that is near, else the neighbourhood; nothing where nobody lives. */

@@ -50,9 +50,3 @@ export function columnsOf(columns: number, width: number): { readonly x: readonl
   const w = (width - GUTTER - GAP * columns) / columns;
   return { x: Array.from({ length: columns }, (_, i) => GUTTER + i * (w + GAP)), w };
 }
-
-/** Text that fits into so many pixels of a 13-pixel font, cut short where it does not. */
-export function fitted(text: string, width: number): string {
-  const most = Math.max(4, Math.floor(width / 6.8));
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-}

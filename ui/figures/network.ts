@@ -99,15 +99,14 @@ export interface NodeLabel extends Spot {
   readonly text: string;
 }
 
-/** Names under or over their nodes, as many as have room; those in `first` before the others. */
+/** Names under or over nodes, asked for in that order: as many as have room. */
 export function nodeLabels(
   nodes: readonly NetNode[],
   spots: readonly Spot[],
   width: number,
-  first: (index: number) => boolean,
+  order: readonly number[],
 ): NodeLabel[] {
   const taken: Box[] = spots.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }));
-  const order = nodes.map((_, i) => i).sort((one, other) => Number(first(other)) - Number(first(one)) || one - other);
   return order.flatMap((index) => {
     const { x, y } = spots[index];
     const room = widthOf(nodes[index].name, 11.5);

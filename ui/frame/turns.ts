@@ -1,4 +1,4 @@
-/** Parts of a page that come one after another, each in a task of its own, so that no one task holds the page up. */
+/** Parts of a page that come one after another, so that no one task holds the page up. */
 
 interface Waiting {
   /** The lower, the sooner. */
@@ -11,18 +11,27 @@ interface Waiting {
 /** Calls `come` when it is its turn; the function returned gives the turn up. */
 type TakeTurn = (rank: number, come: () => void) => () => void;
 
-/** Turns, one a frame. In rounds, who comes again and again keeps nobody else waiting. */
-function turns(isInRounds: boolean): TakeTurn {
+/**
+ * Turns, one a frame, and more where what came took less than `enough` milliseconds. In rounds, who comes again and again
+ * keeps nobody else waiting.
+ */
+function turns(isInRounds: boolean, enough: number): TakeTurn {
   let waiting: readonly Waiting[] = [];
   let round = 0;
   let isCalled = false;
   const without = (one: Waiting | undefined) => waiting.filter((other) => other !== one);
-  const come = () => {
+  const come = async () => {
+    const start = performance.now();
+    for (const next of waiting.toSorted((a, b) => a.round - b.round || a.rank - b.rank)) {
+      if (!waiting.includes(next)) continue;
+      waiting = without(next);
+      if (isInRounds) round = next.round + 1;
+      next.come();
+      // What changed is drawn in a microtask that was asked for before this one.
+      if (enough > 0) await Promise.resolve();
+      if (performance.now() - start >= enough) break;
+    }
     isCalled = false;
-    const [next] = waiting.toSorted((a, b) => a.round - b.round || a.rank - b.rank);
-    waiting = without(next);
-    if (isInRounds && next) round = next.round + 1;
-    next?.come();
     call();
   };
   const call = () => {
@@ -54,10 +63,13 @@ function afterFrame(come: () => void): void {
   setTimeout(once, NO_FRAME);
 }
 
+/** Milliseconds of work after which a frame is due: with its layout and its painting it then takes about fifty. */
+const A_FRAME = 20;
+
 /** A turn to come in, one a frame: what each brings is laid out before the next comes. */
-export const takeTurn = turns(false);
-/** A turn to follow what changed, one a frame, and the first after what changed is seen. */
-export const takeFrame = turns(true);
+export const takeTurn = turns(false, 0);
+/** A turn to follow what changed, the first after what changed is seen: a frame waits for the painting of the one before. */
+export const takeFrame = turns(true, A_FRAME);
 
 /** Resolves in a task of its own. */
 export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

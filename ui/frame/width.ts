@@ -1,3 +1,5 @@
+import { withLatest } from "./latest.ts";
+
 /**
  * How wide an element is: told once it is there, and in the frame after it changes, as what is drawn by it could change it
  * again. While it is hidden it is as wide as it was, so that what is drawn in it is there at once when it is shown.
@@ -8,9 +10,7 @@ export const watchWidth = (tell: (width: number) => void) => (element: HTMLEleme
   const told = () => {
     const { clientWidth } = element;
     if (clientWidth === 0) return;
-    known.delete(place);
-    known.set(place, clientWidth);
-    if (known.size > MOST) known.delete([...known.keys()][0]);
+    known = withLatest(known, place, clientWidth, MOST);
     tell(clientWidth);
   };
   const lately = known.get(place);
@@ -28,7 +28,7 @@ export const watchWidth = (tell: (width: number) => void) => (element: HTMLEleme
 };
 
 /** Widths lately told, by place. To ask an element that has just come lays the whole page out in the midst of its coming. */
-const known = new Map<string, number>();
+let known: ReadonlyMap<string, number> = new Map();
 const MOST = 50;
 
 /** What a place on the page is known by: the window's width, and what it lies in. */

@@ -34,7 +34,7 @@ export interface Bench {
   /** Compares the others with this one. */
   makeBase(id: string): void;
   /** Gives a scenario a title and a note of one's own. */
-  describe(id: string, words: { readonly title: string; readonly note: string }): void;
+  describe(id: string, words: { readonly title?: string; readonly note?: string }): void;
   /** Adds a scenario from its file's text; what is wrong with it in words, a line each, nothing where it was added. */
   openFile(text: string, name: string): Promise<string>;
   /** The place's first year, a calendar year. */

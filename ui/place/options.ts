@@ -50,13 +50,3 @@ export const placeOptions = (opened: OpenedPackage | undefined): PlaceOption[] =
 
 /** Which of the options a spot is in. */
 export const optionKey = ({ place, opened }: Spot): string => opened?.read.hash ?? place;
-
-/** Years run before the first that is shown, and years shown, of scenarios that say nothing else. */
-const BEFORE = 12;
-const YEARS = 12;
-/** Seconds of one core for a pupil's year: docs/performance.md, a little above it, as the first runs are slower. */
-const PER_PUPIL_YEAR = 7e-6;
-
-/** Seconds that so many pairs of runs take where nothing else is done: B goes on from the year in which A begins. */
-export const secondsOf = (pupils: number, pairs: number, lanes: number): number =>
-  (PER_PUPIL_YEAR * pupils * (BEFORE + 2 * YEARS) * pairs) / lanes;

@@ -2,6 +2,7 @@
 
 import type { Component } from "svelte";
 import type { MessageId } from "../../text/en.ts";
+import { withWords } from "../frame/with-words.ts";
 import type { FigureProps } from "./figure.ts";
 import GapFigure from "./GapFigure.svelte";
 import { loadMap } from "./map/load.ts";
@@ -20,6 +21,11 @@ export interface FigureOf {
   readonly isHalf?: true;
 }
 
+/** Words of what is seen of one run looked at closely. */
+const LOOK = () => import("../../text/look.ts");
+/** The Place screen draws it too. */
+export const loadNetwork = withWords(() => import("./NetworkFigure.svelte"), LOOK);
+
 /** The first is a part of the page itself, so that nothing has to be fetched before it is drawn. */
 export const FIGURES: readonly FigureOf[] = [
   { key: "gap", tab: "gap", load: async () => ({ default: GapFigure }) },
@@ -35,8 +41,8 @@ export const FIGURES: readonly FigureOf[] = [
   { key: "gains", tab: "whoGains", load: () => import("./GainsFigure.svelte") },
   { key: "tradeOff", tab: "tradeOffs", load: () => import("./TradeOffFigure.svelte") },
   { key: "cost", tab: "tradeOffs", load: () => import("./CostFigure.svelte") },
-  { key: "flows", tab: "place", load: () => import("./FlowFigure.svelte") },
-  { key: "network", tab: "partnerships", load: () => import("./NetworkFigure.svelte") },
+  { key: "flows", tab: "place", load: withWords(() => import("./FlowFigure.svelte"), LOOK) },
+  { key: "network", tab: "partnerships", load: loadNetwork },
 ];
 
 /** Tabs under which a figure stands. */

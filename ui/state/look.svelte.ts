@@ -3,6 +3,7 @@
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Look } from "../../sim/trace/look.ts";
 import { Cancelled } from "../../workers/browser/client.ts";
+import { withLatest } from "../frame/latest.ts";
 import { runKey } from "./pair.ts";
 import { jobOf, type Opened, type Pool } from "./runner.svelte.ts";
 
@@ -44,18 +45,17 @@ export class Looks {
       this.#note(key, { is: "there", look: await this.#pool.look(handle, jobOf(scenario, replicate), replicate) });
     } catch (error) {
       // What gave way to a run that was wanted sooner was not looked at: whoever still wants it asks again.
-      if (error instanceof Cancelled) this.#note(key, undefined);
+      if (error instanceof Cancelled) this.#forget(key);
       else this.#note(key, { is: "failed", error: error instanceof Error ? error.message : String(error) });
     }
   }
 
-  #note(key: string, looked: Looked | undefined): void {
-    const known = new Map(this.#known);
-    known.delete(key);
-    if (looked !== undefined) known.set(key, looked);
-    const [oldest] = known.keys();
-    if (known.size > MOST && oldest !== undefined) known.delete(oldest);
-    this.#known = known;
+  #note(key: string, looked: Looked): void {
+    this.#known = withLatest(this.#known, key, looked, MOST);
+  }
+
+  #forget(key: string): void {
+    this.#known = new Map([...this.#known].filter(([known]) => known !== key));
   }
 }
 

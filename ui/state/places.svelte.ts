@@ -49,6 +49,8 @@ export class Places {
   opened: OpenedPackage | undefined = $state.raw();
   /** The package of the last visit's scenarios, where it has to be opened again. */
   missing: Last | undefined = $state.raw();
+  /** Until that is closed. */
+  isMissingTold = $state(true);
   /** The hash of the package that this device keeps; empty where it keeps none. */
   keptHash = $state("");
 

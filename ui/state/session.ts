@@ -66,10 +66,16 @@ function keptIn(text: string): { readonly front: number; readonly scenarios: rea
 
 async function heldOf({ scenario, original, words }: Kept, read: Read): Promise<Parsed> {
   const [now, then] = await Promise.all([scenario, original].map((one) => read(JSON.stringify(one))));
-  return { scenario: now, original: then, ...(isWords(words) && { words: { title: now.title, note: now.note } }) };
+  return { scenario: now, original: then, ...(isWords(words) && { words: wordsIn(words, now) }) };
 }
 
 const isWords = (words: unknown): words is Words => typeof words === "object" && words !== null;
+
+/** Which words are a person's is kept beside the scenario; what they are is read with it. */
+const wordsIn = (words: Words, { title, note }: Scenario): Words => ({
+  ...("title" in words && { title }),
+  ...("note" in words && { note }),
+});
 
 function shelfOfAll(held: readonly Parsed[], front: number): Shelf {
   const [base, second, ...others] = held;

@@ -145,12 +145,14 @@ export class Settings {
     this.#do(say("shell.step.base", { title }), "base", shelves.withBase(this.shelf, id));
   }
 
-  /** Calls a scenario so; an empty title stays what it was. */
+  /** Calls a scenario so; what is not said, and an empty title, stays what it was. */
   describe(id: string, words: shelves.Words): void {
-    const { title, note } = shelves.heldIn(this.shelf, id).scenario;
-    const wanted = { title: words.title.trim() || title, note: words.note.trim() };
-    if (wanted.title === title && wanted.note === note) return;
-    this.#do(say("shell.step.rename", { title: wanted.title }), "rename", shelves.withWords(this.shelf, id, wanted));
+    const { scenario } = shelves.heldIn(this.shelf, id);
+    const title = words.title?.trim() || scenario.title;
+    const note = words.note?.trim() ?? scenario.note;
+    const said = { ...(title !== scenario.title && { title }), ...(note !== scenario.note && { note }) };
+    if (Object.keys(said).length === 0) return;
+    this.#do(say("shell.step.rename", { title }), "rename", shelves.withWords(this.shelf, id, said));
   }
 
   /** Opens a scenario's file as one more; what is wrong with it in words, nothing where it was opened. */

@@ -12,7 +12,7 @@ import type { Workbench } from "./workbench.svelte.ts";
 export interface Front {
   readonly lanes: number;
   ask(job: Job): Promise<ReplicateResult[]>;
-  readonly runner: Pick<Workbench["runner"], "isBusy" | "known">;
+  readonly runner: Pick<Workbench["runner"], "isBusy" | "known" | "phase">;
 }
 
 /** Bytes of place-level columns kept: thirty runs of six scenarios in six futures are about 35 MB. */
@@ -87,6 +87,9 @@ export class SeveralRunner {
     this.store = store;
   }
 
+  /** Runs that so many replicates take, whether they are there or not. */
+  needed = (scenarios: readonly Scenario[], replicates: number): number => distinct(scenarios).length * replicates;
+
   /** Runs that are missing. */
   missing(scenarios: readonly Scenario[], replicates: number): number {
     const each = distinct(scenarios).map((scenario) =>
@@ -147,12 +150,16 @@ export class SeveralRunner {
     }
   }
 
-  /** Resolves when the pair in front needs no worker, or nothing is wanted any more. */
+  /**
+   * Resolves when the pair in front needs no worker, or nothing is wanted any more. Whoever stops the pair that is waited
+   * for wants the machine to rest: then nothing is begun either.
+   */
   async #givenWay(turn: number): Promise<void> {
     while (this.#front.runner.isBusy && turn === this.#turn) {
       this.isWaiting = true;
       await new Promise((resolve) => setTimeout(resolve, PATIENCE));
     }
+    if (this.isWaiting && turn === this.#turn && this.#front.runner.phase === "stopped") this.stop();
     this.isWaiting = false;
   }
 

@@ -14,13 +14,13 @@ export interface Held {
   readonly scenario: Scenario;
   /** As it was opened or copied. */
   readonly original: Scenario;
-  /** What a person called it and wrote of it; otherwise it is named by what it does. */
+  /** What a person called it or wrote of it; otherwise it is named by what it does. */
   readonly words?: Words;
 }
 
 export interface Words {
-  readonly title: string;
-  readonly note: string;
+  readonly title?: string;
+  readonly note?: string;
 }
 
 export interface Shelf {
@@ -83,7 +83,11 @@ export function withBase(shelf: Shelf, id: string): Shelf {
 
 /** A scenario under a title and with a note of a person's own, which stay when it is changed. */
 export const withWords = (shelf: Shelf, id: string, words: Words): Shelf =>
-  replaced(shelf, id, (held) => ({ ...held, words, scenario: { ...held.scenario, ...words } }));
+  replaced(shelf, id, (held) => ({
+    ...held,
+    words: { ...held.words, ...words },
+    scenario: { ...held.scenario, ...words },
+  }));
 
 /** The scenario in place of what it was, under the name that is true of it. */
 export const withScenario = (shelf: Shelf, id: string, scenario: Scenario): Shelf =>

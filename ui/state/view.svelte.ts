@@ -5,6 +5,7 @@ import type { View as MapSide } from "../figures/colours.ts";
 import type { FigureKey, Tab } from "../result/figure-list.ts";
 import type { ScreenKey } from "../screens.ts";
 import { type Depth, keptDepth } from "./depth.ts";
+import { addScreen } from "./screen-history.ts";
 
 export class View {
   /** The calendar year that figures speak of; the last where none was chosen. */
@@ -27,6 +28,17 @@ export class View {
   mapSide = $state<MapSide>("b");
   /** The run that is looked at closely; the middle one where none was chosen. */
   run = $state<number | undefined>();
+
+  constructor(screen: ScreenKey = "explore") {
+    this.screen = screen;
+  }
+
+  /** Goes to a screen, from which the browser's Back leads here again. */
+  go(screen: ScreenKey): void {
+    if (screen === this.screen) return;
+    this.screen = screen;
+    addScreen(screen);
+  }
 
   /** Looks at another place: what was picked in the one before means nothing there. */
   leavePlace(): void {

@@ -9,7 +9,9 @@ import type { Scenario } from "../../sim/scenario/scenario.ts";
 import type { Followed, Following, Opened, Packed, Together, TogetherResult } from "../../workers/browser/api.ts";
 import { Cancelled } from "../../workers/browser/client.ts";
 import { SimPool } from "../../workers/browser/pool.ts";
+import { withLatest } from "../frame/latest.ts";
 import { Looks } from "./look.svelte.ts";
+import { secondsOf } from "./pace.ts";
 import { type Pair, pairKey } from "./pair.ts";
 import { PairRunner, type Pool } from "./runner.svelte.ts";
 import { type Keeper, sessionText, shelfIn } from "./session.ts";
@@ -56,7 +58,7 @@ export class Workbench {
   /** Questions beside the comparison that are not answered yet. */
   #besides = 0;
   readonly #files: readonly [a: ScenarioFile, b: ScenarioFile];
-  readonly #whole = new Map<string, Shown>();
+  #whole: ReadonlyMap<string, Shown> = new Map();
   /** Whether anything was run or stopped: the check that follows the first drawing is then no longer wanted. */
   #isAsked = false;
   #opening: Promise<Opened> | undefined;
@@ -206,6 +208,12 @@ export class Workbench {
     return this.#pool.lanes;
   }
 
+  /** Seconds that so many pairs of runs take here, about; 0 until the place is open. */
+  secondsFor(pairs: number): number {
+    const { place, settings, lanes } = this;
+    return place && settings ? secondsOf(place.pupils, pairs, lanes, settings.a.years) : 0;
+  }
+
   /** A file of another shape is not of this page, whatever else it is. */
   #isOfThis(file: Precomputed): boolean {
     try {
@@ -313,10 +321,7 @@ export class Workbench {
   }
 
   #keep(shown: Shown): void {
-    this.#whole.delete(shown.key);
-    this.#whole.set(shown.key, shown);
-    const [oldest] = this.#whole.keys();
-    if (this.#whole.size > MOST_SHOWN) this.#whole.delete(oldest);
+    this.#whole = withLatest(this.#whole, shown.key, shown, MOST_SHOWN);
   }
 }
 

@@ -11,8 +11,9 @@ import { partWords, playerWords } from "./words.ts";
 export const WAYS = ["leftOut", "actions", "arenas"] as const;
 export type Way = (typeof WAYS)[number];
 
-/** An amount with the verdict on it. */
+/** An amount, a pair each, with the verdict on it. */
 export interface Told extends Amount {
+  readonly differences: Paired["differences"];
   readonly claim: Claim;
 }
 
@@ -24,8 +25,14 @@ export interface Apart {
   readonly orders: number;
 }
 
-const amount = (key: string, name: string, kind: Amount["kind"], { mean }: Paired, claim: Claim): Told => ({
-  ...{ key, name, kind, claim },
+const amount = (
+  key: string,
+  name: string,
+  kind: Amount["kind"],
+  { mean, differences }: Paired,
+  claim: Claim,
+): Told => ({
+  ...{ key, name, kind, differences, claim },
   ...mean,
 });
 

@@ -6,7 +6,6 @@ import type { Player } from "../../sim/explain/plan.ts";
 import { CONTEXTS } from "../../sim/scenario/contexts.ts";
 import { LEVERS } from "../../sim/scenario/levers.ts";
 import { PARAMETERS } from "../../sim/scenario/parameters.ts";
-import { differenceText, type Measured } from "../../text/numbers.ts";
 import { isMessage, say } from "../../text/say.ts";
 import { processWords } from "../levers/process-words.ts";
 
@@ -55,10 +54,6 @@ export function chainWords(part: Part, first: readonly string[]): string {
     });
   return say(first.length === 0 ? "why.chain.assumed" : "explain.chain.first", values);
 }
-
-/** "−0.012 SD", with a plus where it is more. */
-export const signed = (value: number, words: Measured): string =>
-  (value > 0 && /[1-9]/.test(differenceText(value, words)) ? "+" : "") + differenceText(value, words);
 
 /** Seconds that so many runs will take, whole; 0 where that is not known. */
 export const secondsFor = (runs: number, pace: number | undefined): number =>

@@ -3,7 +3,7 @@
 import type { Flows } from "../../../sim/trace/flows.ts";
 import type { Look } from "../../../sim/trace/look.ts";
 import type { Flows as Paired } from "../../figures/flows.ts";
-import { flowsIn } from "./intake.ts";
+import { flowsOf } from "./intake.ts";
 import { namesApart } from "./names.ts";
 
 export const WHO = ["all", "eligible", "others"] as const;
@@ -55,7 +55,7 @@ const NOBODY: OneSide = { from: [], to: [], pupils: [] };
 
 /** A side's flows of a group, to schools as all of both sides are numbered. */
 function sideOf(look: Look, keys: readonly string[], year: number, who: Who, when: When): OneSide {
-  const flows = flowsIn(look, year);
+  const flows = flowsOf(look, year);
   if (flows === undefined) return NOBODY;
   const pupils = pupilsOf(flows, who, when);
   const own = schoolKeys(look);

@@ -9,13 +9,13 @@ export interface Source {
 }
 
 /** Who goes where in a year; undefined of one that was not simulated. */
-export const flowsIn = ({ years }: Look, year: number) => years.find((one) => one.year === year)?.flows;
+export const flowsOf = ({ years }: Look, year: number) => years.find((one) => one.year === year)?.flows;
 
 /** Neighbourhoods of the place that a school's pupils live in, those with the most pupils first. */
 export function sourcesOf(look: Look, year: number, school: string): Source[] {
   const { nodes, neighbourhoods } = look;
   const row = nodes.keys.indexOf(`s:${school}`);
-  const flows = flowsIn(look, year);
+  const flows = flowsOf(look, year);
   if (row < 0 || flows === undefined) return [];
   return Array.from(flows.from, (neighbourhood, i) => ({ neighbourhood, pupils: flows.pupils[i], to: flows.to[i] }))
     .filter(({ neighbourhood, to }) => to === row && neighbourhood < neighbourhoods.length)

@@ -12,22 +12,16 @@ export interface PairedTie extends NetTie {
   readonly since: number;
 }
 
-export interface Network {
-  readonly nodes: readonly NetNode[];
-  readonly ties: readonly PairedTie[];
-}
-
 type Sides = { readonly a: Look; readonly b: Look };
 type Words = (kind: "area" | "body", name: string) => string;
 
-/** Numbers of a tie are those of `of`, or of the other side where it stands only there. */
-export function pairedNetwork(looks: Sides, year: number, of: "a" | "b", bodyName: Words): Network {
-  const nodes = nodesOf(looks, bodyName);
+/** Ties between those nodes; numbers of a tie are those of `of`, or of the other side where it stands only there. */
+export function pairedTies(looks: Sides, nodes: readonly NetNode[], year: number, of: "a" | "b"): PairedTie[] {
   const rowOf = new Map(nodes.map(({ key }, row) => [key, row]));
   const [here, there] = [of, of === "a" ? "b" : "a"] as const;
   const found = { a: tiesOf(looks.a, year, rowOf), b: tiesOf(looks.b, year, rowOf) };
   const keys = new Set([...found[here].keys(), ...found[there].keys()]);
-  const ties = [...keys].map((key): PairedTie => {
+  return [...keys].map((key): PairedTie => {
     const tie = (found[here].get(key) ?? found[there].get(key)) as Omit<PairedTie, "in" | "strengths">;
     const [a, b] = [found.a.get(key), found.b.get(key)];
     return {
@@ -36,10 +30,10 @@ export function pairedNetwork(looks: Sides, year: number, of: "a" | "b", bodyNam
       strengths: { a: a?.strength ?? Number.NaN, b: b?.strength ?? Number.NaN },
     };
   });
-  return { nodes, ties };
 }
 
-function nodesOf({ a, b }: Sides, bodyName: Words): NetNode[] {
+/** Schools, services and bodies of both sides, whatever the year. */
+export function nodesOf({ a, b }: Sides, bodyName: Words): NetNode[] {
   const nodes = new Map<string, NetNode>();
   for (const { nodes: of } of [a, b]) {
     of.keys.forEach((key, i) => {

@@ -4,8 +4,8 @@ import type { PlaceMap } from "../../../sim/place/map.ts";
 import { nextTask } from "../../frame/turns.ts";
 
 export async function loadMap(map: PlaceMap) {
-  const [part, { townOf }] = await Promise.all([import("../MapFigure.svelte"), import("../../figures/town.ts")]);
-  townOf(map);
+  const [part, { layOut }] = await Promise.all([import("../MapFigure.svelte"), import("../../figures/town.ts")]);
+  await layOut(map);
   await nextTask();
   return part;
 }
