@@ -47,6 +47,9 @@ export const admissions = {
   "admissions.cost": "The model counts neither money nor capacity for it.",
   "admissions.reset": "Admissions as when this scenario was opened",
   "admissions.step": "{what}: {value}",
+  "admissions.beside": "Levers act in this scenario too, and its result is of all of them together.",
+  "admissions.alone": "Try these admissions alone, as a new scenario",
+  "admissions.alone.step": "Admissions of “{title}” alone",
 
   "criterion.named": "named in a plan",
   "criterion.lookedAfter": "looked after",

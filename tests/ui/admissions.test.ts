@@ -150,6 +150,20 @@ test("it goes back to what was opened, and A can be read and not changed", async
   expect(fold.querySelectorAll(".form :is(input, select, button)").length).toBe(0);
 });
 
+test("where levers act beside them, that is said, and they can be tried alone", async () => {
+  const actions = [{ lever: "partnerships", start: 2027, strength: 0.5 }];
+  const { bench, screen, fold, unfold } = await show(scenario("Both", { actions }));
+  await unfold();
+  expect(fold.textContent).not.toContain("Levers act in this scenario too");
+  await screen.getByRole("combobox", { name: "Who comes first" }).selectOptions("the nearest");
+  await expect.element(screen.getByText(/Levers act in this scenario too/)).toBeVisible();
+  await screen.getByRole("button", { name: "Try these admissions alone, as a new scenario" }).click();
+  expect(bench.asked.at(-1)).toBe("Admissions of “Both” alone");
+  expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Who comes first" }).element());
+  bench.setLever("partnerships", 0);
+  await expect.poll(() => fold.textContent).not.toContain("Levers act in this scenario too");
+});
+
 test("a year that the run does not reach is shown as it is stated", async () => {
   const { bench, screen, unfold } = await show(
     scenario("B", { admissions: { from: 2060, order: ["lookedAfter", "distance"] } }),

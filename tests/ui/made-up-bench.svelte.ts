@@ -110,6 +110,9 @@ export class MadeUpBench implements Bench {
     this.asked.push("reset admissions");
     this.#step({ a: this.a, b: withAdmissions(this.b, this.originalB.admissions), label: "reset admissions" });
   }
+  copyAdmissions(label: string) {
+    this.asked.push(label);
+  }
   setContext(factor: ContextKey, change: number) {
     this.asked.push(`${factor} ${change}`);
     const [a, b] = [this.a, this.b].map((each) => withContext(each, factor, change, this.baseYear));

@@ -37,6 +37,18 @@ describe("settings hold up to six scenarios", () => {
     expect(settings.b).toEqual(together());
   });
 
+  test("how schools admit is tried alone in one step: the baseline with the admissions of B and without its levers", () => {
+    const settings = made();
+    settings.setAdmissions("By lot", "order", { from: 2027, mechanism: "da", tieBreak: "single", order: ["lottery"] });
+    settings.copyAdmissions("Alone");
+    expect(settings.b).toMatchObject({ actions: [], admissions: { order: ["lottery"] } });
+    expect(settings.b.title).toBe("Places in another order");
+    expect(settings.undoLabel).toBe("Alone");
+    settings.undo();
+    expect(settings.scenarios).toHaveLength(2);
+    expect(settings.b.actions).toEqual(together().actions);
+  });
+
   test("what is compared is the baseline with the one in front, and an undone step brings its scenario back to the front", () => {
     const settings = made();
     settings.setLever("familySupport", 0.5);

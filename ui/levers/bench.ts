@@ -57,6 +57,8 @@ export interface Bench {
   /** Sets how the schools of B admit, as today where nothing is stated, in one step of that name; steps of one key that follow each other are one. */
   setAdmissions(label: string, key: string, admissions: Admissions | undefined): void;
   resetAdmissions(): void;
+  /** Adds a copy of A in which schools admit as they do in B, in one step of that name. */
+  copyAdmissions(label: string): void;
   /** Sets a factor of context in A and B alike. */
   setContext(factor: ContextKey, change: number): void;
   resetContext(factor: ContextKey): void;

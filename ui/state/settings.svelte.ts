@@ -131,6 +131,15 @@ export class Settings {
     this.choose("b");
   }
 
+  /** One scenario more: the baseline, but for how schools admit, which is as in B. */
+  copyAdmissions(label: string): void {
+    if (this.isFull) return;
+    const copied = shelves.withCopy(this.shelf, shelves.baseOf(this.shelf).id, this.a.title);
+    const admitting = withAdmissions(this.a, this.b.admissions);
+    this.#do(label, "copy", shelves.withScenario(copied, copied.front, admitting));
+    this.choose("b");
+  }
+
   /** Puts a scenario away; the baseline and the last beside it stay. */
   remove(id: string): void {
     const { title } = shelves.heldIn(this.shelf, id).scenario;
