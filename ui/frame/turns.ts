@@ -1,5 +1,7 @@
 /** Parts of a page that come one after another, so that no one task holds the page up. */
 
+import { flushSync } from "svelte";
+
 interface Waiting {
   /** The lower, the sooner. */
   readonly rank: number;
@@ -20,18 +22,17 @@ function turns(isInRounds: boolean, enough: number): TakeTurn {
   let round = 0;
   let isCalled = false;
   const without = (one: Waiting | undefined) => waiting.filter((other) => other !== one);
-  const come = async () => {
+  const come = () => {
+    isCalled = false;
     const start = performance.now();
     for (const next of waiting.toSorted((a, b) => a.round - b.round || a.rank - b.rank)) {
       if (!waiting.includes(next)) continue;
       waiting = without(next);
       if (isInRounds) round = next.round + 1;
-      next.come();
-      // What changed is drawn in a microtask that was asked for before this one.
-      if (enough > 0) await Promise.resolve();
+      // At once, so that what it takes is known.
+      flushSync(next.come);
       if (performance.now() - start >= enough) break;
     }
-    isCalled = false;
     call();
   };
   const call = () => {
