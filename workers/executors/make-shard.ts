@@ -26,12 +26,13 @@ export interface ShardTask {
   readonly again?: readonly number[];
 }
 
-/** Runs a shard and writes it; undefined, and nothing written, where it was cancelled. */
+/** Runs a shard and writes it, under the name of `writer`; undefined, and nothing written, where it was cancelled. */
 export async function makeShard(
   sweep: Sweep,
   folder: string,
   { shard, again }: ShardTask,
   pace: Pace,
+  writer?: string,
 ): Promise<ShardRecord | undefined> {
   const begun = performance.now();
   const kept = again === undefined ? [] : await readShard(folder, shard, sweep.planned);
@@ -41,7 +42,7 @@ export async function makeShard(
   const runs = [...kept.filter(({ run }) => wanted?.(run) === false), ...made].sort((a, b) => a.run - b.run);
   const table = tableOf(sweep, runs);
   const record = recordOf(sweep, shard, runs, table, (performance.now() - begun) / 1000);
-  writeShard(folder, table, record);
+  writeShard(folder, table, record, writer);
   return record;
 }
 

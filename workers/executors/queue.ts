@@ -3,8 +3,8 @@
 import type { Job, Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { type ShardRecord, shardState } from "./shard-files.ts";
+import { asThrown, type PoolOptions, shardPool } from "./shard-pool.ts";
 import type { Stated } from "./stated.ts";
-import { asThrown, type PoolOptions, shardPool } from "./threads.ts";
 
 /** Packages are loaded by who asks for a queue, and by nobody else. */
 export interface Server {
@@ -74,7 +74,6 @@ export async function failuresIn(queue: ShardQueue): Promise<string[]> {
 export interface QueueOptions extends PoolOptions {
   /** How many shards the plan has. */
   readonly count: number;
-  readonly signal: AbortSignal;
   readonly onShard: (record: ShardRecord) => void;
   /** Called with why a shard could not be made. */
   readonly onFailure: (why: string) => void;
@@ -94,13 +93,13 @@ export async function workQueue(
   const unfit = new AbortController();
   const signal = AbortSignal.any([options.signal, unfit.signal]);
   // In threads even if it is one: who is too busy to give a sign of life is held to be dead.
-  const pool = shardPool(stated, options);
+  const pool = shardPool(stated, { ...options, signal });
   const make = async (job: Job<Wanted>, token?: string): Promise<void> => {
     const shard = shardIn(job, count);
     if (shard === undefined) throw new bullmq.UnrecoverableError("no shard of this plan");
     if (typeof shardState(folder, shard, stated.planHash, true) !== "string") return;
     try {
-      onShard(await pool.run({ shard }, { signal }));
+      onShard(await pool.make({ shard }));
     } catch (error) {
       if (!signal.aborted && asThrown(error).code === undefined) throw error;
       unfit.abort(error);
@@ -119,7 +118,7 @@ export async function workQueue(
   signal.addEventListener("abort", () => worker.close());
   while (!signal.aborted && (await queuedIn(queue)) > 0) await new Promise((resolve) => setTimeout(resolve, IDLE));
   await worker.close();
-  await pool.destroy();
+  await pool.end();
   if (unfit.signal.aborted && !options.signal.aborted) throw unfit.signal.reason;
 }
 

@@ -39,17 +39,21 @@ const nameOf = (shard: number): string => `shard-${String(shard).padStart(6, "0"
 export const tableFile = (folder: string, shard: number): string => join(folder, "shards", `${nameOf(shard)}.parquet`);
 const recordFile = (folder: string, shard: number): string => join(folder, "shards", `${nameOf(shard)}.json`);
 
+/** How the name of a file ends that is being written. */
+const PARTIAL = ".partial";
+const asideOf = (writer: string): string => `.${writer}${PARTIAL}`;
+
 export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Writes a shard; the record comes last, so that a table without one is not yet a shard. */
-export function writeShard(folder: string, table: Uint8Array, record: ShardRecord): void {
-  writeSynced(tableFile(folder, record.shard), table);
-  writeSynced(recordFile(folder, record.shard), new TextEncoder().encode(`${JSON.stringify(record)}\n`));
+export function writeShard(folder: string, table: Uint8Array, record: ShardRecord, writer?: string): void {
+  writeSynced(tableFile(folder, record.shard), table, writer);
+  writeSynced(recordFile(folder, record.shard), new TextEncoder().encode(`${JSON.stringify(record)}\n`), writer);
 }
 
-/** Writes aside, makes sure that it is on the disk, and puts it in its place. */
-export function writeSynced(file: string, bytes: Uint8Array): void {
-  const aside = `${file}.${randomUUID()}.partial`;
+/** Writes aside, makes sure that it is on the disk, and puts it in its place. No two that write one file have one `writer`. */
+export function writeSynced(file: string, bytes: Uint8Array, writer: string = randomUUID()): void {
+  const aside = `${file}${asideOf(writer)}`;
   try {
     writeFileSync(aside, bytes);
     syncAndRename(aside, file);
@@ -70,10 +74,14 @@ export function syncAndRename(aside: string, file: string): void {
   renameSync(aside, file);
 }
 
-/** Clears away what machines left half written that failed; for when every shard is there, and nobody writes any more. */
-export function clearPartials(folder: string): void {
+/**
+ * Clears away what was left half written: by a writer that is ended, or, where none is said, by every machine that failed –
+ * for when every shard is there, and nobody writes any more.
+ */
+export function clearPartials(folder: string, writer?: string): void {
+  const ending = writer === undefined ? PARTIAL : asideOf(writer);
   for (const within of [folder, join(folder, "shards")])
-    for (const name of readdirSync(within)) if (name.endsWith(".partial")) rmSync(join(within, name), { force: true });
+    for (const name of readdirSync(within)) if (name.endsWith(ending)) rmSync(join(within, name), { force: true });
 }
 
 /** What is there of a shard of this plan. `whole` reads the table and holds it to its hash; else its record is believed. */

@@ -1,22 +1,12 @@
 /** Shards on the threads of this machine: at most as many under way as there are threads, each written by its thread. */
 
-import { fileURLToPath } from "node:url";
-import { Piscina } from "piscina";
 import { planned } from "../../sim/experiment/plan/jobs.ts";
 import { makeShard, type ShardTask } from "./make-shard.ts";
 import type { ShardRecord } from "./shard-files.ts";
+import { asThrown, type PoolOptions, shardPool } from "./shard-pool.ts";
 import type { Stated } from "./stated.ts";
 
-/** Which threads make shards, and where. */
-export interface PoolOptions {
-  readonly threads: number;
-  /** The built shard-thread.js. */
-  readonly threadFile: URL;
-  readonly folder: string;
-}
-
 export interface ThreadOptions extends PoolOptions {
-  readonly signal: AbortSignal;
   /** Called with each shard that is written. */
   readonly onShard: (record: ShardRecord) => void;
 }
@@ -29,32 +19,16 @@ export async function makeShards(stated: Stated, tasks: readonly ShardTask[], op
   const pool = shardPool(stated, { ...options, threads });
   let next = 0;
   const lane = async () => {
-    while (next < tasks.length && !signal.aborted) onShard(await pool.run(tasks[next++], { signal }));
+    while (next < tasks.length && !signal.aborted) onShard(await pool.make(tasks[next++]));
   };
   try {
     await Promise.all(Array.from({ length: threads }, lane));
   } catch (error) {
     if (!signal.aborted) throw asThrown(error);
   } finally {
-    await pool.destroy();
+    await pool.end();
   }
 }
-
-/** An error of a thread with what it had beside its words: a disk's has a code. */
-export const asThrown = (error: unknown): NodeJS.ErrnoException =>
-  Object.assign(error as Error, (error as Error).cause);
-
-/** Threads that hold the plan and its place; each takes one shard at a time. */
-export const shardPool = (
-  stated: Stated,
-  { threads, threadFile, folder }: PoolOptions,
-): Piscina<ShardTask, ShardRecord> =>
-  new Piscina({
-    filename: fileURLToPath(threadFile),
-    workerData: { stated, folder },
-    minThreads: threads,
-    maxThreads: threads,
-  });
 
 async function withoutThreads(
   stated: Stated,
