@@ -90,22 +90,33 @@ function useOfYear(actions: readonly Action[], units: Units, year: number): Use 
 
 /** Σ of strengths over what is reached; by name where actions say whom, in number where a rule or a broker chooses anew. */
 function amountOf(lever: LeverKey, actions: readonly Action[], units: Units, year: number): number {
+  const inNumber = (own: readonly Action[]) =>
+    own.reduce((sum, action) => sum + strengthIn(action, year) * unitsReached(action, units), 0);
+  if (lever === "partnerships") return inNumber(actions);
   const ids = idsFor(lever, units);
-  const byUnit = new Map(ids.map((id) => [id, 0]));
-  let unnamed = 0;
-  for (const action of actions) {
-    const strength = strengthIn(action, year);
-    const named = lever === "partnerships" ? undefined : namesOf(action, ids);
-    if (named === undefined) unnamed += strength * unitsReached(action, units);
-    else for (const id of named) byUnit.set(id, Math.min(1, (byUnit.get(id) ?? 0) + strength));
-  }
-  const known = [...byUnit.values()].reduce((sum, strength) => sum + strength, 0);
-  return lever === "partnerships" ? unnamed : Math.min(ids.length, known + unnamed);
+  const known = byName(actions.filter(isForAll), actions.filter(isNamed), ids, year);
+  return Math.min(ids.length, known + inNumber(actions.filter((action) => !isForAll(action) && !isNamed(action))));
 }
 
-function namesOf({ targets }: Action, ids: readonly string[]): readonly string[] | undefined {
-  if (targets === "all") return ids;
-  return "ids" in targets ? ids.filter((id) => targets.ids.includes(id)) : undefined;
+type Named = Action & { readonly targets: { readonly ids: readonly string[] } };
+const isForAll = ({ targets }: Action): boolean => targets === "all";
+const isNamed = (action: Action): action is Named => action.targets !== "all" && "ids" in action.targets;
+
+/** Σ over all that is reached of its strengths, each up to 1: those for all reach each alike, and others whom they name. */
+function byName(forAll: readonly Action[], named: readonly Named[], ids: readonly string[], year: number): number {
+  const everywhere = Math.min(
+    1,
+    forAll.reduce((sum, action) => sum + strengthIn(action, year), 0),
+  );
+  if (named.length === 0) return everywhere * ids.length;
+  const there = new Set(ids);
+  const more = new Map<string, number>();
+  for (const action of named) {
+    const strength = strengthIn(action, year);
+    for (const id of new Set(action.targets.ids)) if (there.has(id)) more.set(id, (more.get(id) ?? 0) + strength);
+  }
+  const beyond = [...more.values()].reduce((sum, own) => sum + Math.min(1, everywhere + own) - everywhere, 0);
+  return everywhere * ids.length + beyond;
 }
 
 /** The lever that would take most capacity if it were used in full for all it reaches, and how much that is. */

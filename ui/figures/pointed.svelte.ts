@@ -1,5 +1,7 @@
 /** What lies under a pointer, where a drawing has so many marks that the words of each are said when they are asked for. */
 
+import type { Point } from "./edges.ts";
+
 /** More marks than this have no words of their own: saying them all would hold the page up. */
 export const MANY_MARKS = 100;
 
@@ -29,4 +31,11 @@ export function pointed(count: () => number): Pointed {
       return isMany ? follow : undefined;
     },
   };
+}
+
+/** Where a pointer is in a drawing of so many pixels across, whatever size the page shows it in. */
+export function pointIn(event: PointerEvent & { currentTarget: SVGSVGElement }, width: number): Point {
+  const box = event.currentTarget.getBoundingClientRect();
+  const zoom = width / box.width;
+  return [(event.clientX - box.left) * zoom, (event.clientY - box.top) * zoom];
 }

@@ -39,6 +39,19 @@ export interface Flag {
   readonly spell: Context;
 }
 
+function namesIn(map: PlaceView["map"] | undefined, changes: Scenario["schools"]) {
+  const named = (sites: PlaceView["map"]["schools"] | undefined): [string, string][] =>
+    sites?.ids.map((id, i) => [id, sites.names[i]]) ?? [];
+  const opened = (changes ?? []).filter(({ what }) => what === "open");
+  return {
+    schools: new Map([
+      ...named(map?.schools),
+      ...opened.map(({ school, name }): [string, string] => [school, name ?? school]),
+    ]),
+    neighbourhoods: new Map(named(map?.neighbourhoods)),
+  };
+}
+
 export class Plan {
   /** The action whose form is open, by its place. */
   open = $state<number | undefined>();
@@ -48,6 +61,15 @@ export class Plan {
   said = $state("");
   readonly #settings: () => Settings;
   readonly #place: () => PlaceView | undefined;
+  readonly #opened = $derived.by(() => this.scenario.schools);
+  /** Schools and neighbourhoods of the place, with those that the scenario opens, by id and name. */
+  readonly names: Readonly<Record<"schools" | "neighbourhoods", ReadonlyMap<string, string>>> = $derived.by(() =>
+    namesIn(this.#place()?.map, this.#opened),
+  );
+  readonly units: Units = $derived.by(() => ({
+    schools: [...this.names.schools.keys()],
+    neighbourhoods: [...this.names.neighbourhoods.keys()],
+  }));
 
   constructor(settings: () => Settings, place: () => PlaceView | undefined) {
     this.#settings = settings;
@@ -73,25 +95,6 @@ export class Plan {
   get flags(): Flag[] {
     return this.scenario.context.flatMap((spell, index) => (spell.change !== 0 ? [{ spell, index }] : []));
   }
-  /** Schools and neighbourhoods of the place, with those that the scenario opens, by id and name. */
-  get names(): Readonly<Record<"schools" | "neighbourhoods", ReadonlyMap<string, string>>> {
-    const map = this.#place()?.map;
-    const named = (sites: PlaceView["map"]["schools"] | undefined): [string, string][] =>
-      sites?.ids.map((id, i) => [id, sites.names[i]]) ?? [];
-    const opened = (this.scenario.schools ?? []).filter(({ what }) => what === "open");
-    return {
-      schools: new Map([
-        ...named(map?.schools),
-        ...opened.map(({ school, name }): [string, string] => [school, name ?? school]),
-      ]),
-      neighbourhoods: new Map(named(map?.neighbourhoods)),
-    };
-  }
-  get units(): Units {
-    const { schools, neighbourhoods } = this.names;
-    return { schools: [...schools.keys()], neighbourhoods: [...neighbourhoods.keys()] };
-  }
-
   /** Begins an action of a lever; its place among the actions. */
   add(lever: LeverKey, year: number): number {
     const action = newAction(lever, year, this.horizon);
