@@ -62,8 +62,8 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
   if (faults.length > 0) throw new InputError(faults);
   const told = new Set<string>();
   for (const { scenario, file } of named) for (const note of scenarioNotes(scenario, at.open, file, told)) warn(note);
-  if (new Set(named.map(({ scenario }) => JSON.stringify(acting(scenario).context))).size > 1)
-    warn(say("compare.futures"));
+  if (differIn(named, ({ context }) => context)) warn(say("compare.futures"));
+  if (differIn(named, ({ parameters, processes }) => [parameters, processes])) warn(say("compare.assumptions"));
   const why = options.explain === true ? explaining(named, at.open) : NOT_EXPLAINING;
   const planning = options.places === true;
   const all = await runAll(named, at, why, threads, planning);
@@ -85,6 +85,9 @@ async function compareFiles(files: readonly string[], options: CompareOptions): 
   if (options.json === true && a.results.length < 6) warn(say("run.fewRuns"));
   return 0;
 }
+
+const differIn = (named: readonly NamedScenario[], part: (scenario: Scenario) => unknown): boolean =>
+  new Set(named.map(({ scenario }) => JSON.stringify(part(acting(scenario))))).size > 1;
 
 const textOf = (a: Runs, b: Runs, place: string, letter: string, explained: Explained | undefined): string =>
   [comparisonText(a, b, place, letter), ...(explained ? [explanationText(explained, letter)] : [])].join("\n\n");

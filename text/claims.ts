@@ -2,18 +2,18 @@
 
 export const claims = {
   "claims.outcome":
-    "{outcome, select, asClaimed {{expects, select, same {as claimed: mean {low} to {high}, within ±{material}} other {as claimed}}} otherWay {{expects, select, same {it changes} other {the other way}}} tooSmall {too small to matter} chance {{expects, select, same {not settled: mean {low} to {high}, not within ±{material}} other {no more than chance}}} none {no difference} tooFew {no verdict: too few runs} notRun {not run yet} other {nobody to measure}}",
+    "{outcome, select, asClaimed {{expects, select, same {as claimed: mean {low} to {high}, within ±{material}} other {as claimed}}} otherWay {{expects, select, same {it changes} other {the other way}}} tooSmall {{against, select, yes {the other way, and too small to matter} other {too small to matter}}} chance {{expects, select, same {not settled: mean {low} to {high}, not within ±{material}} other {no more than chance}}} none {no difference} tooFew {no verdict: too few runs} notRun {not run yet} other {nobody to measure}}",
   "claims.amount": "{outcome} ({amount})",
   "claims.expects": "{expects, select, higher {higher} lower {lower} other {the same}}",
   "claims.verdict":
-    "{outcome, select, asClaimed {The model supports this under {where}.} otherWay {The model does not support this under {where}: it comes out the other way.} tooSmall {The model does not support this under {where}: the difference is consistent, and too small to matter.} chance {The model does not support this under {where}: the difference is no more than chance.} none {The model does not support this under {where}: nothing differs.} tooFew {No verdict under {where}: fewer than {least} runs.} notRun {Not run yet under {where}.} other {Nobody to measure it on under {where}.}}",
+    "{outcome, select, asClaimed {The model supports this under {where}.} otherWay {The model does not support this under {where}: it comes out the other way.} tooSmall {The model does not support this under {where}: {against, select, yes {what difference there is comes out the other way, and is} other {the difference is}} beyond chance and too small to matter.} chance {The model does not support this under {where}: the difference is no more than chance.} none {The model does not support this under {where}: nothing differs.} tooFew {No verdict under {where}: fewer than {least} runs.} notRun {Not run yet under {where}.} other {Nobody to measure it on under {where}.}}",
   "claims.disagree": "The model does not support these under {where}:",
   "claims.unsettled": "Not settled under {where}, as these were claimed to stay the same and may or may not:",
   "claims.agree": "Under {where} nothing that was tried comes out otherwise than claimed.",
   "claims.noVerdict":
     "No verdict under {where}: {runs, plural, =0 {nothing was run yet} one {one run, and below {least} nothing is told from chance} other {# runs, and below {least} nothing is told from chance}}.",
   "claims.disagrees":
-    "{what} {outcome, select, otherWay {{expects, select, same {should stay the same and is {direction} by {amount}} other {should be {expects} and is {direction} by {amount}}}} tooSmall {should be {expects}; the difference is consistent and too small to matter ({amount}, where {material} would)} chance {{expects, select, same {should stay the same; the mean lies between {low} and {high}, not within ±{material}} other {should be {expects}; no more than chance}}} other {should be {expects}; nothing differs}}.",
+    "{what} {outcome, select, otherWay {{expects, select, same {should stay the same and is {direction} by {amount}} other {should be {expects} and is {direction} by {amount}}}} tooSmall {should be {expects}; it is {direction} beyond chance, by too little to matter ({amount}, where {material} would)} chance {{expects, select, same {should stay the same; the mean lies between {low} and {high}, not within ±{material}} other {should be {expects}; no more than chance}}} other {should be {expects}; nothing differs}}.",
   "claims.span": "{low} to {high}",
   "claims.column.claim": "claim",
   "claims.column.finding": "what is compared",

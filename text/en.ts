@@ -66,7 +66,7 @@ export const en = {
   "claim.difference":
     "{label}, {year}: {direction, select, lower {lower} other {higher}} in {b} {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n}), by {amount}; {b} less {a} likely {low} to {high}.",
   "claim.tooSmall":
-    "{label}, {year}: consistently {direction, select, lower {lower} other {higher}} in {b} ({count} of {n, plural, one {one run} other {# runs}}), but too small to matter: {amount}, where {material} would.",
+    "{label}, {year}: {direction, select, lower {lower} other {higher}} in {b} {frequency, select, almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n}), but too small to matter: {amount}, where {material} would.",
   "claim.chance":
     "{few, select, one {{label}, {year}: {way, select, same {the same in {b}} lower {lower in {b} by {amount}} other {higher in {b} by {amount}}} in one run, which cannot tell a difference from chance.} few {{label}, {year}: {wanted, select, neither {higher in {b}} other {{b} does better}} in {wins} of {n} runs, too few to tell a difference from chance.} other {{label}, {year}: within what chance alone produces ({wanted, select, neither {higher in {b}} other {{b} does better}} in {wins} of {n} runs).}}",
   "claim.nobody":
@@ -77,7 +77,7 @@ export const en = {
   "claim.noDifference.processOff":
     "{label}: no difference, because the process through which the action works is switched off.",
   "claim.noDifference.notYet": "{label}: no difference by {year}, because nothing that differs has begun by then.",
-  "claim.noDifference.notReached": "{label}: no difference; nothing that differs between {a} and {b} reaches it.",
+  "claim.noDifference.notReached": "{label}: no difference between {a} and {b} in any run.",
 
   "run.headline":
     "{title}, {place}. {label} in {year}: {median}, from {start} in {first} ({few, select, one {one run} few {between {low} and {high} in {n} runs} other {80 % of {n} runs between {low} and {high}}}).",
@@ -97,6 +97,8 @@ export const en = {
   "compare.mean": "{mean} ({low} to {high})",
   "compare.futures":
     "note: the scenarios are set in different futures (context), so what differs comes from those as well as from what is done.",
+  "compare.assumptions":
+    "note: the scenarios assume otherwise (parameters or processes), so what differs comes from that as well as from what is done.",
   "compare.levellingDown":
     "{label}, {year}: levelling down. It narrows because other pupils do worse ({measure}: {others}), while disadvantaged pupils do not do materially better ({own}).",
   "compare.gapIn": "{label}, gap between disadvantaged pupils and others",

@@ -50,8 +50,8 @@ export const explain = {
     "{n} things are done, too many for every combination: {orders} orders of adding them were drawn, in pairs each the other backwards. ± is the standard error that this leaves; the sum has none.",
 
   "explain.chain": "How it gets there ({label}), read off what each process of the year says it reads and writes:",
-  "explain.chain.first": "  {part} first changes {columns}.",
-  "explain.chain.through": "  {part} acts through {mediator}. It first changes {columns}.",
+  "explain.chain.first": "  {part} can first change {columns}.",
+  "explain.chain.through": "  {part} acts through {mediator}; what reads that can change these first: {columns}.",
   "explain.chain.none": "  {part}: it is read everywhere, and begins no chain.",
   "explain.chain.noOutcome":
     "  {part} {mediator, select, none {} other {acts through {mediator} and }}reaches no outcome: nothing leads from it to what is measured, or what is measured is what is done itself.",

@@ -20,5 +20,7 @@ export const variance = {
   "variance.column.assumptions": "assumptions %",
   "variance.spread.legend":
     "Assumptions: alone or together with chance. With thirty runs a half is found to within a quarter either way; with few runs the shares are rough.",
+  "variance.spread.few":
+    "What is chance and what goes with the ranges that are assumed is not told from {n, plural, one {one run} other {# runs}}: it takes {least} at least, and thirty to be found to within a quarter.",
   "variance.chanceOnly": "The scenario states no range: all that its runs differ by is chance.",
 } as const;

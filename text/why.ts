@@ -57,7 +57,7 @@ export const why = {
 
   "why.chain": "How it gets there",
   "why.chain.none": "Nothing that differs leads to this measure through the model’s columns.",
-  "why.chain.first": "{part} acts through {mediator}. It first changes {columns}.",
+  "why.chain.first": "{part} acts through {mediator}; what reads that can change these first: {columns}.",
   "why.chain.assumed": "{part}: it is read everywhere, and begins no chain.",
   "why.chain.noOutcome": "{part} reaches no outcome on the way to this measure.",
   "why.chain.start":

@@ -8,7 +8,7 @@ import type { Tried } from "./findings.ts";
 
 /** What was found; of what should stay the same, with the interval that it is judged by. */
 export const outcomeText = (one: Judged): string =>
-  say("claims.outcome", { outcome: one.outcome, expects: one.finding.expects, ...interval(one) });
+  say("claims.outcome", { outcome: one.outcome, expects: one.finding.expects, against: against(one), ...interval(one) });
 
 export const expectsText = ({ finding: { expects } }: Judged): string => say("claims.expects", { expects });
 
@@ -57,13 +57,19 @@ const listed = (words: readonly string[]): string =>
 
 /** Where the model supports a claim and where it does not, by its first comparison: a sentence for each outcome. */
 export function verdictText(tried: readonly Tried[]): string {
-  const outcomes = [...new Set(tried.map(({ findings: [{ outcome }] }) => outcome))];
-  const sentences = outcomes.map((outcome) => {
-    const where = underText(tried.filter(({ findings: [first] }) => first.outcome === outcome));
-    return say("claims.verdict", { outcome, where, least: LEAST_RUNS });
+  const keyOf = ({ findings: [first] }: Tried) => `${first.outcome} ${against(first)}`;
+  const sentences = [...new Set(tried.map(keyOf))].map((key) => {
+    const alike = tried.filter((one) => keyOf(one) === key);
+    const [first] = alike[0].findings;
+    const where = underText(alike);
+    return say("claims.verdict", { outcome: first.outcome, against: against(first), where, least: LEAST_RUNS });
   });
   return sentences.join(" ");
 }
+
+/** Whether what is too small to matter goes against the claim. */
+const against = ({ outcome, finding: { expects }, claim: { direction } }: Judged): "yes" | "no" =>
+  outcome === "tooSmall" && direction !== expects ? "yes" : "no";
 
 const UNSUPPORTED: readonly Outcome[] = ["otherWay", "tooSmall", "chance", "none"];
 

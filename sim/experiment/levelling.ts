@@ -82,8 +82,12 @@ export interface CostOfGap {
   readonly poundsAMonth: number;
 }
 
-/** Undefined where the gap is not materially smaller, or nothing more is spent: then there is no price to state. */
+/**
+ * Undefined where the gap is not materially smaller, or nothing more is spent: then there is no price to state. Nor is there
+ * one where the two assume otherwise or are set in other futures, as the money does not buy what those bring.
+ */
 export function costOfGap(a: Runs, b: Runs, year: number = lastYear(a)): CostOfGap | undefined {
+  if (!isSameWorld(a.scenario, b.scenario)) return undefined;
   const { claim, difference } = compare(a, b, "attainmentGapMonths", year);
   const pounds = paired(...spentBy(a, b, year)).median;
   if (!matters(claim, "yes") || !(pounds > 0)) return undefined;
@@ -100,3 +104,10 @@ function spentBy(a: Runs, b: Runs, year: number): [a: Float64Array, b: Float64Ar
   });
   return [left, right];
 }
+
+/** Whether both assume the same and are set in the same future: what differs then comes of what is done. */
+const isSameWorld = (a: Runs["scenario"], b: Runs["scenario"]): boolean =>
+  [a, b].map(worldOf).every((world, _, [first]) => world === first);
+
+const worldOf = ({ parameters, processes, context }: Runs["scenario"]): string =>
+  JSON.stringify([parameters, processes, context]);

@@ -15,9 +15,12 @@ export interface SpreadOfRuns {
   readonly runs: number;
 }
 
+/** Fewer runs than these say nothing of shares: they come out far below 0 or beyond 1. */
+export const LEAST_PARTED = 6;
+
 /**
  * Each run is run again with its own chance under another's draw of the ranges: assumptions = ½·mean (y − y′)² / Var(y), the total
- * effect by Jansen 1999, and chance = 1 − assumptions. NaN where runs do not differ at all.
+ * effect by Jansen 1999, and chance = 1 − assumptions. NaN where runs do not differ at all, or are fewer than `LEAST_PARTED`.
  */
 export function spreadOf(runs: Runs, swapped: Runs, measure: Measure): SpreadOfRuns {
   const year = lastYear(runs);
@@ -27,10 +30,11 @@ export function spreadOf(runs: Runs, swapped: Runs, measure: Measure): SpreadOfR
   const mean = all.reduce((sum, y) => sum + y, 0) / all.length;
   const variance = all.reduce((sum, y) => sum + (y - mean) * (y - mean), 0) / all.length;
   const assumptions = both.reduce((sum, [y, z]) => sum + (y - z) * (y - z), 0) / (2 * both.length * variance);
+  const isTold = variance > 0 && both.length >= LEAST_PARTED;
   const { indicator, words } = measure;
   return {
     ...{ indicator, label: words.label, sd: Math.sqrt(variance), runs: both.length },
-    assumptions: variance > 0 ? assumptions : Number.NaN,
-    chance: variance > 0 ? 1 - assumptions : Number.NaN,
+    assumptions: isTold ? assumptions : Number.NaN,
+    chance: isTold ? 1 - assumptions : Number.NaN,
   };
 }

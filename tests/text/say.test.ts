@@ -110,7 +110,7 @@ describe("the result sentence", () => {
     ));
   test("of one too small to matter", () =>
     expect(said(thirty(30, 0.004))).toBe(
-      "Attainment gap at 16, 2037: consistently lower in B (30 of 30 runs), but too small to matter: 0.004 SD, where 0.020 SD would.",
+      "Attainment gap at 16, 2037: lower in B in almost every run (30 of 30), but too small to matter: 0.004 SD, where 0.020 SD would.",
     ));
   test("of no difference at all, with the reason", () =>
     expect(said([0, 0, 0, 0, 0, 0], "outsideHorizon")).toBe(

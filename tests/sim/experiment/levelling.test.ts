@@ -121,6 +121,16 @@ describe("the cost of a month of gap closed", () => {
     expect(costSentence(cost!, 16)).toContain("£50,000 a month");
   });
 
+  test("is not stated where the two assume otherwise, or are set in other futures", () => {
+    const b = runs("B", attainment(0.3, -0.4 + 0.076), 50_000);
+    const set = (other: Partial<Runs["scenario"]>): Runs => ({ ...b, scenario: { ...b.scenario, ...other } });
+    expect(costOfGap(a, set({ parameters: { "measure.floor": -0.9 } }))).toBeUndefined();
+    expect(
+      costOfGap(a, set({ context: [{ factor: "rolls", change: -0.1, start: 2026, end: 2037, ramp: 1 }] as never })),
+    ).toBeUndefined();
+    expect(costOfGap(a, set({ title: "Another name" }))).toBeDefined();
+  });
+
   test("is not stated where the gap does not close or nothing is spent", () => {
     expect(costOfGap(a, runs("B", attainment(0.3, -0.5), 50_000))).toBeUndefined();
     expect(costOfGap(a, runs("B", attainment(0.3, -0.3)))).toBeUndefined();
