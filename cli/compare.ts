@@ -7,6 +7,7 @@ import { ownFaults } from "../sim/formula/of-pair.ts";
 import { asksCloserLook } from "../sim/formula/of-scenario.ts";
 import { acting } from "../sim/scenario/edit.ts";
 import { InputError } from "../sim/scenario/faults.ts";
+import type { Scenario } from "../sim/scenario/scenario.ts";
 import { say } from "../text/say.ts";
 import { COMMANDS } from "./commands.ts";
 import { comparisonData, comparisonText } from "./comparison.ts";

@@ -4,6 +4,7 @@ import type { DetailSeries, ReplicateResult, Unit } from "../sim/engine/job.ts";
 import { placeAtEnd } from "../sim/engine/places.ts";
 import { rollsAndPlaces } from "../sim/experiment/rolls-and-places.ts";
 import type { Runs } from "../sim/experiment/runs.ts";
+import { LEAST_PARTED } from "../sim/experiment/spread.ts";
 import { dataDictionary } from "../sim/export/dictionary.ts";
 import type { Manifest } from "../sim/export/provenance.ts";
 import { CRATE_FILE } from "../sim/export/ro-crate.ts";
@@ -167,10 +168,10 @@ const crateOf = ({ scenario, ...manifest }: Manifest) => ({
   scenarios: [{ title: scenario.title, hash: manifest.scenarioHash }],
 });
 
-/** The runs again, each under the next one's draw of the ranges; undefined where nothing is drawn, or not all were finished. */
+/** The runs again, each under the next one's draw of the ranges; undefined where nothing is drawn, not all were finished, or they are too few. */
 async function swappedRuns({ at, named, threads }: Plan, done: number, signal: AbortSignal): Promise<Runs | undefined> {
   const { scenario } = named;
-  if (!hasRanges(scenario) || scenario.replicates < 2 || done < scenario.replicates) return undefined;
+  if (!hasRanges(scenario) || scenario.replicates < LEAST_PARTED || done < scenario.replicates) return undefined;
   const extras: Extras = { units: ["place"], agents: 0, closer: asksCloserLook(scenario), swapped: true };
   const results: ReplicateResult[] = [];
   const progress = progressLine(scenario.replicates);

@@ -3,7 +3,7 @@
 import { headlineMeasures } from "../sim/experiment/measure.ts";
 import { bands } from "../sim/experiment/quantiles.ts";
 import { lastYear, type Runs } from "../sim/experiment/runs.ts";
-import { spreadOf } from "../sim/experiment/spread.ts";
+import { LEAST_PARTED, spreadOf } from "../sim/experiment/spread.ts";
 import { formulasOf } from "../sim/formula/of-scenario.ts";
 import { OUTCOMES, type Parts, type PartsByOutcome } from "../sim/pattern/partition.ts";
 import { hasRanges } from "../sim/scenario/resolve.ts";
@@ -41,9 +41,12 @@ export function varianceText({ runs, parts, swapped }: Parted): string {
     ...PARTS.map((part) => shareText(valuesOf(parts, outcome, part))),
   ]);
   const pupils = [say("variance.heading", { n: parts.length }), tableText(header, rows), say("variance.legend")];
-  const chanceOnly = hasRanges(runs.scenario) ? [] : ["", say("variance.chanceOnly")];
-  return [...pupils, ...(swapped === undefined ? chanceOnly : ["", ...spreadLines(runs, swapped)])].join("\n");
+  return [...pupils, "", ...(swapped === undefined ? [withoutSpread(runs)] : spreadLines(runs, swapped))].join("\n");
 }
+
+/** Why nothing is said of what runs differ by. */
+const withoutSpread = ({ scenario, results: { length: n } }: Runs): string =>
+  hasRanges(scenario) ? say("variance.spread.few", { n, least: LEAST_PARTED }) : say("variance.chanceOnly");
 
 /** Median and the band of 80 % of runs. */
 function shareText(values: readonly number[]): string {

@@ -16,7 +16,8 @@ export const compareScreen = {
   "compared.shift": "{letter} less A",
   "compared.measure": "Measure",
 
-  "compared.run.notYet": "No runs of these scenarios yet.",
+  "compared.run.notYet":
+    "{n, plural, =0 {No runs of these scenarios yet.} other {Not run yet: {missing}. The figures come when each of these has a run.}}",
   "compared.run.fewer":
     "Explore shows {letter} with {shown} runs; {n, plural, one {this is the first of them} other {these are the first # of them}}, so its numbers may differ.",
 

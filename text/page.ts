@@ -49,6 +49,7 @@ export const page = {
     "By {year}, with “{b}”, the {label} is {direction, select, lower {smaller} other {larger}} {frequency, select, every {in every run} almostEvery {in almost every run} most {in most runs} other {more often than not}} ({count} of {n} paired runs); its scale rests on nothing measured, so only the direction speaks.",
   "page.also":
     "{n, plural, =0 {{others, plural, one {The other measure does not differ} other {None of the other measures, attainment of all pupils among them, differs}} by more than chance alone produces.} other {{here, select, yes {Also beyond} other {Beyond}} chance: {list}.}}",
+  "page.also.few": "Nor are there enough runs to tell any of the other measures from chance.",
   "page.also.one":
     "{label}, {direction, select, lower {lower} other {higher}} in {count} of {n}{size, select, small { but too little to matter} other {}}",
   "page.sides": "A is “{a}”, B is “{b}”.",
@@ -100,7 +101,7 @@ export const page = {
   "page.card.wins":
     "{ties, plural, =0 {{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}} other {{all, select, yes {Equal in all {n, plural, one {# paired run} other {# paired runs}}} other {{wanted, select, neither {Higher in B} other {Better in B}} in {wins} of {n, plural, one {one paired run} other {# paired runs}}, equal in {ties}}}}}",
   "page.card.verdict":
-    "{key, select, chance {≈ within chance} tooSmall {{direction, select, lower {↓ lower} other {↑ higher}}{better, select, yes {: better} no {: worse} other {}}, too little to matter} difference {{direction, select, lower {↓ lower} other {↑ higher}}{better, select, yes {: better} no {: worse} other {}}} nobody {nobody to speak of} other {= no difference}}",
+    "{key, select, few {? too few runs to tell} chance {≈ within chance} tooSmall {{direction, select, lower {↓ lower} other {↑ higher}}{better, select, yes {: better} no {: worse} other {}}, too little to matter} difference {{direction, select, lower {↓ lower} other {↑ higher}}{better, select, yes {: better} no {: worse} other {}}} nobody {nobody to speak of} other {= no difference}}",
   "page.echo": "{label}, B less A: {amount} ({verdict}){state, select, stale { – from before} other {}}",
   "page.cost":
     "What is done in {year} costs about £{b, number, ::@@@} a year in B{a, plural, =0 {} other { and £{a, number, ::@@@} in A}}, at prices that are assumptions.",

@@ -8,7 +8,12 @@ import type { Tried } from "./findings.ts";
 
 /** What was found; of what should stay the same, with the interval that it is judged by. */
 export const outcomeText = (one: Judged): string =>
-  say("claims.outcome", { outcome: one.outcome, expects: one.finding.expects, against: against(one), ...interval(one) });
+  say("claims.outcome", {
+    outcome: one.outcome,
+    expects: one.finding.expects,
+    against: against(one),
+    ...interval(one),
+  });
 
 export const expectsText = ({ finding: { expects } }: Judged): string => say("claims.expects", { expects });
 

@@ -93,10 +93,13 @@ describe("run", () => {
   });
 
   test("with --variance and a range says what share of the spread of runs goes with it", () => {
-    const ranged = ["run", alone, "--variance", "--replicates", "3", "--set", "learn.persistence=[0.5,0.9]"];
-    const { stdout } = catchment(...ranged);
+    const ranged = ["run", alone, "--variance", "--set", "learn.persistence=[0.5,0.9]"];
+    const { stdout } = catchment(...ranged, "--replicates", "6");
     expect(stdout).toContain("each run again under another’s draw of the ranges");
     expect(stdout).toMatch(/^Attainment gap at 16 +\d\.\d+ +−?\d+ +[1-9]\d+$/m);
+    const few = catchment(...ranged, "--replicates", "5").stdout;
+    expect(few).toContain("not told from 5 runs: it takes 6 at least");
+    expect(few).not.toContain("assumptions %");
   });
 
   test("ends with 0, heads the result with a sentence and a table, and reports on standard error alone", () => {

@@ -376,6 +376,14 @@ test("where the plan in front has more runs than all have, it is said that these
   await expect.element(fewer).toBeVisible();
 });
 
+test("where only some have run, the screen says which have not", async () => {
+  const { bench, screen } = await screenOf();
+  bench.isAutomatic = false;
+  bench.settings?.copy();
+  bench.settings?.setLever("disadvantagePriority", 0.5);
+  await expect.element(screen.getByText(/^Not run yet: B\. The figures come when/)).toBeVisible();
+});
+
 test("to hide what barely differs is offered only where something does", async () => {
   const { container } = await render(SettingsTable, { plans: plans.slice(0, 2), nameOf: (id: string) => id });
   expect([...container.querySelectorAll("input[type='radio']")].map((input) => input.getAttribute("value"))).toEqual([

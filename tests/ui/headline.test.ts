@@ -5,11 +5,11 @@ import type { Compared } from "../../sim/experiment/compared.ts";
 import { paired } from "../../sim/experiment/paired.ts";
 import { verdict } from "../../sim/experiment/verdict.ts";
 import { attainmentGap } from "../../sim/indicators/attainment-gap.ts";
-import { alsoBeyondChance, countsOf, countText, headline } from "../../ui/result/headline.ts";
+import { alsoBeyondChance, countsOf, countText, headline, verdictText } from "../../ui/result/headline.ts";
 
-/** The finding of 30 pairs, the first `higher` of them higher in B by `amount`, the others lower by as much. */
-function found(higher: number, amount: number): Compared {
-  const a = Array.from({ length: 30 }, () => 0.6);
+/** The finding of `n` pairs, the first `higher` of them higher in B by `amount`, the others lower by as much. */
+function found(higher: number, amount: number, n = 30): Compared {
+  const a = Array.from({ length: n }, () => 0.6);
   const b = a.map((value, i) => value + (i < higher ? amount : -amount));
   const pairs = paired(a, b);
   const claim = verdict(pairs, attainmentGap, () => "nothingChanged");
@@ -72,4 +72,11 @@ test("of the other measures those beyond chance are named, and where there are n
     "Beyond chance: attainment gap at 16, lower in 30 of 30 but too little to matter; attainment gap at 16, higher in 29 of 30.",
   );
   expect(alsoBeyondChance([found(29, 0.04)], found(0, 0.04))).toMatch(/^Also beyond chance/);
+});
+
+test("with too few runs nothing is said to be within chance, only that it cannot be told", () => {
+  const few = found(0, 0.04, 2);
+  expect(verdictText(few.claim)).toBe("? too few runs to tell");
+  expect(verdictText(found(14, 0.04).claim)).toBe("≈ within chance");
+  expect(alsoBeyondChance([few, few])).toBe("Nor are there enough runs to tell any of the other measures from chance.");
 });

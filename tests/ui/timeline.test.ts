@@ -133,6 +133,21 @@ describe("by keys alone", () => {
     expect(document.activeElement).toBe(bar(0));
   });
 
+  test("a form that opens below what is in sight is brought in sight, its bar with it", async () => {
+    const { screen, bar } = await show({ b: plan([coordination()]) });
+    screen.container.style.paddingBlockStart = `${innerHeight - 250}px`;
+    scrollTo(0, 0);
+    await focusOn(() => bar(0));
+    await userEvent.keyboard("{Enter}");
+    const form = screen.getByRole("group", { name: `${COORDINATION}, 2027 to 2030` });
+    await expect.element(form).toBeVisible();
+    const { top: barTop } = bar(0).getBoundingClientRect();
+    const { top, bottom } = form.element().getBoundingClientRect();
+    expect(barTop).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(innerHeight - 100);
+    expect(bottom <= innerHeight || barTop < 200).toBe(true);
+  });
+
   test("Enter opens the form and Delete takes the action away, with the focus going on to the next", async () => {
     const { screen, bar, actions, settings } = await show({
       b: plan([coordination(), { lever: "youthWork", start: 2028, end: 2033 }]),

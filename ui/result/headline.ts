@@ -14,7 +14,7 @@ export function headline({ claim, indicator: key, year, differences }: Compared,
   const { numbers, direction } = claim;
   if (claim.key !== "chance" && claim.key !== "tooSmall" && claim.key !== "difference")
     return resultSentence(claim, indicator, year);
-  const isFew = claim.key === "chance" && numbers.n < LEAST_PAIRS;
+  const isFew = isTooFew(claim);
   const isSmall = Math.max(Math.abs(numbers.low), Math.abs(numbers.high)) < indicator.material;
   const frequency = numbers.count === numbers.n ? "every" : claim.frequency;
   const isDirection = indicator.directionOnly === true && claim.key !== "chance";
@@ -36,10 +36,14 @@ export function headline({ claim, indicator: key, year, differences }: Compared,
   });
 }
 
+/** Whether there are too few pairs for any difference to be told from chance. */
+const isTooFew = ({ key, numbers }: Compared["claim"]): boolean => key === "chance" && numbers.n < LEAST_PAIRS;
+
 const isBeyondChance = ({ claim }: Compared): boolean => claim.key === "difference" || claim.key === "tooSmall";
 
 /** Which of the other measures differ by more than chance alone produces. */
 export function alsoBeyondChance(others: readonly Compared[], here?: Compared): string {
+  if (others.length > 0 && others.every(({ claim }) => isTooFew(claim))) return say("page.also.few");
   const beyond = others.filter(isBeyondChance);
   return say("page.also", {
     n: beyond.length,
@@ -59,8 +63,11 @@ const alsoText = (claim: Compared["claim"], indicator: Compared["indicator"]): s
   });
 
 /** A verdict in two or three words. */
-export const verdictText = ({ key, direction, better }: Compared["claim"]): string =>
-  say("page.card.verdict", { key: key.startsWith("noDifference") ? "none" : key, direction, better });
+export function verdictText(claim: Compared["claim"]): string {
+  const { direction, better } = claim;
+  const key = isTooFew(claim) ? "few" : claim.key.replace(/^noDifference.*/, "none");
+  return say("page.card.verdict", { key, direction, better });
+}
 
 /** In how many pairs B does better (is higher, where neither direction is), and in how many both are equal. */
 export function countsOf(differences: Float64Array, better: "higher" | "lower" | "neither") {
