@@ -2,7 +2,7 @@
 
 import { adding, beyondRange, cautions, tooYoung } from "../sim/experiment/action-notes.ts";
 import { barredByCode } from "../sim/experiment/admissions-code.ts";
-import { outsideHorizon } from "../sim/experiment/outside-horizon.ts";
+import { begunBefore, outsideHorizon } from "../sim/experiment/outside-horizon.ts";
 import type { CheckedPlace } from "../sim/experiment/place-check.ts";
 import { LEVERS } from "../sim/scenario/levers.ts";
 import type { Scenario } from "../sim/scenario/scenario.ts";
@@ -22,6 +22,9 @@ export const actionNotes = (
     const years = { start: String(start), end: String(end), first: String(first), last: String(last) };
     return say("check.outsideHorizon", { file, path, ...years });
   }),
+  ...begunBefore(scenario, place).map(({ path, start, first }) =>
+    say("check.begunBefore", { file, path, start: String(start), first: String(first) }),
+  ),
   ...cautions(scenario, place, told).map(([i, caution]) =>
     say("check.caution", { file, path: `actions.${i}`, caution }),
   ),

@@ -137,6 +137,8 @@ export const en = {
     "{title}: {secondary} secondary and {primary} primary schools, {neighbourhoods} neighbourhoods, {services} services",
   "check.outsideHorizon":
     "{file}, {path}: note: stated {end, select, 2300 {from {start} on} other {for {start} to {end}}}, but {first} to {last} are simulated; it will do nothing",
+  "check.begunBefore":
+    "{file}, {path}: note: stated from {start}, and {first} is the first year that is simulated; it acts from {first} on, as far along its ramp as it is by then",
   "check.adding":
     "{file}, actions.{one} and actions.{other}: note: both work {lever} in the same years; their strengths add, up to 1",
   "check.beyondRange":

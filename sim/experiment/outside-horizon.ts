@@ -28,3 +28,21 @@ export function outsideHorizon(scenario: Scenario, { baseYear }: { readonly base
     ...(from > last ? [{ path: "admissions", start: from, end: NO_END, first, last }] : []),
   ];
 }
+
+/** An action or a change of context that is stated from before the first simulated year, and acts in some. */
+export interface BegunBefore {
+  readonly path: string;
+  readonly start: number;
+  readonly first: number;
+}
+
+/** What is stated to have begun earlier than anything is simulated: it acts from the first year, as far along its ramp as it would be. */
+export function begunBefore(
+  { actions, context }: Scenario,
+  { baseYear }: { readonly baseYear: number },
+): BegunBefore[] {
+  const first = baseYear + 1;
+  const begun = (path: string) => (spell: { start: number; end: number }, i: number) =>
+    spell.start < first && spell.end >= first ? [{ path: `${path}.${i}`, start: spell.start, first }] : [];
+  return [...actions.flatMap(begun("actions")), ...context.flatMap(begun("context"))];
+}

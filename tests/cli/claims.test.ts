@@ -19,6 +19,19 @@ writeFileSync(at("littleton.json"), JSON.stringify(littleton));
 const quickly = ["--places", at("littleton.json"), "--years", "3", "--burn-in", "1", "--stance", "trials"];
 const usual = { places: "tarnford", seeds: "2", maps: "0", years: "8", burnIn: "1" };
 
+/** What is said of six runs of `whoLeft` in which the findings came out as made up here, and otherwise 0. */
+function judgedOf(made: Readonly<Record<string, number>>): { stdout: string; document: string } {
+  const kept = JSON.parse(readFileSync(at("found.json"), "utf8"));
+  for (const [key, one] of Object.entries<{ values: number[] }>(kept.found)) {
+    const value = made[key.split("/").slice(-2).join("/")] ?? 0;
+    one.values = [0, 1, 2, 3, 4, 5].map((i) => value * (1 + i / 100));
+  }
+  writeFileSync(at("made.json"), JSON.stringify(kept));
+  const words = ["claims", "whoLeft", ...quickly, "--only-found", "--found", at("made.json"), "--seeds", "6"];
+  const { stdout } = catchment(...words, "--out", at("made.md"));
+  return { stdout, document: readFileSync(at("made.md"), "utf8") };
+}
+
 describe("catchment claims", { timeout: 120_000 }, () => {
   test("says of every comparison what is claimed and what was found", () => {
     const { status, stdout, stderr } = catchment("claims", "sharing", "choice", ...quickly, "--seeds", "2");
@@ -87,16 +100,7 @@ describe("catchment claims", { timeout: 120_000 }, () => {
   });
 
   test("says of a claim that does not come out that the model does not support it, and what is the same by its interval", () => {
-    const kept = JSON.parse(readFileSync(at("found.json"), "utf8"));
-    const made: Record<string, number> = { "whoLeft/0": -0.5, "whoLeft/1": 0.001, "whoLeft/2": 0.5, "whoLeft/3": 0 };
-    for (const [key, one] of Object.entries<{ values: number[] }>(kept.found)) {
-      const value = made[key.split("/").slice(-2).join("/")] ?? 0;
-      one.values = [0, 1, 2, 3, 4, 5].map((i) => value * (1 + i / 100));
-    }
-    writeFileSync(at("made.json"), JSON.stringify(kept));
-    const words = ["claims", "whoLeft", ...quickly, "--only-found", "--found", at("made.json"), "--seeds", "6"];
-    const { stdout } = catchment(...words, "--out", at("made.md"));
-    const document = readFileSync(at("made.md"), "utf8");
+    const { stdout, document } = judgedOf({ "whoLeft/0": -0.5, "whoLeft/1": 0.001, "whoLeft/2": 0.5 });
     const where = "under the trials stance in Littleton";
     for (const text of [stdout, document]) {
       expect(text).toContain(`The model does not support this ${where}: it comes out the other way.`);
@@ -105,6 +109,20 @@ describe("catchment claims", { timeout: 120_000 }, () => {
     expect(document).toContain(`The model does not support these ${where}:`);
     expect(document).toContain("should stay the same and is higher by 0.51");
     expect(document).not.toContain("No verdict");
+  });
+
+  test.each([
+    ["what difference there is comes out the other way, and is beyond chance", "it is lower beyond chance", -0.005],
+    [
+      "support this under the trials stance in Littleton: the difference is beyond",
+      "it is higher beyond chance",
+      0.005,
+    ],
+  ])("says which way a difference goes that is too small to matter: %s", (verdict, finding, value) => {
+    const { stdout, document } = judgedOf({ "whoLeft/0": value });
+    for (const text of [stdout, document]) expect(text).toContain(verdict);
+    expect(document).toContain(finding);
+    expect(document.includes("the other way, and too small to matter")).toBe(value < 0);
   });
 
   test("refuses years in which a programme has not ended that a claim says has", () => {

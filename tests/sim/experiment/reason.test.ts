@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { crossFaults, pairingFaults } from "../../../sim/experiment/cross-check.ts";
-import { outsideHorizon } from "../../../sim/experiment/outside-horizon.ts";
+import { begunBefore, outsideHorizon } from "../../../sim/experiment/outside-horizon.ts";
 import { reasonForNoDifference } from "../../../sim/experiment/reason.ts";
 import { scenarioOf } from "./scenarios.ts";
 
@@ -83,4 +83,11 @@ describe("before anything is run", () => {
       { file: "b.json", path: "years" },
     ]);
   });
+});
+
+test("what is stated from before the first simulated year, and acts in some, is named with both years", () => {
+  const place = { baseYear: 2025 };
+  expect(begunBefore(together({ start: 1950 }), place)).toEqual([{ path: "actions.0", start: 1950, first: 2026 }]);
+  expect(begunBefore(together({ start: 1950, end: 2025 }), place)).toEqual([]);
+  expect(begunBefore(together({ start: 2026 }), place)).toEqual([]);
 });
