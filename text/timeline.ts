@@ -39,7 +39,11 @@ export const timeline = {
     "{reach, select, schools {Schools with the lowest results} other {Neighbourhoods with the lowest results}}",
   "timeline.form.share": "Share of {reach, select, schools {schools} other {neighbourhoods}}, per cent",
   "timeline.form.rule": "Chosen anew each year, by what was last seen.",
-  "timeline.form.tick": "Tick at least one. Until then it is as it was.",
+  "timeline.form.tick":
+    "Tick at least one. Until then it is {now, select, rule {by the rule as before} other {for all}}.",
+  "timeline.form.find": "Find a {reach, select, schools {school} other {neighbourhood}} by name",
+  "timeline.form.found":
+    "{ticked} ticked; {shown, plural, =0 {no name has that in it} other {{shown} of {all} shown}}.",
   "timeline.form.structure": "How they work together",
   "timeline.form.structure.pair": "In pairs",
   "timeline.form.structure.trio": "In threes",

@@ -124,7 +124,7 @@ export const why = {
   "why.family.legend":
     "Utils, but km: kilometres; known: families talked to with a child there; list: place on the list handed in. How reliable what the family knows is, before it hears from others: {reliability}, from 0 (chance alone) to 1 (as published).",
   "why.family.asked":
-    "{school}: {offered, select, yes {a place, {why}} other {no place, {why}}}. {given} of {places, plural, one {one place} other {# places}} given.",
+    "{school}{part, select, ordered {} band { (a band)} lottery { (places by lot)} reserve { (reserved places)} other { (places for children the school prefers)}}: {offered, select, yes {a place, {why}} other {no place, {why}}}. {given} of {places, plural, one {one place} other {# places}} given.",
   "why.family.because":
     "{decidedBy, select, room {as nobody who asked was turned away} noPlaces {as there were none} class {{offered, select, yes {by a priority that the first turned away did not have} other {as the last admitted had a priority that this child did not}}} rank {{ranked, select, distance {{offered, select, yes {as it lives nearer ({mine} km) than the first turned away ({other} km)} other {as it lives further away ({mine} km) than the last admitted ({other} km)}}} test {by the test: {mine} SD, where {offered, select, yes {the first turned away} other {the last admitted}} had {other}} lottery {by lot} other {by whom the school prefers}}} lottery {by lot between children with the same claim} other {as the scenario gives out places}}",
   "why.family.is": "{is, select, true {yes} other {no}}",

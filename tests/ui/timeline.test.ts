@@ -28,6 +28,20 @@ interface Shows {
   readonly view?: View;
   /** What the reader of files says of a scenario's text. */
   readonly read?: (text: string, name: string) => Promise<Scenario>;
+  readonly place?: typeof opened;
+}
+
+/** The made-up place with thirty neighbourhoods, Ward 30 the first of them. */
+function manyNeighbourhoods(): typeof opened {
+  const { neighbourhoods } = opened.map;
+  const numbers = Array.from({ length: 30 }, (_, i) => 30 - i);
+  const columns = Object.entries(neighbourhoods).map(([key, [first]]) => [key, numbers.map(() => first)]);
+  const all = {
+    ...Object.fromEntries(columns),
+    ids: numbers.map((n) => `n${n}`),
+    names: numbers.map((n) => `Ward ${n}`),
+  };
+  return { ...opened, map: { ...opened.map, neighbourhoods: all } };
 }
 
 async function reads(text: string, name: string): Promise<Scenario> {
@@ -36,7 +50,7 @@ async function reads(text: string, name: string): Promise<Scenario> {
   return read.scenario;
 }
 
-async function show({ b = plan([coordination()]), width = 1280, view, read = reads }: Shows = {}) {
+async function show({ b = plan([coordination()]), width = 1280, view, read = reads, place = opened }: Shows = {}) {
   await viewport.viewport(width, 1000);
   const files = { "a.json": scenario("Alone", { years: 12 }), "b.json": b };
   const readFile = (text: string, name: string) =>
@@ -44,7 +58,7 @@ async function show({ b = plan([coordination()]), width = 1280, view, read = rea
   const bench = new Workbench(
     { name: "a.json", text: "" },
     { name: "b.json", text: "" },
-    { ...madeUpPool(2), open: async () => opened, read: readFile },
+    { ...madeUpPool(2), open: async () => place, read: readFile },
   );
   bench.isAutomatic = false;
   await bench.open();
@@ -131,6 +145,27 @@ describe("by keys alone", () => {
       ),
     );
     expect(document.activeElement).toBe(bar(0));
+  });
+
+  test("for chosen neighbourhoods, many of them, is looked for by name, and is for all until one is ticked", async () => {
+    const { screen, bar, actions } = await show({
+      b: plan([{ lever: "youthWork", start: 2028, end: 2033 }]),
+      place: manyNeighbourhoods(),
+    });
+    await focusOn(() => bar(0));
+    await userEvent.keyboard("{Enter}");
+    await screen.getByLabelText("Who it is for").selectOptions("ids");
+    await expect.element(screen.getByText("Tick at least one. Until then it is for all.")).toBeVisible();
+    const boxes = () => [...screen.container.querySelectorAll<HTMLInputElement>("fieldset .tick input")];
+    const names = () => boxes().map((box) => box.parentElement?.textContent?.trim() ?? "");
+    const all = names();
+    expect(all).toEqual(Array.from({ length: 30 }, (_, i) => `Ward ${i + 1}`));
+    await screen.getByLabelText("Find a neighbourhood by name").fill("ward 8");
+    await expect.poll(names).toEqual(["Ward 8"]);
+    boxes()[0].click();
+    expect(actions()[0].targets).toEqual({ ids: ["n8"] });
+    await screen.getByLabelText("Find a neighbourhood by name").fill("nowhere at all");
+    await expect.element(screen.getByText("1 ticked; no name has that in it.")).toBeVisible();
   });
 
   test("a form that opens below what is in sight is brought in sight, its bar with it", async () => {

@@ -11,6 +11,7 @@ import { planOf } from "../../sim/explain/plan.ts";
 import type { IndicatorKey } from "../../sim/indicators/registry.ts";
 import { PARAMETERS } from "../../sim/scenario/parameters.ts";
 import type { Journey } from "../../sim/trace/journey.ts";
+import { askedText } from "../../ui/why/family-words.ts";
 import "../../ui/app.css";
 import Page from "../../ui/Page.svelte";
 import "../../ui/why/WhyDrawer.svelte";
@@ -257,4 +258,20 @@ test("nothing in it is found by axe, and it fits a narrow screen", async () => {
       .map((part) => part.outerHTML.slice(0, 120));
   await expect.poll(beyond).toEqual([]);
   await expect.poll(() => document.documentElement.scrollWidth, { timeout: 5000 }).toBeLessThanOrEqual(320);
+});
+
+test("where a school gives out places in parts, each refusal names its part", () => {
+  const refused = (part: "ordered" | "lottery" | "reserve") =>
+    askedText({
+      school: "Quay",
+      part,
+      places: 9,
+      given: 9,
+      offered: false,
+      mine: { ranked: "lottery", value: 1 } as never,
+      decidedBy: "lottery",
+    });
+  expect(refused("ordered")).toMatch(/^Quay: no place, by lot/);
+  expect(refused("lottery")).toMatch(/^Quay \(places by lot\): no place/);
+  expect(refused("reserve")).toMatch(/^Quay \(reserved places\): no place/);
 });

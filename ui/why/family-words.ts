@@ -43,9 +43,9 @@ function against(mine: number, other: number) {
   return { mine: numberText(mine, decimals), other: numberText(other, decimals) };
 }
 
-export const askedText = ({ school, given, places, offered, decidedBy, mine, other }: Asked): string =>
+export const askedText = ({ school, part, given, places, offered, decidedBy, mine, other }: Asked): string =>
   say("why.family.asked", {
-    ...{ school, given, places, offered: yes(offered) },
+    ...{ school, part, given, places, offered: yes(offered) },
     why: say("why.family.because", {
       ...{ decidedBy, offered: yes(offered), ranked: mine.ranked },
       ...against(mine.value, other?.value ?? Number.NaN),
