@@ -46,7 +46,7 @@ describe("two levers and an assumption", () => {
     expect(stdout).toMatch(/^Assumptions and context /m);
     expect(stdout.match(/^Sum /gm)).toHaveLength(2);
     expect(stdout).toMatch(
-      /^ {2}Sharing practice inside schools, from 2026 acts through sharing practice inside schools\. It first changes sharing practice inside schools\./m,
+      /^ {2}Sharing practice inside schools, from 2026 acts through sharing practice inside schools; what reads that can change these first: sharing practice inside schools\./m,
     );
     expect(stdout).toContain("What the model cannot say");
   });
