@@ -4,9 +4,12 @@ export const claims = {
   "claims.outcome":
     "{outcome, select, asClaimed {{expects, select, same {as claimed: mean {low} to {high}, within ±{material}} other {as claimed}}} otherWay {{expects, select, same {it changes} other {the other way}}} tooSmall {{against, select, yes {the other way, and too small to matter} other {too small to matter}}} chance {{expects, select, same {not settled: mean {low} to {high}, not within ±{material}} other {no more than chance}}} none {no difference} tooFew {no verdict: too few runs} notRun {not run yet} other {nobody to measure}}",
   "claims.amount": "{outcome} ({amount})",
+  "claims.amountAndParts": "{amount}; {asClaimed} of {n} as claimed",
   "claims.expects": "{expects, select, higher {higher} lower {lower} other {the same}}",
   "claims.verdict":
     "{outcome, select, asClaimed {The model supports this under {where}.} otherWay {The model does not support this under {where}: it comes out the other way.} tooSmall {The model does not support this under {where}: {against, select, yes {what difference there is comes out the other way, and is} other {the difference is}} beyond chance and too small to matter.} chance {The model does not support this under {where}: the difference is no more than chance.} none {The model does not support this under {where}: nothing differs.} tooFew {No verdict under {where}: fewer than {least} runs.} notRun {Not run yet under {where}.} other {Nobody to measure it on under {where}.}}",
+  "claims.parts": "That is by its first comparison. How many of its {n} came out as claimed: {counts}.",
+  "claims.partsAt": "{asClaimed} under {where}",
   "claims.disagree": "The model does not support these under {where}:",
   "claims.unsettled": "Not settled under {where}, as these were claimed to stay the same and may or may not:",
   "claims.agree": "Under {where} nothing that was tried comes out otherwise than claimed.",

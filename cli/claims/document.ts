@@ -12,7 +12,6 @@ import type { ClaimFound, Mapped, Tried } from "./findings.ts";
 import type { ClaimPlan } from "./plan.ts";
 import { lackingLines } from "./whole.ts";
 import {
-  briefText,
   disagreement,
   disagrees,
   expectsText,
@@ -20,6 +19,7 @@ import {
   medianText,
   outcomeText,
   rangeText,
+  summaryText,
   underText,
   verdictText,
   whereText,
@@ -34,7 +34,7 @@ be had again with \`catchment claims\`. What a claim rests on is an experiment *
 the model's assumptions suffice for it, and where it does not, they do not. Neither says what is so in any school. A difference is judged as everywhere here: it must be more than chance produces
 over the runs, and large enough to matter. What is claimed to stay the same is judged by equivalence: it is as claimed where
 the 95 % interval of the mean lies within what would not matter, and not settled where it lies neither so nor clearly beyond.
-Below ${LEAST_RUNS} runs there is no verdict.`;
+Below ${LEAST_RUNS} runs there is no verdict. *Runs that way* are those on the side that more runs are on; a run in which nothing differs counts half.`;
 
 export function claimsDocument(plan: ClaimPlan, found: readonly ClaimFound[]): string {
   const settings = `${plan.years} years after ${plan.burnIn} of settling; measures are means over the last ${LATE}. ${plan.places
@@ -47,7 +47,7 @@ export function claimsDocument(plan: ClaimPlan, found: readonly ClaimFound[]): s
     `Model version ${MODEL_VERSION}. ${settings}`,
     ...partly(plan, found),
     "## All claims",
-    "By the first of each claim's comparisons, which decides it.",
+    "By the first of each claim's comparisons, and how many of all its comparisons came out as claimed.",
     summary(found),
     "## Where the model disagrees",
     `Under \`${chiefStance(plan)}\`, every comparison that does not come out as the claim has it.`,
@@ -66,10 +66,7 @@ function summary(found: readonly ClaimFound[]): string {
   const [{ tried }] = found;
   return table(
     [say("claims.column.claim"), ...tried.map(whereText)],
-    found.map(({ key, claim, tried: all }) => [
-      `[${claim.title}](#${key})`,
-      ...all.map(({ findings: [first] }) => briefText(first)),
-    ]),
+    found.map(({ key, claim, tried: all }) => [`[${claim.title}](#${key})`, ...all.map(summaryText)]),
   );
 }
 
@@ -143,11 +140,12 @@ function foundTable(tried: readonly Tried[]): string {
   return table(heads, rows);
 }
 
-/** What a cell's outcome is marked by: bold as claimed, a dagger the other way, in brackets where it is not told apart. */
+/** What a cell's outcome is marked by: bold as claimed, a dagger the other way, in brackets too small to matter, ? where chance is not told from it. */
 function marked(text: string, { outcome }: Judged): string {
   if (outcome === "asClaimed") return `**${text}**`;
   if (outcome === "otherWay") return `${text} †`;
-  return outcome === "notRun" || outcome === "nobody" ? "–" : `(${text})`;
+  if (outcome === "notRun" || outcome === "nobody") return "–";
+  return outcome === "tooSmall" || outcome === "none" ? `(${text})` : `${text} ?`;
 }
 
 function mapParts(what: string, { map, cells }: Mapped): string[] {
@@ -163,7 +161,13 @@ function mapParts(what: string, { map, cells }: Mapped): string[] {
   const head = `**Where it holds: ${title.toLowerCase().replace("(k)", "(K)")}.**`;
   if (cells.flat().every(({ runs }) => runs === 0)) return [`${head} ${say("claims.mapNotRun")}`];
   return [
-    `${head} ${what[0].toUpperCase()}${what.slice(1)}, median difference in ${differenceUnitText(finer)}. In bold: as claimed; †: the other way; in brackets: no more than chance, too small to matter, or fewer than ${LEAST_RUNS} runs; –: not run. Across ${toParameter(across.parameter)}, down ${toParameter(down.parameter)}.`,
+    `${head} ${what[0].toUpperCase()}${what.slice(1)}, median difference in ${differenceUnitText(finer)}. In bold: as claimed; †: the other way; in brackets: beyond chance and too small to matter, or no difference; ?: no more than chance${fewest(cells)}; –: not run. Across ${toParameter(across.parameter)}, down ${toParameter(down.parameter)}.`,
     table([" ", ...across.values.map((value) => `${usual(across.parameter, value)}:`)], rows),
   ];
 }
+
+/** What few runs a cell cannot say, as a difference that would matter may be missed in them. */
+const fewest = (cells: Mapped["cells"]): string => {
+  const runs = Math.max(...cells.flat().map((cell) => cell.runs));
+  return `, in ${runs} runs a cell, which may miss a difference that matters`;
+};

@@ -37,6 +37,21 @@ export const briefText = (one: Judged): string =>
     ? outcomeText(one)
     : say("claims.amount", { outcome: outcomeText(one), amount: medianText(one) });
 
+/** What the first comparison came to, and how many of all came out as claimed. */
+export const summaryText = ({ findings }: Tried): string => {
+  const amount = briefText(findings[0]);
+  const counted = countOf(findings);
+  return counted === undefined || findings.length === 1
+    ? amount
+    : say("claims.amountAndParts", { amount, asClaimed: counted, n: findings.length });
+};
+
+/** How many comparisons came out as claimed; undefined where they were not all judged. */
+const countOf = (findings: readonly Judged[]): number | undefined =>
+  findings.every(({ runs }) => runs >= LEAST_RUNS)
+    ? findings.filter(({ outcome }) => outcome === "asClaimed").length
+    : undefined;
+
 type Where = Pick<Tried, "place" | "stance">;
 
 /** The name alone, where the title goes on to say what kind of place it is. */
@@ -69,7 +84,21 @@ export function verdictText(tried: readonly Tried[]): string {
     const where = underText(alike);
     return say("claims.verdict", { outcome: first.outcome, against: against(first), where, least: LEAST_RUNS });
   });
-  return sentences.join(" ");
+  return [...sentences, ...partsText(tried)].join(" ");
+}
+
+/** A title may say more than its first comparison: how many of all came out as claimed, where all were judged. */
+function partsText(tried: readonly Tried[]): string[] {
+  const counted = tried.filter(({ findings }) => findings.length > 1 && countOf(findings) !== undefined);
+  const numbers = [...new Set(counted.map(({ findings }) => countOf(findings) as number))].sort((a, b) => b - a);
+  if (numbers.length === 0) return [];
+  const counts = numbers.map((asClaimed) =>
+    say("claims.partsAt", {
+      asClaimed,
+      where: underText(counted.filter(({ findings }) => countOf(findings) === asClaimed)),
+    }),
+  );
+  return [say("claims.parts", { n: counted[0].findings.length, counts: counts.join("; ") })];
 }
 
 /** Whether what is too small to matter goes against the claim. */
@@ -88,15 +117,29 @@ export const isUnsettled = ({ finding, outcome }: Judged): boolean =>
 /** One sentence on a finding that is not as claimed. */
 export const disagreement = (one: Judged): string => {
   const { finding, claim, outcome } = one;
+  const { material, amount } = besideMaterial(one);
   return say("claims.disagrees", {
     what: finding.what,
     outcome,
     expects: finding.expects,
     direction: claim.direction,
-    amount: differenceText(Math.abs(claim.numbers.median), finer(finding.measure)),
     ...interval(one),
+    amount,
+    material,
   });
 };
+
+/** How large it is and what would matter, with as many decimals as it takes to tell the two apart. */
+function besideMaterial({ finding, claim: { numbers } }: Judged): {
+  readonly amount: string;
+  readonly material: string;
+} {
+  const words = finer(finding.measure);
+  const size = Math.abs(numbers.median);
+  const alike = size !== numbers.material && bareText(size, words) === bareText(numbers.material, words);
+  const told = alike ? { ...words, decimals: words.decimals + 2 } : words;
+  return { amount: differenceText(size, told), material: differenceText(numbers.material, told) };
+}
 
 /** The mean's 95 % interval, and how far from 0 it would matter. */
 const interval = ({ finding, over, claim }: Judged) => {

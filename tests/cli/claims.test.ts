@@ -105,10 +105,18 @@ describe("catchment claims", { timeout: 120_000 }, () => {
     for (const text of [stdout, document]) {
       expect(text).toContain(`The model does not support this ${where}: it comes out the other way.`);
       expect(text).toContain("as claimed: mean 0.0010 to 0.0010, within ±0.0200 SD");
+      expect(text).toContain(`That is by its first comparison. How many of its 6 came out as claimed: 1 ${where}.`);
     }
     expect(document).toContain(`The model does not support these ${where}:`);
+    expect(document).toContain("; 1 of 6 as claimed |");
     expect(document).toContain("should stay the same and is higher by 0.51");
     expect(document).not.toContain("No verdict");
+  });
+
+  test("says what would matter to as many decimals as tell it from what is found", () => {
+    expect(judgedOf({ "whoLeft/0": 0.01949 }).document).toMatch(
+      /by too little to matter \(0\.01\d+ SD, where 0\.02\d* SD would\)/,
+    );
   });
 
   test.each([
