@@ -118,14 +118,19 @@ async function runAll(
     children: stated.length,
     replays,
   };
-  const watched = { threads, signal: interrupts.signal, onProgress: progress.update };
+  let finished = 0;
+  const onProgress = (done: number, runs: number) => {
+    finished = runs;
+    progress.update(done, runs);
+  };
+  const watched = { threads, signal: interrupts.signal, onProgress };
   const all = await runTogether(open, scenarios, extras, watched).finally(() => {
     progress.stop();
     interrupts.release();
   });
   const done = all.reduce((sum, { results }) => sum + results.length, 0);
   if (done === total) return all;
-  warn(say("run.interrupted", { done, n: total, kept: "no", folder: "" }));
+  warn(say("run.interrupted", { done: Math.max(done, finished), n: total, kept: "no", folder: "" }));
   warn(say("run.again", { n: total, command: commandAgain() }));
   return undefined;
 }

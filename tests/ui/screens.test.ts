@@ -5,7 +5,7 @@ import { userEvent, page as viewport } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import "../../ui/app.css";
 import Page from "../../ui/Page.svelte";
-import { noteScreen, screenIn } from "../../ui/state/screen-history.ts";
+import { screenIn, tabIn } from "../../ui/state/screen-history.ts";
 import { View } from "../../ui/state/view.svelte.ts";
 import { Workbench } from "../../ui/state/workbench.svelte.ts";
 import { madeUpPool } from "./made-up.ts";
@@ -17,7 +17,6 @@ async function show() {
   const bench = new Workbench({ name: "a.json", text: "A" }, { name: "b.json", text: "B" }, madeUpPool(4));
   void bench.open();
   const view = new View();
-  noteScreen(view.screen);
   const screen = await render(Page, { bench, view });
   await expect.element(screen.getByTestId("run-state")).toHaveTextContent("Up to date");
   return { bench, view, screen };
@@ -48,6 +47,22 @@ test("a link within a page leaves its screen as it is, and Back leads to it", as
   history.back();
   await expect.poll(() => view.screen).toBe("compare");
 });
+
+test("a page that is loaded anew shows the figures that it showed, on whatever screen they were left", async () => {
+  const { view, screen } = await show();
+  await screen.getByRole("tab", { name: "Access" }).click();
+  await expect.poll(() => tabIn(history.state)).toBe("access");
+  await screen.getByRole("button", { name: "Compare", exact: true }).click();
+  await expect.poll(() => [screenIn(history.state), tabIn(history.state)]).toEqual(["compare", "access"]);
+  expect(new View(screenIn(history.state), tabIn(history.state))).toMatchObject({ screen: "compare", tab: "access" });
+  view.tab = "place";
+  history.back();
+  await expect.poll(() => [screenIn(history.state), tabIn(history.state)]).toEqual(["explore", "place"]);
+});
+
+test.each([null, 3, { tab: "gap-not" }, { tab: ["gap"] }])("an entry that holds %j is of no figures", (entry) =>
+  expect(tabIn(entry)).toBeUndefined(),
+);
 
 test.each([null, undefined, 3, "compare", { screen: "nowhere" }, { screen: ["compare"] }])(
   "an entry of the history that holds %j is of no screen",

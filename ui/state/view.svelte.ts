@@ -29,15 +29,16 @@ export class View {
   /** The run that is looked at closely; the middle one where none was chosen. */
   run = $state<number | undefined>();
 
-  constructor(screen: ScreenKey = "explore") {
+  constructor(screen: ScreenKey = "explore", tab: Tab = "gap") {
     this.screen = screen;
+    this.tab = tab;
   }
 
   /** Goes to a screen, from which the browser's Back leads here again. */
   go(screen: ScreenKey): void {
     if (screen === this.screen) return;
     this.screen = screen;
-    addScreen(screen);
+    addScreen(screen, this.tab);
   }
 
   /** Looks at another place: what was picked in the one before means nothing there. */
